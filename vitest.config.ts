@@ -1,0 +1,71 @@
+import { playwright } from '@vitest/browser-playwright'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { chromiumLaunchOptions } from './test-support/chromium.ts'
+
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+  instances: [{ browser: 'chromium' as const }],
+}
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test-support/plain-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          include: ['packages/{sdk,emulator}/{src,test}/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['packages/server/{src,test}/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test-support/postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [react()],
+        // Every dependency is named, because on a cold cache Vite would find one late, reload the page and fail the test.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+            'vitest-browser-react',
+            'axe-core',
+            '@pryzm/salesforce-ui > @radix-ui/react-dialog',
+            '@pryzm/salesforce-ui > @tanstack/react-query',
+            '@pryzm/salesforce-ui > @tanstack/react-table',
+            '@pryzm/salesforce-ui > @tanstack/react-virtual',
+            '@pryzm/salesforce-ui > react-hook-form',
+          ],
+        },
+        test: {
+          name: 'ui',
+          include: ['packages/ui/{src,test}/**/*.test.{ts,tsx}'],
+          browser,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
