@@ -1,0 +1,51 @@
+export { ChooseOrg, Connection, ConnectionReason, ConnectionStatus, OrgInfo, StartConnecting, Viewer } from './connection.ts'
+export { type ErrorCode, errors, type Remedy, SyncError } from './errors.ts'
+export { LiveEvent } from './event.ts'
+export {
+  FieldResult,
+  Job,
+  JobCounts,
+  JobDetail,
+  JobFilter,
+  JobKind,
+  JobReason,
+  JobState,
+  PullMode,
+  RecordFilter,
+  RecordOutcome,
+  RecordResult,
+  Run,
+  SkipReason,
+  StartedRun,
+  StartRun,
+} from './job.ts'
+export {
+  FieldPair,
+  IssueCode,
+  IssueFix,
+  IssueSeverity,
+  Mapping,
+  MappingIssue,
+  MappingVersion,
+  ObjectPair,
+  OptionPair,
+  SavedMapping,
+  SaveMapping,
+} from './mapping.ts'
+export { CreatedPipeline, CreatePipeline, Pipeline, PipelineStage, SalesforceStage, StageType } from './pipeline.ts'
+export { Push, PushRecord, PushTarget } from './push.ts'
+export { type Contract, contract } from './routes.ts'
+export {
+  Attribute,
+  AttributeOption,
+  AttributeType,
+  ObjectDescribe,
+  PairSchema,
+  PicklistValue,
+  RecordTypeSchema,
+  SalesforceField,
+  SalesforceType,
+} from './schema.ts'
+export { CheckStatus, CreatedFields, SetupCheck, SetupProblem, SetupReport } from './setup.ts'
+export { Actor, Address, AttributeValue, Count, Direction, Instant, Money, RecordType, SalesforceObject } from './shared.ts'
+export * from './vocabulary.ts'

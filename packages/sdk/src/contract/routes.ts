@@ -1,0 +1,175 @@
+import { eventIterator, oc } from '@orpc/contract'
+import * as z from 'zod'
+import { ChooseOrg, Connection, StartConnecting } from './connection.ts'
+import { errors, type ErrorCode } from './errors.ts'
+import { LiveEvent } from './event.ts'
+import { FieldResult, Job, JobDetail, JobFilter, RecordFilter, RecordResult, Run, StartedRun, StartRun } from './job.ts'
+import { MappingVersion, SavedMapping, SaveMapping } from './mapping.ts'
+import { CreatedPipeline, CreatePipeline, Pipeline, SalesforceStage } from './pipeline.ts'
+import { Push, PushRecord, PushTarget } from './push.ts'
+import { PairSchema } from './schema.ts'
+import { CreatedFields, SetupReport } from './setup.ts'
+import { Actor, page, RecordType, SalesforceObject } from './shared.ts'
+
+const ErrorDetails = z.record(z.string(), z.unknown())
+
+function pick<Code extends ErrorCode>(...codes: Code[]) {
+  return Object.fromEntries(codes.map((code) => [code, { status: errors[code].status, data: ErrorDetails }])) as Record<
+    Code,
+    { status: number; data: typeof ErrorDetails }
+  >
+}
+
+/** What every route can answer. */
+const anyone = oc.errors(
+  pick('not_signed_in', 'not_permitted', 'module_disabled', 'invalid_input', 'too_large', 'rate_limited', 'internal'),
+)
+
+/** What every route that asks Salesforce can answer besides. */
+const withSalesforce = anyone.errors(
+  pick('not_connected', 'reauthorization_required', 'salesforce_refused', 'salesforce_busy', 'salesforce_limit'),
+)
+
+const Id = z.object({ id: z.string().min(1).max(64) })
+const ObjectName = z.object({ object: SalesforceObject })
+
+/** Every route of the kit: server, client, mock handlers and the OpenAPI document all come from this value. */
+export const contract = {
+  connection: {
+    get: anyone
+      .route({ method: 'GET', path: '/connection', summary: 'The connection of this workspace, and what you may do with it' })
+      .output(Connection),
+    connect: anyone
+      .route({ method: 'POST', path: '/connection/connect', summary: 'Start signing in to Salesforce' })
+      .input(StartConnecting)
+      .output(z.object({ authorizeUrl: z.url() })),
+    chooseOrg: withSalesforce
+      .route({ method: 'POST', path: '/connection/choose-org', summary: 'Keep the org before, or start fresh with the new one' })
+      .errors(pick('conflict'))
+      .input(ChooseOrg)
+      .output(Connection),
+    disconnect: anyone
+      .route({ method: 'POST', path: '/connection/disconnect', summary: 'Disconnect the org; mapping, links and history stay' })
+      .errors(pick('not_connected'))
+      .output(Connection),
+  },
+  setup: {
+    check: withSalesforce
+      .route({ method: 'GET', path: '/setup', summary: 'Check the Salesforce side: access, Pryzm_ID, pipeline, mapped fields' })
+      .output(SetupReport),
+    createFields: withSalesforce
+      .route({ method: 'POST', path: '/setup/fields', summary: 'Create Pryzm_ID where it is missing, then check again' })
+      .output(CreatedFields),
+  },
+  schema: {
+    get: withSalesforce
+      .route({ method: 'GET', path: '/schema/{object}', summary: 'Both sides of an object pair: attributes and fields' })
+      .input(
+        ObjectName.extend({ /** Schema of this pipeline instead of the saved one. */ pipelineId: z.string().max(64).optional() }),
+      )
+      .output(PairSchema),
+  },
+  mapping: {
+    get: anyone
+      .route({ method: 'GET', path: '/mapping', summary: 'The mapping in force, and what is wrong with it' })
+      .output(SavedMapping),
+    save: anyone
+      .route({ method: 'PUT', path: '/mapping', summary: 'Save a new version of the mapping' })
+      .errors(pick('stale_version'))
+      .input(SaveMapping)
+      .output(SavedMapping),
+    versions: anyone
+      .route({ method: 'GET', path: '/mapping/versions', summary: 'Every saved version, newest first' })
+      .output(z.object({ items: z.array(MappingVersion) })),
+    version: anyone
+      .route({ method: 'GET', path: '/mapping/versions/{version}', summary: 'One saved version' })
+      .errors(pick('not_found'))
+      .input(z.object({ version: z.coerce.number().int().min(1) }))
+      .output(SavedMapping),
+  },
+  pipelines: {
+    list: anyone
+      .route({ method: 'GET', path: '/pipelines', summary: 'Pipelines that opportunities can land in' })
+      .output(z.object({ items: z.array(Pipeline) })),
+    stages: withSalesforce
+      .route({ method: 'GET', path: '/pipelines/salesforce-stages', summary: 'The stages of the org, in its order' })
+      .output(z.object({ items: z.array(SalesforceStage) })),
+    create: withSalesforce
+      .route({ method: 'POST', path: '/pipelines', summary: 'Create a pipeline from Salesforce stages', successStatus: 201 })
+      .errors(pick('name_taken'))
+      .input(CreatePipeline)
+      .output(CreatedPipeline),
+  },
+  runs: {
+    start: withSalesforce
+      .route({ method: 'POST', path: '/runs', summary: 'Pull from Salesforce, or join the run that is under way' })
+      .errors(pick('mapping_invalid'))
+      .input(StartRun)
+      .output(StartedRun),
+    latest: anyone
+      .route({ method: 'GET', path: '/runs/latest', summary: 'The run under way, else the last one' })
+      .output(z.object({ run: Run.nullable() })),
+    get: anyone
+      .route({ method: 'GET', path: '/runs/{id}', summary: 'One run with its jobs' })
+      .errors(pick('not_found'))
+      .input(Id)
+      .output(Run),
+    cancel: anyone
+      .route({ method: 'POST', path: '/runs/{id}/cancel', summary: 'Stop a run after its current page' })
+      .errors(pick('not_found', 'conflict'))
+      .input(Id)
+      .output(Run),
+  },
+  jobs: {
+    list: anyone
+      .route({ method: 'GET', path: '/jobs', summary: 'Jobs of this workspace, newest first' })
+      .input(JobFilter)
+      .output(page(Job)),
+    people: anyone
+      .route({ method: 'GET', path: '/jobs/people', summary: 'Who started jobs that are kept' })
+      .output(z.object({ items: z.array(Actor) })),
+    get: anyone
+      .route({ method: 'GET', path: '/jobs/{id}', summary: 'One job, with how often each reason left a field out' })
+      .errors(pick('not_found'))
+      .input(Id)
+      .output(JobDetail),
+    records: anyone
+      .route({ method: 'GET', path: '/jobs/{id}/records', summary: 'What became of each record' })
+      .errors(pick('not_found'))
+      .input(RecordFilter)
+      .output(page(RecordResult)),
+    fields: anyone
+      .route({
+        method: 'GET',
+        path: '/jobs/{id}/records/{recordResultId}/fields',
+        summary: 'What became of each field of a record',
+      })
+      .errors(pick('not_found'))
+      .input(Id.extend({ recordResultId: z.string().max(64) }))
+      .output(z.object({ items: z.array(FieldResult) })),
+    retry: withSalesforce
+      .route({ method: 'POST', path: '/jobs/{id}/retry', summary: 'Run again just the records that failed' })
+      .errors(pick('not_found', 'conflict', 'mapping_invalid'))
+      .input(Id)
+      .output(StartedRun),
+  },
+  pushes: {
+    target: anyone
+      .route({ method: 'GET', path: '/records/{recordType}/{recordId}/push', summary: 'What a push of this record would do' })
+      .errors(pick('not_found'))
+      .input(z.object({ recordType: RecordType, recordId: z.uuid() }))
+      .output(PushTarget),
+    create: withSalesforce
+      .route({ method: 'POST', path: '/pushes', summary: 'Send one record to Salesforce' })
+      .errors(pick('not_found', 'conflict', 'mapping_invalid', 'required_field_unmapped', 'nothing_to_push'))
+      .input(PushRecord)
+      .output(Push),
+  },
+  events: {
+    stream: anyone
+      .route({ method: 'GET', path: '/events', summary: 'Progress and changes of this workspace as server-sent events' })
+      .output(eventIterator(LiveEvent)),
+  },
+}
+
+export type Contract = typeof contract

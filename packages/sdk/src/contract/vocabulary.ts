@@ -1,0 +1,146 @@
+/** The words that both sides, the wire and the database share. Plain values: a browser bundle may hold them. */
+
+/** The Salesforce objects that sync, in the order in which a run pulls them. */
+export const salesforceObjects = ['Account', 'Contact', 'Opportunity'] as const
+
+export const directions = ['bidirectional', 'pull', 'push'] as const
+
+export const attributeTypes = [
+  'text',
+  'long_text',
+  'number',
+  'currency',
+  'percent',
+  'boolean',
+  'date',
+  'datetime',
+  'select',
+  'multi_select',
+  'stage',
+  'email',
+  'phone',
+  'url',
+  'address',
+  'relation',
+  'user',
+] as const
+
+/** Every `type` that a Salesforce describe can hold. */
+export const salesforceTypes = [
+  'id',
+  'string',
+  'textarea',
+  'boolean',
+  'int',
+  'long',
+  'double',
+  'currency',
+  'percent',
+  'date',
+  'datetime',
+  'time',
+  'email',
+  'phone',
+  'url',
+  'picklist',
+  'multipicklist',
+  'combobox',
+  'reference',
+  'address',
+  'location',
+  'base64',
+  'encryptedstring',
+  'anyType',
+  'complexvalue',
+  'datacategorygroupreference',
+] as const
+
+/** Why one attribute of a record was left out while the rest of the record synced. */
+export const skipReasons = [
+  'not_mapped',
+  'direction',
+  'mapping_error',
+  'not_coercible',
+  'option_mismatch',
+  'too_long',
+  'out_of_range',
+  'blank_required',
+  'blank_never_synced',
+  'read_only',
+  'related_not_linked',
+  'rejected_by_salesforce',
+  'rejected_by_pryzm',
+  'not_kept_by_salesforce',
+  'currency_mismatch',
+  'user_not_matched',
+  'create_only',
+] as const
+
+export const issueSeverities = ['blocking', 'field', 'warning'] as const
+
+export const issueCodes = [
+  'pryzm_id_missing',
+  'pryzm_id_wrong_type',
+  'pryzm_id_too_short',
+  'pryzm_id_not_external_id',
+  'pryzm_id_not_unique',
+  'pryzm_id_not_accessible',
+  'object_not_accessible',
+  'object_not_creatable',
+  'object_not_editable',
+  'pipeline_not_selected',
+  'pipeline_missing',
+  'field_missing',
+  'attribute_missing',
+  'type_incompatible',
+  'field_read_only',
+  'attribute_read_only',
+  'attribute_mapped_twice',
+  'field_mapped_twice',
+  'required_field_unmapped',
+  'lossy_conversion',
+  'option_unmapped',
+  'direction_narrowed_by_object',
+  'many_fields',
+] as const
+
+export const connectionStatuses = ['disconnected', 'connecting', 'connected', 'reauthorization_required', 'degraded'] as const
+
+/** Why a connection is not simply `connected`, or why the last attempt to connect ended without one. */
+export const connectionReasons = [
+  'access_denied',
+  'app_blocked',
+  'attempt_expired',
+  'sign_in_expired',
+  'sign_in_failed',
+  'sandbox_org',
+  'scratch_org',
+  'missing_scope',
+  'api_disabled',
+  'different_org',
+  'token_revoked',
+  'user_deactivated',
+  'refresh_interrupted',
+  'api_limit_reached',
+  'org_unavailable',
+  'revoke_failed',
+] as const
+
+export const jobStates = [
+  'queued',
+  'running',
+  'paused',
+  'succeeded',
+  'completed_with_errors',
+  'failed',
+  'canceled',
+  'skipped',
+] as const
+
+export const jobKinds = ['pull', 'push'] as const
+
+export const pullModes = ['full', 'changes'] as const
+
+export const recordOutcomes = ['created', 'updated', 'unchanged', 'skipped', 'failed'] as const
+
+export const checkStatuses = ['pass', 'fail', 'unknown'] as const
