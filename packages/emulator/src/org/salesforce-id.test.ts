@@ -19,7 +19,9 @@ describe('salesforceId', () => {
   })
 
   it('gives every number back', () => {
-    holdsForNumbers((number) => void expect(idNumber('001', salesforceId('001', number))).toBe(number))
+    holdsForNumbers((number) => {
+      expect(idNumber('001', salesforceId('001', number))).toBe(number)
+    })
   })
 
   it('takes no id of another object or org for its own', () => {
@@ -40,6 +42,8 @@ describe('salesforceId', () => {
 describe('idMaker', () => {
   it('makes the same ids as salesforceId, in any order', () => {
     const make = idMaker('006')
-    holdsForNumbers((number) => void expect(make(number)).toBe(salesforceId('006', number)))
+    holdsForNumbers((number) => {
+      expect(make(number)).toBe(salesforceId('006', number))
+    })
   })
 })

@@ -8,12 +8,28 @@ export type Row = Readonly<Record<string, Value>>
 export interface Table {
   /** How many records there are, deleted ones included. */
   readonly size: number
+  /** How many of them are deleted. */
+  readonly deleted: number
   /** Finds a record by its 18-character id. */
   get(id: string): Row | undefined
   /** Every record in id order, deleted ones included. Rows of a generated seed are made as they are read. */
   rows(): Iterable<Row>
-  /** Records whose `field` equals `value`, without regard to case; indexed for external ids. */
+  /** Records whose `field` equals `value`, without regard to case; indexed from the first call for that field on. */
   find(field: string, value: string): Row[]
+  /** Adds a record. Ids must be given out in rising order. Throws when the id is taken. */
   insert(row: Row): void
+  /** Changes some cells of a record, leaving the others. Throws when there is no such record. */
   update(id: string, changes: Row): void
+  /** Freezes what the table holds now, at no cost until rows change. Release it when it is no longer read. */
+  snapshot(): Snapshot
+}
+
+/** A table as it was at one moment, whatever is written to it later. */
+export interface Snapshot {
+  readonly size: number
+  readonly deleted: number
+  /** The record at a place in id order, counted from 0. */
+  row(position: number): Row
+  /** Lets the table forget the old versions of rows. Reading on gives newer values. */
+  release(): void
 }

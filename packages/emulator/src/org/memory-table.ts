@@ -1,0 +1,129 @@
+import type { ObjectSeed } from '../seeds/seed.ts'
+import { idNumber } from './salesforce-id.ts'
+import type { Row, Snapshot, Table, Value } from './table.ts'
+import { ValueIndex } from './value-index.ts'
+
+/** What has been written to one record, from `epoch` on; `previous` is kept only while a snapshot may read it. */
+interface Version {
+  readonly epoch: number
+  readonly cells: Row
+  readonly previous: Version | undefined
+}
+
+/** A table of generated rows under an overlay of what was written since, so that ten million records cost no memory until they change. */
+export class MemoryTable implements Table {
+  readonly #seed: ObjectSeed
+  readonly #versions = new Map<number, Version>()
+  readonly #insertedIds = new Map<string, number>()
+  readonly #indexes = new Map<string, ValueIndex>()
+  readonly #snapshots = new Set<number>()
+  #epoch = 0
+  #size: number
+  #deleted = 0
+
+  constructor(seed: ObjectSeed) {
+    this.#seed = seed
+    this.#size = seed.count
+  }
+
+  get size(): number {
+    return this.#size
+  }
+
+  get deleted(): number {
+    return this.#deleted
+  }
+
+  get(id: string): Row | undefined {
+    const position = this.#positionOf(id)
+    return position === undefined ? undefined : this.#rowAt(position)
+  }
+
+  *rows(): Iterable<Row> {
+    for (let position = 0; position < this.#size; position++) yield this.#rowAt(position)
+  }
+
+  find(field: string, value: string): Row[] {
+    const wanted = value.toLowerCase()
+    const generated = this.#seed.lookups?.[field]
+    const positions = generated ? [...generated(value), ...this.#indexOf(field).find(wanted)] : this.#indexOf(field).find(wanted)
+    const inOrder = [...new Set(positions)].toSorted((a, b) => a - b)
+    // A generated lookup knows nothing of later changes, so its finds are looked at again.
+    return inOrder.map((position) => this.#rowAt(position)).filter((row) => keyOf(row[field]) === wanted)
+  }
+
+  insert(row: Row): void {
+    const id = String(row.Id)
+    if (this.#positionOf(id) !== undefined) throw new Error(`The id ${id} is taken; give every new record an id of its own.`)
+    const position = this.#size++
+    this.#insertedIds.set(id, position)
+    this.#write(position, undefined, row)
+  }
+
+  update(id: string, changes: Row): void {
+    const position = this.#positionOf(id)
+    if (position === undefined) throw new Error(`There is no record ${id} to update.`)
+    this.#write(position, this.#rowAt(position), changes)
+  }
+
+  snapshot(): Snapshot {
+    const epoch = this.#epoch++
+    this.#snapshots.add(epoch)
+    return {
+      size: this.#size,
+      deleted: this.#deleted,
+      row: (position) => this.#rowAt(position, epoch),
+      release: () => void this.#snapshots.delete(epoch),
+    }
+  }
+
+  #positionOf(id: string): number | undefined {
+    const number = idNumber(this.#seed.prefix, id)
+    return number !== undefined && number < this.#seed.count ? number : this.#insertedIds.get(id)
+  }
+
+  #rowAt(position: number, epoch = Infinity): Row {
+    let version = this.#versions.get(position)
+    while (version && version.epoch > epoch) version = version.previous
+    if (position >= this.#seed.count) return version?.cells ?? {}
+    const generated = this.#seed.row(position)
+    return version ? { ...generated, ...version.cells } : generated
+  }
+
+  #write(position: number, before: Row | undefined, changes: Row): void {
+    const current = this.#versions.get(position)
+    const stillRead = current && [...this.#snapshots].some((epoch) => epoch >= current.epoch)
+    this.#versions.set(position, {
+      epoch: this.#epoch,
+      cells: { ...current?.cells, ...changes },
+      previous: stillRead ? current : this.#snapshots.size > 0 ? current?.previous : undefined,
+    })
+    if ('IsDeleted' in changes) this.#deleted += Number(changes.IsDeleted === true) - Number(before?.IsDeleted === true)
+    for (const [field, index] of this.#indexes) {
+      if (field in changes) index.move(position, keyOf(before?.[field]), keyOf(changes[field]))
+    }
+  }
+
+  #indexOf(field: string): ValueIndex {
+    const known = this.#indexes.get(field)
+    if (known) return known
+    const index = new ValueIndex()
+    for (const position of this.#positionsHolding(field)) index.move(position, undefined, keyOf(this.#rowAt(position)[field]))
+    this.#indexes.set(field, index)
+    return index
+  }
+
+  /** Where `field` may have a value that no generated lookup knows. A field that seed rows lack can only have been written later. */
+  #positionsHolding(field: string): Iterable<number> {
+    const seeded = this.#seed.count > 0 && field in this.#seed.row(0) && !this.#seed.lookups?.[field]
+    return seeded ? countTo(this.#size) : this.#versions.keys()
+  }
+}
+
+function* countTo(end: number): Iterable<number> {
+  for (let number = 0; number < end; number++) yield number
+}
+
+function keyOf(value: Value | undefined): string | undefined {
+  return value === null || value === undefined ? undefined : String(value).toLowerCase()
+}

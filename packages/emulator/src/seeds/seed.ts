@@ -1,0 +1,25 @@
+import type { Row } from '../org/table.ts'
+
+/** What an org holds when it starts. The same seed always makes the same org. */
+export interface Seed {
+  readonly name: string
+  /** The one row of Organization. */
+  readonly organization: Row
+  /** The rows of User; the first one is the administrator. */
+  readonly users: readonly Row[]
+  /** The rows of OpportunityStage, in the order of `SortOrder`. */
+  readonly stages: readonly Row[]
+  readonly objects: Readonly<Record<SeededObject, ObjectSeed>>
+}
+
+export type SeededObject = 'Account' | 'Contact' | 'Opportunity'
+
+/** The records of one object. Record `n` (from 0) has the id `salesforceId(prefix, n)`. */
+export interface ObjectSeed {
+  readonly prefix: string
+  readonly count: number
+  /** Makes record `index`: quick, the same at every call, always with the same keys, and never deleted. */
+  row(index: number): Row
+  /** For fields of big seeds that records are looked up by: which indexes may hold a value (without regard to case). */
+  readonly lookups?: Readonly<Record<string, (value: string) => readonly number[]>>
+}
