@@ -1,0 +1,24 @@
+import type { Records } from './records.ts'
+import type { Store } from './store.ts'
+import type { Orgs } from './org.ts'
+import type { Clock, HostEvent, Live, Logger, Queue } from './world.ts'
+
+export type * from './caller.ts'
+export type * from './org.ts'
+export type * from './records.ts'
+export { Secret } from './secret.ts'
+export type * from './store.ts'
+export type * from './world.ts'
+
+/** Everything the engine asks of the world. */
+export interface Ports {
+  orgs: Orgs
+  records: Records
+  store: Store
+  queue: Queue
+  live: Live
+  clock: Clock
+  log: Logger
+  /** Tells the host; delivered at least once. */
+  tellHost(event: HostEvent): Promise<void>
+}

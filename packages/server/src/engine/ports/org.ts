@@ -1,0 +1,146 @@
+import type { ObjectDescribe, SalesforceObject, SalesforceStage } from '@pryzm/salesforce-sdk/contract'
+import type { Secret } from './secret.ts'
+
+/** What signing in hands over. */
+export interface Grant {
+  accessToken: Secret
+  /** Null where the granted scopes hold no offline access. */
+  refreshToken: Secret | null
+  instanceUrl: string
+  /** Identity URL: `https://<host>/id/<org id>/<user id>`. */
+  identityUrl: string
+  scopes: string[]
+}
+
+/** What a refresh hands over; with rotation a new refresh token comes along and the old one is dead. */
+export interface Renewal {
+  accessToken: Secret
+  refreshToken: Secret | null
+  instanceUrl: string
+}
+
+/** The door to Salesforce's login host and to orgs. Every method rejects with a `SyncError`. */
+export interface Orgs {
+  authorizeUrl(request: { loginUrl: string; state: string; codeVerifier: string }): string
+  exchangeCode(request: { loginUrl: string; code: string; codeVerifier: string }): Promise<Grant>
+  /**
+   * Rejects with `reauthorization_required` (details.reason is a connection reason) when the grant is dead, and with
+   * `salesforce_busy` when the answer settles nothing.
+   */
+  refresh(request: { loginUrl: string; refreshToken: Secret }): Promise<Renewal>
+  revoke(request: { loginUrl: string; token: Secret }): Promise<void>
+  open(access: OrgAccess): Org
+}
+
+export interface OrgAccess {
+  instanceUrl: string
+  accessToken: Secret
+  /** Called once per request when the token is answered `INVALID_SESSION_ID`; hands over a token that lives. */
+  renew(dead: Secret): Promise<{ accessToken: Secret; instanceUrl: string }>
+}
+
+export interface OrgIdentity {
+  /** 18-character organization id. */
+  orgId: string
+  name: string
+  edition: string
+  kind: 'production' | 'sandbox' | 'scratch'
+  userId: string
+  username: string
+}
+
+export type BulkState = 'queued' | 'running' | 'complete' | 'failed' | 'aborted'
+
+export interface QueryStatus {
+  state: BulkState
+  /** Rows that Salesforce has found so far; final once complete. */
+  recordsProcessed: number
+  error: string | null
+}
+
+export interface ResultPage {
+  /** Rows of this page, as Salesforce counts them. */
+  recordCount: number
+  /** Locator of the page after this one; null on the last. */
+  next: string | null
+  /** The rows in blocks of some thousand; cells in the order of the query's columns, `''` for blank. */
+  blocks: AsyncIterable<string[][]>
+}
+
+/** A REST value of one field; numbers as decimal text, so that no digit is lost on the way in. */
+export type FieldValue = string | boolean | null
+export type FieldValues = Readonly<Record<string, FieldValue>>
+
+/** What a write sends: numbers as JSON numbers. */
+export type WriteBody = Readonly<Record<string, string | number | boolean | null>>
+
+/** One refusal of a record by Salesforce, word for word. */
+export interface Refusal {
+  code: string
+  message: string
+  fields: string[]
+}
+
+export type WriteOutcome =
+  | { kind: 'written'; salesforceId: string; created: boolean }
+  | { kind: 'refused'; refusals: Refusal[] }
+  | { kind: 'deleted' }
+  | { kind: 'several'; salesforceIds: string[] }
+  /** The request may or may not have reached Salesforce: settle it by reading. */
+  | { kind: 'unknown'; message: string }
+
+export interface IngestStatus {
+  state: BulkState
+  recordsProcessed: number
+  recordsFailed: number
+  error: string | null
+}
+
+/** One connected org, as the connected user sees it. Every method rejects with a `SyncError`. */
+export interface Org {
+  identity(identityUrl: string): Promise<OrgIdentity>
+  /** Never a conditional request; null where this user may not see the object. */
+  describe(object: SalesforceObject): Promise<ObjectDescribe | null>
+  stages(): Promise<SalesforceStage[]>
+  /** Calls of the last 24 hours. */
+  limits(): Promise<{ used: number; limit: number }>
+  /** Whether a managed package with this namespace is installed; `unknown` without the right to look. */
+  packageInstalled(namespace: string): Promise<'pass' | 'fail' | 'unknown'>
+  /** Whether Tooling shows a custom field that describe may hide. */
+  hasCustomField(object: SalesforceObject, name: string): Promise<boolean>
+  /** Creates `Pryzm_ID__c` as the guide says and grants this user access to it. */
+  createPryzmIdField(
+    object: SalesforceObject,
+  ): Promise<{ outcome: 'created' | 'already_there' } | { outcome: 'refused'; sentence: string }>
+  /** Ids of active standard users by lower-cased email. */
+  usersByEmail(emails: readonly string[]): Promise<ReadonlyMap<string, string[]>>
+
+  /** Starts a Bulk API 2.0 query; `at` is Salesforce's clock when it was created. */
+  startQuery(soql: string): Promise<{ queryId: string; at: Date }>
+  queryStatus(queryId: string): Promise<QueryStatus>
+  /**
+   * Reads result pages from a locator on (null: from the first), one page ahead. Rejects with `not_found` when the result
+   * has expired or the locator is lost.
+   */
+  resultPages(
+    queryId: string,
+    options: { columns: readonly string[]; from: string | null; signal: AbortSignal },
+  ): AsyncIterable<ResultPage>
+  abortQuery(queryId: string): Promise<void>
+
+  /** Fields of one record; null where it does not exist or is not visible. */
+  readRecord(object: SalesforceObject, salesforceId: string, fields: readonly string[]): Promise<FieldValues | null>
+  /** The same by `Pryzm_ID__c`; `several` where the field is not unique. */
+  readByPryzmId(object: SalesforceObject, pryzmId: string, fields: readonly string[]): Promise<FieldValues | null | 'several'>
+  /** Upserts by `Pryzm_ID__c`, which travels in the path alone. */
+  upsertByPryzmId(object: SalesforceObject, pryzmId: string, body: WriteBody): Promise<WriteOutcome>
+  updateRecord(object: SalesforceObject, salesforceId: string, body: WriteBody): Promise<WriteOutcome>
+
+  /** Uploads `Id,Pryzm_ID__c` updates as one Bulk API 2.0 ingest job and starts it. */
+  startWriteBack(
+    object: SalesforceObject,
+    rows: AsyncIterable<{ salesforceId: string; recordId: string }>,
+  ): Promise<{ ingestId: string }>
+  ingestStatus(ingestId: string): Promise<IngestStatus>
+  failedRows(ingestId: string): AsyncIterable<{ salesforceId: string; code: string; message: string }>
+}

@@ -1,0 +1,55 @@
+import type { LiveEvent } from '@pryzm/salesforce-sdk/contract'
+import type { RecordsTransaction } from './records.ts'
+
+/** Work that waits for a worker: one run of one workspace, or a look at what is due. */
+export interface RunTask {
+  workspace: string
+  runId: string
+}
+
+export interface Queue {
+  /** Adds the task within a transaction of the store: both happen, or neither. */
+  enqueue(task: RunTask, transaction: RecordsTransaction): Promise<void>
+  /** Adds the task once more, to start at a time; for paused jobs. */
+  enqueueAt(task: RunTask, at: Date): Promise<void>
+  /** Starts working. A task whose worker died is handed to another one; `signal` ends when this worker must let go. */
+  work(handler: (task: RunTask, signal: AbortSignal) => Promise<void>): Promise<void>
+  /** Stops taking tasks, signals those under way and waits for them. */
+  stop(): Promise<void>
+}
+
+/** Tells every process of the host, and so every open page, what changed in a workspace. */
+export interface Live {
+  publish(workspace: string, event: LiveEvent): Promise<void>
+  subscribe(workspace: string, signal: AbortSignal): AsyncIterable<LiveEvent>
+}
+
+export interface Clock {
+  now(): Date
+  /** Resolves after that time, at once when the signal ends. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
+}
+
+export interface Logger {
+  info(message: string, details?: Record<string, unknown>): void
+  warn(message: string, details?: Record<string, unknown>): void
+  error(message: string, details?: Record<string, unknown>): void
+}
+
+export type HostEvent = {
+  type:
+    | 'connection.connected'
+    | 'connection.disconnected'
+    | 'connection.reauthorization_required'
+    | 'connection.degraded'
+    | 'connection.restored'
+    | 'mapping.saved'
+    | 'mapping.drifted'
+    | 'run.started'
+    | 'run.finished'
+    | 'job.finished'
+    | 'record.pushed'
+  workspace: string
+  at: string
+  details: Record<string, unknown>
+}
