@@ -1,0 +1,19 @@
+// `npm run check`: what can be told without running the code, and whether the packages are fit to publish.
+import { type Step, runSteps, staticSteps } from './steps.ts'
+
+const packages = ['sdk', 'server', 'emulator', 'ui']
+
+const packageSteps: Step[] = packages.map((name) => ({
+  name: `package ${name}`,
+  command: 'node',
+  args: ['scripts/check-package.ts', name],
+}))
+
+const { passed, failed } = runSteps([
+  ...staticSteps,
+  { name: 'unused code and exports', command: 'knip' },
+  { name: 'build', command: 'pnpm', args: ['run', 'build:run'] },
+  ...packageSteps,
+])
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed > 0 ? 1 : 0)
