@@ -1,0 +1,88 @@
+import type { Field } from './objects/field.ts'
+import type { ObjectType } from './objects/object-type.ts'
+import type { Row, Table } from './table.ts'
+
+export type SystemPermission = 'ApiEnabled' | 'CustomizeApplication' | 'ViewSetup' | 'ModifyAllData' | 'ApproveUninstalledApps'
+export type FieldAccess = 'none' | 'read' | 'edit'
+
+/** What a user may do with the records of one object. */
+export interface ObjectPermissions {
+  read: boolean
+  create: boolean
+  edit: boolean
+  delete: boolean
+}
+
+/** Permissions of one user that differ from what profile and permission sets give. */
+export interface PermissionChanges {
+  system?: Partial<Record<SystemPermission, boolean>>
+  /** By object name. */
+  objects?: Readonly<Record<string, Partial<ObjectPermissions>>>
+  /** By object and field name: `Account.Industry`. */
+  fields?: Readonly<Record<string, FieldAccess>>
+}
+
+/** Answers what a user may see and do, from the org's profiles and permission sets and from changes made for one user. */
+export class Access {
+  readonly #tables: (object: string) => Table
+  readonly #changes = new Map<string, Required<PermissionChanges>>()
+
+  constructor(tables: (object: string) => Table) {
+    this.#tables = tables
+  }
+
+  change(userId: string, changes: PermissionChanges): void {
+    const before = this.#changes.get(userId)
+    const objects = { ...before?.objects }
+    for (const [name, permissions] of Object.entries(changes.objects ?? {})) objects[name] = { ...objects[name], ...permissions }
+    this.#changes.set(userId, {
+      system: { ...before?.system, ...changes.system },
+      objects,
+      fields: { ...before?.fields, ...changes.fields },
+    })
+  }
+
+  has(user: Row, permission: SystemPermission): boolean {
+    const changed = this.#changes.get(String(user.Id))?.system[permission]
+    return changed ?? this.#profileOf(user)?.[`Permissions${permission}`] === true
+  }
+
+  objectPermissions(user: Row, object: ObjectType): ObjectPermissions {
+    const all = { read: true, create: true, edit: true, delete: true }
+    return { ...all, ...this.#changes.get(String(user.Id))?.objects[object.name] }
+  }
+
+  /** Standard fields are open unless closed for this user; custom ones are closed until a permission set opens them. */
+  fieldAccess(user: Row, object: ObjectType, field: Field): FieldAccess {
+    if (!field.permissionable) return 'edit'
+    const name = `${object.name}.${field.name}`
+    const changed = this.#changes.get(String(user.Id))?.fields[name]
+    return changed ?? (field.custom ? this.#grantedAccess(user, name) : 'edit')
+  }
+
+  /** The permission set that stands for a user's profile, where fields made by hand are opened. */
+  profilePermissionSets(): Row[] {
+    return [...this.#tables('PermissionSet').rows()].filter((set) => set.IsOwnedByProfile === true)
+  }
+
+  #grantedAccess(user: Row, fieldName: string): FieldAccess {
+    const sets = this.#permissionSetsOf(user)
+    const grants = this.#tables('FieldPermissions')
+      .find('Field', fieldName)
+      .filter((row) => row.IsDeleted !== true && sets.has(String(row.ParentId)))
+    if (grants.some((row) => row.PermissionsEdit === true)) return 'edit'
+    return grants.some((row) => row.PermissionsRead === true) ? 'read' : 'none'
+  }
+
+  #permissionSetsOf(user: Row): Set<string> {
+    const assigned = this.#tables('PermissionSetAssignment')
+      .find('AssigneeId', String(user.Id))
+      .filter((row) => row.IsDeleted !== true)
+    const ofProfile = this.profilePermissionSets().filter((set) => set.ProfileId === user.ProfileId)
+    return new Set([...assigned.map((row) => String(row.PermissionSetId)), ...ofProfile.map((set) => String(set.Id))])
+  }
+
+  #profileOf(user: Row): Row | undefined {
+    return this.#tables('Profile').get(String(user.ProfileId))
+  }
+}

@@ -1,0 +1,30 @@
+import type { Field } from './field.ts'
+
+/** An object of the org as it is defined: its standard fields and what can be done with it at all. */
+export interface ObjectType {
+  name: string
+  label: string
+  labelPlural: string
+  keyPrefix: string
+  createable: boolean
+  updateable: boolean
+  deletable: boolean
+  /** Shown to people as a record with a page: in search, layouts and recent items. */
+  hasPages: boolean
+  mergeable: boolean
+  /** Served under `/tooling` instead of `/sobjects`. */
+  tooling: boolean
+  fields: readonly Field[]
+}
+
+const record = { createable: true, updateable: true, deletable: true, hasPages: true, mergeable: false, tooling: false }
+
+/** An object of records that people work with. */
+export function recordObject(details: Omit<ObjectType, keyof typeof record> & Partial<typeof record>): ObjectType {
+  return { ...record, ...details }
+}
+
+/** An object of settings that can only be read, unless `details` say more. */
+export function settingObject(details: Omit<ObjectType, keyof typeof record> & Partial<typeof record>): ObjectType {
+  return { ...record, createable: false, updateable: false, deletable: false, hasPages: false, ...details }
+}

@@ -1,0 +1,26 @@
+import { account } from './account.ts'
+import { contact } from './contact.ts'
+import type { ObjectType } from './object-type.ts'
+import { opportunityStage } from './opportunity-stage.ts'
+import { opportunity } from './opportunity.ts'
+import { organization } from './organization.ts'
+import { fieldPermissions, permissionSet, permissionSetAssignment } from './permission-set.ts'
+import { customField, installedPackage, subscriberPackage } from './tooling-objects.ts'
+import { profile, user } from './user.ts'
+
+/** Every object an emulated org has. */
+export const standardObjects: readonly ObjectType[] = [
+  account,
+  contact,
+  opportunity,
+  opportunityStage,
+  organization,
+  user,
+  profile,
+  permissionSet,
+  fieldPermissions,
+  permissionSetAssignment,
+  customField,
+  installedPackage,
+  subscriberPackage,
+]

@@ -1,0 +1,105 @@
+import type { Seed } from '../seeds/seed.ts'
+import { Access } from './access.ts'
+import { ApiUsage } from './api-usage.ts'
+import { storedInstant, type Clock } from './clock.ts'
+import { addOpenField } from './custom-fields.ts'
+import { IdAllocator } from './id-allocator.ts'
+import { MemoryTable } from './memory-table.ts'
+import { objectView, type ObjectView } from './object-view.ts'
+import { standardObjects } from './objects/standard-objects.ts'
+import { profileIdOf, profileRows, profileSetRows } from './profiles.ts'
+import { Schema } from './schema.ts'
+import { Sessions } from './sessions.ts'
+import type { OrgSettings } from './settings.ts'
+import type { Row, Table } from './table.ts'
+
+/** What an emulated org remembers. Routes, queries and pages work on this and on nothing else. */
+export class Org {
+  readonly settings: OrgSettings
+  readonly clock: Clock
+  readonly schema = new Schema(standardObjects)
+  readonly ids: IdAllocator
+  readonly access: Access
+  readonly sessions: Sessions
+  readonly usage: ApiUsage
+  readonly #tables = new Map<string, Table>()
+  readonly #views = new Map<string, ObjectView | undefined>()
+  #metadataChangedAt: Date
+  /** Where the org is served, without a slash at the end. Known once it listens. */
+  url = 'http://127.0.0.1'
+
+  constructor(seed: Seed, settings: OrgSettings, clock: Clock) {
+    this.settings = settings
+    this.clock = clock
+    this.#metadataChangedAt = clock()
+    this.ids = new IdAllocator(seed)
+    this.access = new Access((object) => this.table(object))
+    this.sessions = new Sessions(clock, String(seed.organization.Id))
+    this.usage = new ApiUsage(clock)
+    this.#plant(seed)
+  }
+
+  /** The one row of Organization. */
+  get organization(): Row {
+    const [row] = this.table('Organization').rows()
+    if (!row) throw new Error('The seed of this org has no Organization row.')
+    return row
+  }
+
+  /** When objects, fields or permissions last changed. */
+  get metadataChangedAt(): Date {
+    return this.#metadataChangedAt
+  }
+
+  /** The records of an object. Throws for an object the org does not have. */
+  table(object: string): Table {
+    const table = this.#tables.get(object)
+    if (!table) throw new Error(`This org has no object ${object}.`)
+    return table
+  }
+
+  user(id: string): Row | undefined {
+    return this.table('User').get(id)
+  }
+
+  /** The object as `user` finds it; undefined when there is none of that name or the user may not read it. */
+  view(user: Row, objectName: string): ObjectView | undefined {
+    const object = this.schema.object(objectName)
+    if (!object) return undefined
+    const key = `${String(user.Id)} ${object.name}`
+    if (!this.#views.has(key)) this.#views.set(key, objectView(this.schema, this.access, user, object))
+    return this.#views.get(key)
+  }
+
+  /** Call this after objects, fields or permissions have changed, so that every user sees it. */
+  metadataChanged(): void {
+    this.#views.clear()
+    this.#metadataChangedAt = this.clock()
+  }
+
+  /** The present moment as records store it. */
+  now(): string {
+    return storedInstant(this.clock())
+  }
+
+  #plant(seed: Seed): void {
+    const now = this.now()
+    const settings: Record<string, readonly Row[]> = {
+      Organization: [seed.organization],
+      User: seed.users.map(({ row, profile }) => ({ ...row, ProfileId: profileIdOf(profile) })),
+      OpportunityStage: seed.stages,
+      Profile: profileRows(now),
+      PermissionSet: profileSetRows(now),
+    }
+    for (const object of this.schema.objects) {
+      const rows = settings[object.name] ?? []
+      const records = Object.entries(seed.objects).find(([name]) => name === object.name)?.[1]
+      const table = new MemoryTable(records ?? { prefix: object.keyPrefix, count: 0, row: () => ({}) })
+      for (const row of rows) table.insert(row)
+      this.#tables.set(object.name, table)
+    }
+    for (const [name, { customFields }] of Object.entries(seed.objects)) {
+      for (const field of customFields ?? []) addOpenField(this, name, field)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Field } from './objects/field.ts'
+import type { ObjectType } from './objects/object-type.ts'
+
+/** The objects of the org and their fields, custom ones included. Names are found without regard to case. */
+export class Schema {
+  readonly #objects = new Map<string, ObjectType>()
+  readonly #customFields = new Map<string, Map<string, Field>>()
+
+  constructor(objects: Iterable<ObjectType>) {
+    for (const object of objects) this.#objects.set(object.name.toLowerCase(), object)
+  }
+
+  get objects(): readonly ObjectType[] {
+    return [...this.#objects.values()]
+  }
+
+  object(name: string): ObjectType | undefined {
+    return this.#objects.get(name.toLowerCase())
+  }
+
+  /** Standard fields first, then custom ones in the order they were made. */
+  fields(object: ObjectType): readonly Field[] {
+    return [...object.fields, ...(this.#customFields.get(object.name)?.values() ?? [])]
+  }
+
+  field(object: ObjectType, name: string): Field | undefined {
+    const wanted = name.toLowerCase()
+    return this.fields(object).find((field) => field.name.toLowerCase() === wanted)
+  }
+
+  /** Adds a custom field, or puts it in the place of the one of the same name. */
+  addField(object: ObjectType, field: Field): void {
+    const fields = this.#customFields.get(object.name) ?? new Map<string, Field>()
+    this.#customFields.set(object.name, fields.set(field.name.toLowerCase(), field))
+  }
+
+  removeField(object: ObjectType, name: string): boolean {
+    return this.#customFields.get(object.name)?.delete(name.toLowerCase()) ?? false
+  }
+
+  /** Replaces the definition of an object, for switches of the org that change its standard fields. */
+  replaceObject(object: ObjectType): void {
+    this.#objects.set(object.name.toLowerCase(), object)
+  }
+}

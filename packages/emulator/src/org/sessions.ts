@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from './clock.ts'
+
+/** One approval of the app by a user. Its tokens die with it. */
+export interface Grant {
+  readonly userId: string
+  readonly clientId: string
+  readonly scopes: readonly string[]
+  refreshToken: string | undefined
+  readonly createdAt: Date
+}
+
+/** What an access token stands for. */
+export interface Session {
+  readonly token: string
+  readonly grant: Grant
+  readonly issuedAt: Date
+  readonly expiresAt: Date
+}
+
+/** A code on its way from the consent page to the token endpoint. */
+export interface AuthorizationCode {
+  readonly userId: string
+  readonly clientId: string
+  readonly redirectUri: string
+  readonly scopes: readonly string[]
+  readonly challenge: string | undefined
+  readonly expiresAt: Date
+  used: boolean
+}
+
+/** The grants, sessions and codes of an org. */
+export class Sessions {
+  readonly #clock: Clock
+  readonly #organizationId: string
+  readonly #codes = new Map<string, AuthorizationCode>()
+  readonly #grants = new Set<Grant>()
+  readonly #sessions = new Map<string, Session>()
+
+  constructor(clock: Clock, organizationId: string) {
+    this.#clock = clock
+    this.#organizationId = organizationId
+  }
+
+  get grants(): readonly Grant[] {
+    return [...this.#grants]
+  }
+
+  issueCode(code: Omit<AuthorizationCode, 'used' | 'expiresAt'>, minutes: number): string {
+    const text = `aPrx${randomBytes(45).toString('base64url')}==`
+    this.#codes.set(text, { ...code, expiresAt: this.#minutesFromNow(minutes), used: false })
+    return text
+  }
+
+  code(text: string): AuthorizationCode | undefined {
+    return this.#codes.get(text)
+  }
+
+  createGrant(userId: string, clientId: string, scopes: readonly string[]): Grant {
+    const lasting = scopes.includes('refresh_token') || scopes.includes('offline_access')
+    const grant = { userId, clientId, scopes, refreshToken: lasting ? newRefreshToken() : undefined, createdAt: this.#clock() }
+    this.#grants.add(grant)
+    return grant
+  }
+
+  grantOf(refreshToken: string): Grant | undefined {
+    return this.grants.find((grant) => grant.refreshToken === refreshToken)
+  }
+
+  /** Gives the grant a new refresh token; the old one is dead from then on. */
+  rotate(grant: Grant): void {
+    grant.refreshToken = newRefreshToken()
+  }
+
+  openSession(grant: Grant, minutes: number): Session {
+    const token = `${this.#organizationId.slice(0, 15)}!${randomBytes(60).toString('base64url')}`
+    const session = { token, grant, issuedAt: this.#clock(), expiresAt: this.#minutesFromNow(minutes) }
+    this.#sessions.set(token, session)
+    return session
+  }
+
+  /** The living session of an access token. */
+  session(token: string): Session | undefined {
+    const session = this.#sessions.get(token)
+    return session && session.expiresAt > this.#clock() ? session : undefined
+  }
+
+  /** Ends a grant with its sessions when `token` is its refresh token, or one session when it is an access token. */
+  revoke(token: string): boolean {
+    const grant = this.grantOf(token)
+    if (grant) this.endGrant(grant)
+    return grant !== undefined || this.#sessions.delete(token)
+  }
+
+  endGrant(grant: Grant): void {
+    this.#grants.delete(grant)
+    for (const [token, session] of this.#sessions) if (session.grant === grant) this.#sessions.delete(token)
+  }
+
+  /** Ends every access token (of one user, if told); refresh tokens stay. */
+  expireSessions(userId?: string): void {
+    for (const [token, session] of this.#sessions) {
+      if (!userId || session.grant.userId === userId) this.#sessions.delete(token)
+    }
+  }
+
+  #minutesFromNow(minutes: number): Date {
+    return new Date(this.#clock().getTime() + minutes * 60_000)
+  }
+}
+
+function newRefreshToken(): string {
+  return `5Aep861${randomBytes(48).toString('base64url')}`
+}

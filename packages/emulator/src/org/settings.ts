@@ -1,0 +1,57 @@
+/** The sort of org, which decides its edition and whether it is a sandbox. */
+export type OrgKind = 'production' | 'developer' | 'sandbox' | 'scratch'
+
+/** Whether users can approve the app: the two "not installed" ways differ in the page the browser ends on. */
+export type AppState = 'installed' | 'not_installed' | 'external_client_app_not_installed' | 'blocked'
+
+/** The app through which a product connects to the org. */
+export interface ConnectedApp {
+  name: string
+  clientId: string
+  clientSecret: string
+  redirectUris: readonly string[]
+  state: AppState
+}
+
+/** The switches of an org. They can be changed while it runs. */
+export interface OrgSettings {
+  app: ConnectedApp
+  /** Whether every refresh gives a new refresh token and ends the old one. */
+  refreshTokenRotation: boolean
+  /** How long an access token lives. */
+  sessionMinutes: number
+  /** How long an authorization code can be exchanged. */
+  codeMinutes: number
+  /** API calls in 24 hours before the org refuses. */
+  dailyApiRequests: number
+  oldestVersion: number
+  newestVersion: number
+  /** How many query cursors a user can keep open before the oldest is dropped. */
+  openCursors: number
+  bulk: BulkSettings
+}
+
+export interface BulkSettings {
+  /** How long a job is being worked on, in milliseconds. */
+  processingMs: number
+  /** Rows on a page of results when the client asks for no fewer. */
+  pageRows: number
+}
+
+export const defaultSettings: OrgSettings = {
+  app: {
+    name: 'Pryzm',
+    clientId: 'pryzm-emulator-client',
+    clientSecret: 'pryzm-emulator-secret',
+    redirectUris: ['http://localhost:3000/salesforce/callback', 'http://127.0.0.1:3000/salesforce/callback'],
+    state: 'installed',
+  },
+  refreshTokenRotation: true,
+  sessionMinutes: 120,
+  codeMinutes: 15,
+  dailyApiRequests: 15_000,
+  oldestVersion: 31,
+  newestVersion: 67,
+  openCursors: 10,
+  bulk: { processingMs: 0, pageRows: 1000 },
+}

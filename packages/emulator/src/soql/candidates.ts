@@ -1,0 +1,27 @@
+import type { Row } from '../org/table.ts'
+import { withoutAlias, type QueryScope } from './column.ts'
+import type { Comparison, ConditionTree } from './condition-tree.ts'
+import { literalValue } from './literal.ts'
+
+/**
+ * The few rows that can match, when the condition fixes an id or an external id; undefined when every row must be looked at.
+ * This keeps look-ups quick in tables of millions of rows.
+ */
+export function candidates(scope: QueryScope, tree: ConditionTree): Row[] | undefined {
+  if (tree.kind === 'and') return tree.of.map((part) => candidates(scope, part)).find((rows) => rows !== undefined)
+  return tree.kind === 'comparison' ? indexedRows(scope, tree.comparison) : undefined
+}
+
+function indexedRows(scope: QueryScope, condition: Comparison): Row[] | undefined {
+  if (!('field' in condition) || !('value' in condition)) return undefined
+  if (condition.operator !== '=' && condition.operator !== 'IN') return undefined
+  const field = scope.object.field(withoutAlias(scope, condition.field))
+  if (!field || !(field.type === 'id' || field.externalId)) return undefined
+  const table = scope.org.table(scope.object.type.name)
+  const values = [condition.value].flat().map((text) => literalValue(scope.soql, field, { text, type: 'STRING' }))
+  const rows = values.flatMap((value) =>
+    field.type === 'id' ? [table.get(String(value))] : table.find(field.name, String(value)),
+  )
+  const found = rows.filter((row) => row !== undefined)
+  return [...new Map(found.map((row) => [row.Id, row])).values()].toSorted((a, b) => (String(a.Id) < String(b.Id) ? -1 : 1))
+}
