@@ -82,7 +82,8 @@ export interface Refusal {
 }
 
 export type WriteOutcome =
-  | { kind: 'written'; salesforceId: string; created: boolean }
+  /** `kept` is what Salesforce holds now of the fields to read back; null where none were asked or reading failed. */
+  | { kind: 'written'; salesforceId: string; created: boolean; kept: FieldValues | null }
   | { kind: 'refused'; refusals: Refusal[] }
   | { kind: 'deleted' }
   | { kind: 'several'; salesforceIds: string[] }
@@ -132,15 +133,24 @@ export interface Org {
   readRecord(object: SalesforceObject, salesforceId: string, fields: readonly string[]): Promise<FieldValues | null>
   /** The same by `Pryzm_ID__c`; `several` where the field is not unique. */
   readByPryzmId(object: SalesforceObject, pryzmId: string, fields: readonly string[]): Promise<FieldValues | null | 'several'>
-  /** Upserts by `Pryzm_ID__c`, which travels in the path alone. */
-  upsertByPryzmId(object: SalesforceObject, pryzmId: string, body: WriteBody): Promise<WriteOutcome>
-  updateRecord(object: SalesforceObject, salesforceId: string, body: WriteBody): Promise<WriteOutcome>
+  /** Upserts by `Pryzm_ID__c`, which travels in the path alone; reads back in the same call the fields asked. */
+  upsertByPryzmId(object: SalesforceObject, pryzmId: string, body: WriteBody, readBack?: readonly string[]): Promise<WriteOutcome>
+  updateRecord(
+    object: SalesforceObject,
+    salesforceId: string,
+    body: WriteBody,
+    readBack?: readonly string[],
+  ): Promise<WriteOutcome>
 
-  /** Uploads `Id,Pryzm_ID__c` updates as one Bulk API 2.0 ingest job and starts it. */
+  /**
+   * Uploads `Id,Pryzm_ID__c` updates as one Bulk API 2.0 ingest job and starts it; null where there was no row. Rejects with
+   * `too_large` over 100 MB, some 1.7 million rows.
+   */
   startWriteBack(
     object: SalesforceObject,
     rows: AsyncIterable<{ salesforceId: string; recordId: string }>,
-  ): Promise<{ ingestId: string }>
+  ): Promise<{ ingestId: string } | null>
   ingestStatus(ingestId: string): Promise<IngestStatus>
+  /** Rows that Salesforce refused, and those it never got to (code `NOT_PROCESSED`). */
   failedRows(ingestId: string): AsyncIterable<{ salesforceId: string; code: string; message: string }>
 }
