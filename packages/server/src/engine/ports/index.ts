@@ -19,6 +19,8 @@ export interface Ports {
   live: Live
   clock: Clock
   log: Logger
+  /** Whether the Salesforce Integration module is enabled for the workspace, for work that no request is behind. */
+  moduleEnabled(workspace: string): Promise<boolean>
   /** Tells the host; delivered at least once. */
   tellHost(event: HostEvent): Promise<void>
 }

@@ -116,8 +116,8 @@ export interface Org {
   /** Ids of active standard users by lower-cased email. */
   usersByEmail(emails: readonly string[]): Promise<ReadonlyMap<string, string[]>>
 
-  /** Starts a Bulk API 2.0 query; `at` is Salesforce's clock when it was created. */
-  startQuery(soql: string): Promise<{ queryId: string; at: Date }>
+  /** Starts a Bulk API 2.0 query (`queryAll` with deleted rows); `at` is Salesforce's clock when it was created. */
+  startQuery(soql: string, options?: { withDeleted: boolean }): Promise<{ queryId: string; at: Date }>
   queryStatus(queryId: string): Promise<QueryStatus>
   /**
    * Reads result pages from a locator on (null: from the first), one page ahead. Rejects with `not_found` when the result

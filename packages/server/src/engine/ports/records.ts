@@ -48,7 +48,12 @@ export interface Records {
   /** Rejects with `SyncError('name_taken')` where a pipeline of that name exists. */
   createPipeline(workspace: string, pipeline: { name: string; stages: Omit<PipelineStage, 'id'>[] }): Promise<Pipeline>
   /** Records by id; null for those that do not exist. */
-  read(workspace: string, recordType: RecordType, ids: readonly string[]): Promise<(PryzmRecord | null)[]>
+  read(
+    workspace: string,
+    recordType: RecordType,
+    ids: readonly string[],
+    transaction?: RecordsTransaction,
+  ): Promise<(PryzmRecord | null)[]>
   /** Revisions by id without the values; null for those that do not exist. */
   revisions(
     workspace: string,
@@ -59,7 +64,11 @@ export interface Records {
   /** Records whose name holds the text, at most 20. */
   search(workspace: string, recordType: RecordType, text: string): Promise<PryzmRecord[]>
   /** Emails of the workspace's users by user id, and user ids by lower-cased email; what is unknown is absent. */
-  users(workspace: string, by: { ids: readonly string[] } | { emails: readonly string[] }): Promise<ReadonlyMap<string, string>>
+  users(
+    workspace: string,
+    by: { ids: readonly string[] } | { emails: readonly string[] },
+    transaction?: RecordsTransaction,
+  ): Promise<ReadonlyMap<string, string>>
   /** One outcome a row, in order. Idempotent by record id: the same create again is `unchanged` or `updated`. */
   write(
     workspace: string,

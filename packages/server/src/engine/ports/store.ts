@@ -43,6 +43,8 @@ export interface StoredConnection {
   scopes: string[]
   accessToken: Secret | null
   refreshToken: Secret | null
+  /** When a refresh began whose answer was not stored yet; tells an interrupted refresh from a revoked token. */
+  refreshStartedAt: Date | null
   connectedBy: Actor | null
   connectedAt: Date | null
   apiUsage: Connection['apiUsage']
@@ -145,12 +147,30 @@ export interface PullProgress {
   /** Locator of the page to read next; null with pagesDone 0 for the first. */
   locator: string | null
   pagesDone: number
+  /** Rows of this query read so far; must equal Salesforce's count at the end. */
+  rowsRead: number
+  /** How often the query was started; from the second on, rows that the job has a result for are passed over. */
+  queriesStarted: number
   ingestId: string | null
+}
+
+/**
+ * What holds for every record of a job, as it stood when the job ran: the attributes of the record type, the pairs whose
+ * values flow, and what was left out everywhere. With the skips of a record it tells that record's field results.
+ */
+export interface JobPlan {
+  attributes: readonly { name: string; label: string }[]
+  fields: readonly { attribute: string; field: string; pairId: string }[]
+  leftOut: readonly { attribute: string; field: string | null; pairId: string | null; reason: SkipReason; sentence: string }[]
 }
 
 export interface StoredJob extends Job {
   workspace: string
   progress: PullProgress
+  /** Null until the job has started. */
+  plan: JobPlan | null
+  /** The record that a push sends; null for a pull. */
+  recordId: string | null
   onlyIds: string[] | null
   idempotencyKey: string | null
 }
@@ -189,8 +209,10 @@ export interface JobStore {
   skipReasons(jobId: string): Promise<{ reason: SkipReason; fields: number }[]>
   /** Salesforce ids of the records that failed. */
   failedIds(jobId: string): Promise<string[]>
-  /** Deletes whole jobs that ended before then; returns how many. */
-  deleteBefore(workspace: string, before: Date): Promise<number>
+  /** Deletes whole jobs, of every workspace, that ended before then; returns how many. */
+  deleteBefore(before: Date): Promise<number>
+  /** Push jobs, of every workspace, that started before then and still run: their process died or their outcome is unknown. */
+  unsettledPushes(startedBefore: Date): Promise<StoredJob[]>
   /** Newest finished push of a record that reached Salesforce. */
   lastPushedAt(workspace: string, recordType: RecordType, recordId: string): Promise<Date | null>
 }
@@ -202,6 +224,7 @@ export interface JobChanges {
   startedAt?: Date
   finishedAt?: Date
   nextTryAt?: Date | null
+  plan?: JobPlan
   progress?: Partial<PullProgress>
 }
 
@@ -265,6 +288,11 @@ export interface Link {
   revision: string | null
   /** Attributes that once synced with a value; a later blank may then clear the field. */
   syncedAttributes: readonly string[]
+  /**
+   * Whether Salesforce's `Pryzm_ID__c` holds the record's id: `done`; `due` to be written; `refused` by Salesforce when last
+   * written; `never` where it must be left alone (it holds a foreign value, or the record cannot carry it).
+   */
+  writeBack: 'done' | 'due' | 'refused' | 'never'
   state: 'live' | 'deleted_in_salesforce' | 'deleted_in_pryzm'
 }
 
@@ -315,6 +343,8 @@ export interface PullPage {
   match(keys: readonly MatchKey[]): Promise<Match[]>
   /** Record ids of relation targets by Salesforce id. */
   targets(targetObject: SalesforceObject, salesforceIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Those of the Salesforce ids that this job has a result for already; asked only when a query was started again. */
+  alreadyDone(salesforceIds: readonly string[]): Promise<ReadonlySet<string>>
   /** Inserts or replaces links. */
   putLinks(links: readonly Link[]): Promise<void>
   addPending(relations: readonly PendingRelation[]): Promise<void>
@@ -322,19 +352,28 @@ export interface PullPage {
   addResults(seq: number, results: readonly NewResult[]): Promise<void>
 }
 
+/** A pull job with the part of the links that is its own. */
+export interface PullJob {
+  jobId: string
+  scope: LinkScope
+}
+
 export interface PullStore {
   /**
    * Runs `work` in one transaction that ends by adding to the job's counts and moving its checkpoint. Returns the counts
    * after it. `work` may run again from its start when the first try met a unique violation.
    */
-  page(job: { jobId: string; scope: LinkScope }, work: (page: PullPage) => Promise<PageOutcome>): Promise<JobCounts>
+  page(job: PullJob, work: (page: PullPage) => Promise<PageOutcome>): Promise<JobCounts>
   /** Pending relations of the job's records whose target has a link by now, at most `limit`. */
-  resolvable(jobId: string, limit: number): Promise<(PendingRelation & { targetRecordId: string })[]>
+  resolvable(job: PullJob, limit: number): Promise<(PendingRelation & { targetRecordId: string })[]>
   /** Takes resolved relations off the list and mends the results that called them skipped. */
-  settle(jobId: string, relations: readonly PendingRelation[]): Promise<JobCounts>
-  /** Links of this job that Salesforce does not know by `Pryzm_ID__c` yet, in order of Salesforce id. */
-  toWriteBack(jobId: string): AsyncIterable<{ salesforceId: string; recordId: string }>
-  writtenBack(jobId: string, failed: readonly { salesforceId: string; reason: JobReason }[]): Promise<void>
+  settle(job: PullJob, relations: readonly PendingRelation[]): Promise<JobCounts>
+  /** Salesforce ids of the job's records that still have a pending relation. */
+  pendingIds(job: PullJob): Promise<string[]>
+  /** The first `limit` links of this object pair whose id is due at Salesforce, in order of Salesforce id. */
+  toWriteBack(job: PullJob, limit: number): AsyncIterable<{ salesforceId: string; recordId: string }>
+  /** Ends one upload: those same links are `done`, save the failed ones, which are `refused` and whose results say why. */
+  writtenBack(job: PullJob, limit: number, failed: readonly { salesforceId: string; reason: JobReason }[]): Promise<void>
   watermark(scope: LinkScope): Promise<Watermark | null>
   putWatermark(scope: LinkScope, watermark: Watermark): Promise<void>
 }
