@@ -1,0 +1,83 @@
+import { SalesforceProvider } from '@pryzm/salesforce-ui'
+import { NavLink, Outlet, useLoaderData, useNavigate, useRevalidator } from 'react-router'
+import { becomePerson, type Demo } from './demo-api.ts'
+import { RouterLink } from './router-link.tsx'
+import { salesforceClient, salesforceLinks } from './salesforce.ts'
+
+/** The frame around every page: where to go, and who you are. */
+export function Shell() {
+  const demo = useLoaderData<Demo>()
+  const navigate = useNavigate()
+  return (
+    // Another person may do other things, so that everything the kit has read starts afresh.
+    <SalesforceProvider
+      key={`${demo.person.id} ${demo.moduleEnabled}`}
+      client={salesforceClient}
+      links={salesforceLinks}
+      slots={{ Link: RouterLink }}
+      onNavigate={(to) => void navigate(to)}
+    >
+      <div className="shell">
+        <a className="skip" href="#main">
+          Skip to content
+        </a>
+        <Sidebar demo={demo} />
+        <main className="main" id="main">
+          <Outlet />
+        </main>
+      </div>
+    </SalesforceProvider>
+  )
+}
+
+function Sidebar({ demo }: { demo: Demo }) {
+  return (
+    <header className="sidebar">
+      <p className="brand">
+        <img src="/icon.svg" alt="" width="24" height="24" />
+        Pryzm
+      </p>
+      <nav className="nav" aria-label="Pryzm">
+        <p className="nav-heading">Records</p>
+        {demo.recordTypes.map(({ recordType, labelPlural }) => (
+          <NavLink key={recordType} className="nav-link" to={`/records/${recordType}`}>
+            {labelPlural}
+          </NavLink>
+        ))}
+        <p className="nav-heading">Settings</p>
+        <NavLink className="nav-link" to="/integrations">
+          Integrations
+        </NavLink>
+      </nav>
+      <div className="sidebar-end">
+        {demo.orgUrl && (
+          <a className="org-link" href={demo.orgUrl} target="_blank" rel="noreferrer">
+            Open the emulated org <span aria-hidden="true">↗</span>
+            <span className="visually-hidden">, opens in a new tab</span>
+          </a>
+        )}
+        <PersonSwitch demo={demo} />
+      </div>
+    </header>
+  )
+}
+
+function PersonSwitch({ demo }: { demo: Demo }) {
+  const revalidator = useRevalidator()
+  const become = async (id: string) => {
+    await becomePerson(id)
+    await revalidator.revalidate()
+  }
+  return (
+    <label className="person">
+      <span className="person-label">Signed in as</span>
+      <select className="select" value={demo.person.id} onChange={(event) => void become(event.target.value)}>
+        {demo.people.map(({ id, name, role }) => (
+          <option key={id} value={id}>
+            {name} · {role}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
