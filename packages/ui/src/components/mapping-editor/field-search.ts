@@ -1,0 +1,107 @@
+import type { Attribute, Direction, ObjectDescribe, SalesforceField } from '@pryzm/salesforce-sdk'
+import { convertibility, flows } from '@pryzm/salesforce-sdk/mapping'
+
+export const fieldGroups = ['suggested', 'standard', 'custom', 'unusable'] as const
+export type FieldGroup = (typeof fieldGroups)[number]
+
+/** Fields in alphabetical order, each with the text that a search looks through; made once per describe. */
+export type FieldIndex = readonly FieldEntry[]
+
+interface FieldEntry {
+  readonly field: SalesforceField
+  /** Label and API name in lower case, each on a line of its own. */
+  readonly text: string
+}
+
+/** A Salesforce field as the picker lists it for one attribute. */
+export interface FieldOption extends FieldEntry {
+  readonly group: FieldGroup
+  /** Why it is suggested, cannot be used, or serves one way only. */
+  readonly note: string | null
+  /** True where Salesforce lets nobody write the field. */
+  readonly readOnly: boolean
+  /** Labels of other attributes that are mapped to it. */
+  readonly usedBy: readonly string[]
+}
+
+export interface FieldContext {
+  readonly attribute: Attribute
+  /** Which way values of the pair would flow; both where nothing narrows it. */
+  readonly direction: Direction
+  /** Reasons of the suggestions for this attribute, by field name. */
+  readonly suggested: ReadonlyMap<string, string>
+  readonly usedBy: ReadonlyMap<string, readonly string[]>
+}
+
+const nobody: readonly string[] = []
+
+export function indexFields({ fields }: ObjectDescribe): FieldIndex {
+  return fields
+    .map((field) => ({ field, text: `${field.label}\n${field.name}`.toLowerCase() }))
+    .toSorted((a, b) => a.text.localeCompare(b.text))
+}
+
+/** Says of every field whether the attribute can be mapped to it, grouped in the order of `fieldGroups`. */
+export function fieldOptions(index: FieldIndex, context: FieldContext): FieldOption[] {
+  const groups: Record<FieldGroup, FieldOption[]> = { suggested: [], standard: [], custom: [], unusable: [] }
+  for (const entry of index) {
+    const option = toOption(entry, context)
+    groups[option.group].push(option)
+  }
+  return fieldGroups.flatMap((group) => groups[group])
+}
+
+/**
+ * Keeps the options whose label or API name holds every word of the query; `type:picklist` asks for a type. Within a group,
+ * names that start with the query come first.
+ */
+export function searchFields(options: readonly FieldOption[], query: string): readonly FieldOption[] {
+  const words = wordsOf(query)
+  const [first] = words
+  if (first === undefined) return options
+  const found = options.filter((option) => words.every((word) => matches(option, word)))
+  return fieldGroups.flatMap((group) => {
+    const own = found.filter((option) => option.group === group)
+    return [...own.filter((option) => startsWith(option, first)), ...own.filter((option) => !startsWith(option, first))]
+  })
+}
+
+/** Cuts a text into the part that the query matches and what surrounds it, so that the match can be marked. */
+export function matchedParts(text: string, query: string): { text: string; matched: boolean }[] {
+  const lower = text.toLowerCase()
+  const word = wordsOf(query).find((candidate) => lower.includes(candidate))
+  if (word === undefined) return [{ text, matched: false }]
+  const start = lower.indexOf(word)
+  const end = start + word.length
+  return [
+    { text: text.slice(0, start), matched: false },
+    { text: text.slice(start, end), matched: true },
+    { text: text.slice(end), matched: false },
+  ].filter((part) => part.text !== '')
+}
+
+function toOption(entry: FieldEntry, { attribute, direction, suggested, usedBy }: FieldContext): FieldOption {
+  const { field } = entry
+  const readOnly = !field.createable && !field.updateable
+  const pull = flows(direction, 'pull') ? convertibility(field.type, attribute.type, 'pull') : null
+  const push = flows(direction, 'push') ? convertibility(field.type, attribute.type, 'push') : null
+  const obstacle = [pull, push].find((way) => way?.level === 'no')?.sentence ?? null
+  const usable = (pull !== null && pull.level !== 'no') || (push !== null && push.level !== 'no' && !readOnly)
+  const option = { ...entry, readOnly, usedBy: usedBy.get(field.name) ?? nobody }
+  if (!usable) return { ...option, group: 'unusable', note: obstacle }
+  const reason = suggested.get(field.name)
+  if (reason !== undefined) return { ...option, group: 'suggested', note: reason }
+  return { ...option, group: field.custom ? 'custom' : 'standard', note: obstacle }
+}
+
+function wordsOf(query: string): string[] {
+  return query.trim().toLowerCase().split(/\s+/).filter(Boolean)
+}
+
+function matches({ field, text }: FieldEntry, word: string): boolean {
+  return word.startsWith('type:') ? field.type.toLowerCase().startsWith(word.slice('type:'.length)) : text.includes(word)
+}
+
+function startsWith({ text }: FieldEntry, word: string): boolean {
+  return text.startsWith(word) || text.includes(`\n${word}`)
+}

@@ -1,0 +1,105 @@
+import type { Direction, FieldPair, IssueFix, OptionPair, SalesforceObject } from '@pryzm/salesforce-sdk'
+import type { MappingDraft, ObjectDraft } from './mapping-draft.ts'
+
+/** One thing a person did to the mapping; what undo takes back as a whole. */
+export type MappingEdit =
+  | { kind: 'set_direction'; object: SalesforceObject; pairId: string; direction: Direction }
+  | { kind: 'choose_field'; object: SalesforceObject; pairId: string; field: string; options: OptionPair[] }
+  | { kind: 'set_options'; object: SalesforceObject; pairId: string; options: OptionPair[] }
+  | { kind: 'add_pairs'; object: SalesforceObject; pairs: readonly FieldPair[] }
+  | { kind: 'remove_pair'; object: SalesforceObject; pairId: string }
+  | { kind: 'set_object_direction'; object: SalesforceObject; direction: Direction }
+  | { kind: 'set_enabled'; object: SalesforceObject; enabled: boolean }
+  /** `stage` ties the stages of the chosen pipeline to Salesforce's; it replaces the pair of that attribute, or is added. */
+  | { kind: 'choose_pipeline'; object: 'Opportunity'; pipelineId: string; stage: FieldPair | null }
+
+/** Returns the draft after the edit, sharing everything that the edit did not touch; the same draft where nothing changed. */
+export function applyEdit(draft: MappingDraft, edit: MappingEdit): MappingDraft {
+  const before = draft[edit.object]
+  const after = applyToObject(before, edit)
+  return after === before ? draft : { ...draft, [edit.object]: after }
+}
+
+function applyToObject(draft: ObjectDraft, edit: MappingEdit): ObjectDraft {
+  switch (edit.kind) {
+    case 'set_direction':
+      return changePair(draft, edit.pairId, { direction: edit.direction })
+    case 'choose_field':
+      return changePair(draft, edit.pairId, { field: edit.field, options: edit.options })
+    case 'set_options':
+      return changePair(draft, edit.pairId, { options: edit.options })
+    case 'add_pairs':
+      return addPairs(draft, edit.pairs)
+    case 'remove_pair':
+      return removePair(draft, edit.pairId)
+    case 'set_object_direction':
+      return draft.direction === edit.direction ? draft : { ...draft, direction: edit.direction }
+    case 'set_enabled':
+      return draft.enabled === edit.enabled ? draft : { ...draft, enabled: edit.enabled }
+    case 'choose_pipeline':
+      return choosePipeline(draft, edit.pipelineId, edit.stage)
+  }
+}
+
+function changePair(draft: ObjectDraft, id: string, change: Partial<FieldPair>): ObjectDraft {
+  const pair = draft.byId[id]
+  if (!pair || Object.entries(change).every(([key, value]) => pair[key as keyof FieldPair] === value)) return draft
+  return { ...draft, byId: { ...draft.byId, [id]: { ...pair, ...change } } }
+}
+
+function addPairs(draft: ObjectDraft, pairs: readonly FieldPair[]): ObjectDraft {
+  const fresh = pairs.filter(({ id }) => !draft.byId[id])
+  if (fresh.length === 0) return draft
+  return {
+    ...draft,
+    byId: { ...draft.byId, ...Object.fromEntries(fresh.map((pair) => [pair.id, pair])) },
+    order: [...draft.order, ...fresh.map(({ id }) => id)],
+  }
+}
+
+function removePair(draft: ObjectDraft, id: string): ObjectDraft {
+  if (!draft.byId[id]) return draft
+  const { [id]: _removed, ...byId } = draft.byId
+  return { ...draft, byId, order: draft.order.filter((other) => other !== id) }
+}
+
+function choosePipeline(draft: ObjectDraft, pipelineId: string, stage: FieldPair | null): ObjectDraft {
+  const chosen = draft.pipelineId === pipelineId ? draft : { ...draft, pipelineId }
+  if (!stage) return chosen
+  const existing = Object.values(draft.byId).find(
+    ({ attribute, field }) => attribute === stage.attribute && field === stage.field,
+  )
+  return existing ? changePair(chosen, existing.id, { options: stage.options }) : addPairs(chosen, [stage])
+}
+
+/** The edit that a fix makes; null for `map_field`, where a person must still name the attribute. */
+export function editOfFix(
+  fix: IssueFix,
+  draft: ObjectDraft,
+  optionsFor: (attribute: string, field: string) => OptionPair[],
+): MappingEdit | null {
+  const { object } = draft
+  switch (fix.kind) {
+    case 'set_direction':
+      return { kind: 'set_direction', object, pairId: fix.pairId, direction: fix.direction }
+    case 'remove_pair':
+      return { kind: 'remove_pair', object, pairId: fix.pairId }
+    case 'choose_field': {
+      const attribute = draft.byId[fix.pairId]?.attribute ?? ''
+      return { kind: 'choose_field', object, pairId: fix.pairId, field: fix.field, options: optionsFor(attribute, fix.field) }
+    }
+    case 'match_option': {
+      const matched: OptionPair = { option: fix.option, value: fix.value, direction: 'bidirectional' }
+      const options = [...(draft.byId[fix.pairId]?.options ?? []), matched]
+      return { kind: 'set_options', object, pairId: fix.pairId, options }
+    }
+    case 'map_field':
+      return null
+  }
+}
+
+/** A new name for a field pair; works without a secure context, which `crypto.randomUUID` does not. */
+export function newPairId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
