@@ -1,3 +1,4 @@
+import type { Field } from '../org/objects/field.ts'
 import type { Row } from '../org/table.ts'
 
 /** What an org holds when it starts. The same seed always makes the same org. */
@@ -5,11 +6,17 @@ export interface Seed {
   readonly name: string
   /** The one row of Organization. */
   readonly organization: Row
-  /** The rows of User; the first one is the administrator. */
-  readonly users: readonly Row[]
+  /** The first one is the administrator. */
+  readonly users: readonly SeedUser[]
   /** The rows of OpportunityStage, in the order of `SortOrder`. */
   readonly stages: readonly Row[]
   readonly objects: Readonly<Record<SeededObject, ObjectSeed>>
+}
+
+/** A row of User, and the name of the profile that says what the user may do. */
+export interface SeedUser {
+  readonly profile: 'System Administrator' | 'Standard User'
+  readonly row: Row
 }
 
 export type SeededObject = 'Account' | 'Contact' | 'Opportunity'
@@ -18,8 +25,10 @@ export type SeededObject = 'Account' | 'Contact' | 'Opportunity'
 export interface ObjectSeed {
   readonly prefix: string
   readonly count: number
+  /** Custom fields that the org has from the start. */
+  readonly customFields?: readonly Field[]
   /** Makes record `index`: quick, the same at every call, always with the same keys, and never deleted. */
-  row(index: number): Row
+  readonly row: (index: number) => Row
   /** For fields of big seeds that records are looked up by: which indexes may hold a value (without regard to case). */
   readonly lookups?: Readonly<Record<string, (value: string) => readonly number[]>>
 }
