@@ -13,11 +13,21 @@ export interface ObjectView {
   field(name: string): Field | undefined
 }
 
+/** What a view is made from. */
+export interface ViewSource {
+  readonly schema: Schema
+  readonly access: Access
+  /** The rows of OpportunityStage, which are the values of Opportunity.StageName. */
+  readonly stages: () => Iterable<Row>
+}
+
 /** Makes the view a user has of an object; undefined where the user may not read its records. */
-export function objectView(schema: Schema, access: Access, user: Row, object: ObjectType): ObjectView | undefined {
+export function objectView(source: ViewSource, user: Row, object: ObjectType): ObjectView | undefined {
+  const { schema, access } = source
   const permissions = access.objectPermissions(user, object)
   if (!permissions.read) return undefined
   const fields = schema.fields(object).flatMap((field) => visibleField(field, access, user, object, permissions))
+  if (object.name === 'Opportunity') fillStages(fields, source.stages())
   const byName = new Map(fields.map((field) => [field.name.toLowerCase(), field]))
   return { type: object, permissions, fields, field: (name) => byName.get(name.toLowerCase()) }
 }
@@ -33,4 +43,20 @@ function visibleField(field: Field, access: Access, user: Row, object: ObjectTyp
       updateable: field.updateable && writable && permissions.edit,
     },
   ]
+}
+
+function fillStages(fields: Field[], stages: Iterable<Row>): void {
+  const at = fields.findIndex((field) => field.name === 'StageName')
+  const stageName = fields[at]
+  if (!stageName) return
+  const active = [...stages]
+    .filter((stage) => stage.IsActive === true)
+    .toSorted((a, b) => Number(a.SortOrder) - Number(b.SortOrder))
+  const picklistValues = active.map((stage) => ({
+    value: String(stage.ApiName),
+    label: String(stage.MasterLabel),
+    active: true,
+    defaultValue: false,
+  }))
+  fields[at] = { ...stageName, picklistValues }
 }

@@ -5,9 +5,10 @@ import { storedInstant, type Clock } from './clock.ts'
 import { addOpenField } from './custom-fields.ts'
 import { IdAllocator } from './id-allocator.ts'
 import { MemoryTable } from './memory-table.ts'
-import { objectView, type ObjectView } from './object-view.ts'
+import { objectView, type ObjectView, type ViewSource } from './object-view.ts'
 import { standardObjects } from './objects/standard-objects.ts'
 import { profileIdOf, profileRows, profileSetRows } from './profiles.ts'
+import { RecordRules } from './record-rules.ts'
 import { Schema } from './schema.ts'
 import { Sessions } from './sessions.ts'
 import type { OrgSettings } from './settings.ts'
@@ -22,8 +23,10 @@ export class Org {
   readonly access: Access
   readonly sessions: Sessions
   readonly usage: ApiUsage
+  readonly recordRules = new RecordRules()
   readonly #tables = new Map<string, Table>()
   readonly #views = new Map<string, ObjectView | undefined>()
+  readonly #viewSource: ViewSource
   #metadataChangedAt: Date
   /** Where the org is served, without a slash at the end. Known once it listens. */
   url = 'http://127.0.0.1'
@@ -34,6 +37,7 @@ export class Org {
     this.#metadataChangedAt = clock()
     this.ids = new IdAllocator(seed)
     this.access = new Access((object) => this.table(object))
+    this.#viewSource = { schema: this.schema, access: this.access, stages: () => this.table('OpportunityStage').rows() }
     this.sessions = new Sessions(clock, String(seed.organization.Id))
     this.usage = new ApiUsage(clock)
     this.#plant(seed)
@@ -67,7 +71,7 @@ export class Org {
     const object = this.schema.object(objectName)
     if (!object) return undefined
     const key = `${String(user.Id)} ${object.name}`
-    if (!this.#views.has(key)) this.#views.set(key, objectView(this.schema, this.access, user, object))
+    if (!this.#views.has(key)) this.#views.set(key, objectView(this.#viewSource, user, object))
     return this.#views.get(key)
   }
 

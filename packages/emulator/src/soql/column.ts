@@ -22,6 +22,8 @@ export interface Column {
 export interface Parent {
   readonly relationship: string
   readonly object: ObjectView
+  /** The parent record of a row, where there is one. */
+  readonly holder: (row: Row) => Row | undefined
 }
 
 /** What a query is compiled against. */
@@ -45,7 +47,7 @@ export function resolveColumn(scope: QueryScope, written: string): Column {
     const step = follow(scope, view, part, written)
     holder = chain(holder, step.parentOf)
     view = step.view
-    parents.push({ relationship: step.relationship, object: view })
+    parents.push({ relationship: step.relationship, object: view, holder })
   }
   const field = view.field(fieldName)
   if (!field) throw noSuchColumn(scope.soql, written, fieldName, view.type.name)

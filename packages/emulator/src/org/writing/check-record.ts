@@ -1,0 +1,50 @@
+import { writeRefusal } from '../../wire/salesforce-error.ts'
+import { isRequired, type Field } from '../objects/field.ts'
+import type { Row } from '../table.ts'
+import { malformedId } from './coerce.ts'
+import type { WriteContext } from './read-body.ts'
+
+/** Throws when a field that every record needs is missing from a new record, or emptied in an old one. */
+export function checkRequired({ view }: WriteContext, changes: Row, mode: 'create' | 'update'): void {
+  const missing = view.type.fields
+    .filter((field) => isRequired(field) && (mode === 'create' || field.name in changes) && changes[field.name] == null)
+    .map((field) => field.name)
+  if (missing.length > 0) {
+    throw writeRefusal('REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing)
+  }
+}
+
+/** Throws when a reference points to a record that is not there, is deleted, or is of another object. */
+export function checkReferences(context: WriteContext, changes: Row): void {
+  for (const field of context.view.fields) {
+    const id = changes[field.name]
+    if (field.type === 'reference' && typeof id === 'string') checkReference(context, field, id)
+  }
+}
+
+function checkReference({ org, view }: WriteContext, field: Field, id: string): void {
+  const target = org.schema.object(field.referenceTo[0] ?? '')
+  if (!target) return
+  if (!id.startsWith(target.keyPrefix)) throw malformedId(field, id)
+  const row = org.table(target.name).get(id)
+  if (!row || row.IsDeleted === true) throw writeRefusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id')
+  if (field.name === 'OwnerId' && row.IsActive !== true) {
+    const message = `operation performed with inactive user [${id.slice(0, 15)}] as owner of ${view.type.name.toLowerCase()}`
+    throw writeRefusal('INACTIVE_OWNER_OR_USER', message)
+  }
+}
+
+/** Throws when another record already holds the value of a unique field. `id` is the record's own, if it has one. */
+export function checkUnique({ org, view }: WriteContext, changes: Row, id: string | undefined): void {
+  for (const field of org.schema.fields(view.type).filter((candidate) => candidate.unique)) {
+    const value = changes[field.name]
+    if (value == null) continue
+    const other = org
+      .table(view.type.name)
+      .find(field.name, String(value))
+      .find((row) => row.Id !== id && row.IsDeleted !== true && (!field.caseSensitive || row[field.name] === value))
+    if (!other) continue
+    const message = `duplicate value found: ${field.name} duplicates value on record with id: ${String(other.Id).slice(0, 15)}`
+    throw writeRefusal('DUPLICATE_VALUE', message)
+  }
+}

@@ -1,0 +1,141 @@
+import { refusal, writeRefusal, type SalesforceError } from '../../wire/salesforce-error.ts'
+import type { Field, FieldType } from '../objects/field.ts'
+import { toId18 } from '../salesforce-id.ts'
+import type { Value } from '../table.ts'
+
+const EMAIL = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()".]+$/
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+const DATETIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/
+
+type Coercion = (field: Field, input: unknown) => Value
+
+/** Turns a value of a request into what the org stores, or throws Salesforce's refusal of it. */
+export function coerce(field: Field, input: unknown): Value {
+  if (input === null || input === undefined || input === '') return field.type === 'boolean' ? false : null
+  return coercions[field.type](field, input)
+}
+
+const plainText: Coercion = (field, input) => fitting(field, textOf(field, input))
+const idText: Coercion = (field, input) => reference(field, textOf(field, input))
+
+const coercions: Readonly<Record<FieldType, Coercion>> = {
+  boolean: (field, input) => (typeof input === 'boolean' ? input : failJson(field, input)),
+  int: number,
+  double: number,
+  currency: number,
+  percent: number,
+  date,
+  datetime,
+  id: idText,
+  reference: idText,
+  email: (field, input) => email(field, textOf(field, input)),
+  picklist: (field, input) => picklistValue(field, textOf(field, input)),
+  multipicklist: (field, input) => multipicklist(field, textOf(field, input)),
+  string: plainText,
+  textarea: plainText,
+  phone: plainText,
+  url: plainText,
+  address: plainText,
+}
+
+function failJson(field: Field, input: unknown): never {
+  const kind = typeof input === 'number' ? (Number.isInteger(input) ? 'NUMBER_INT' : 'NUMBER_FLOAT') : jsonKind(input)
+  const sentence = `Cannot deserialize instance of ${wireType(field)} from VALUE_${kind} value ${String(input)} or request may be missing a required field at [line:1, column:1]`
+  throw refusal('JSON_PARSER_ERROR', sentence)
+}
+
+function jsonKind(input: unknown): string {
+  if (typeof input === 'boolean') return String(input).toUpperCase()
+  return typeof input === 'string' ? 'STRING' : 'EMBEDDED_OBJECT'
+}
+
+function wireType(field: Field): string {
+  return field.type === 'textarea' || field.type === 'picklist' ? 'string' : field.type
+}
+
+function textOf(field: Field, input: unknown): string {
+  return typeof input === 'string' ? input.trim() : failJson(field, input)
+}
+
+function fitting(field: Field, text: string): Value {
+  if (text.length > field.length) throw tooLong(field, text)
+  return text || null
+}
+
+function tooLong(field: Field, text: string): SalesforceError {
+  const message = `${field.label}: data value too large: ${text} (max length=${field.length})`
+  return writeRefusal('STRING_TOO_LONG', message, [field.name])
+}
+
+function email(field: Field, text: string): Value {
+  if (text.length > field.length) throw tooLong(field, text)
+  if (text && !EMAIL.test(text)) {
+    throw writeRefusal('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${text}`, [field.name])
+  }
+  return text.toLowerCase() || null
+}
+
+function picklistValue(field: Field, text: string): Value {
+  if (text.length > field.length) throw tooLong(field, text)
+  const known = field.picklistValues.find((option) => option.value.toLowerCase() === text.toLowerCase())
+  if (text && field.restrictedPicklist && !known?.active) throw badPicklistValue(field, text)
+  return (known?.value ?? text) || null
+}
+
+function multipicklist(field: Field, text: string): Value {
+  const chosen = text.split(';').filter(Boolean)
+  const known = new Set(field.picklistValues.filter((option) => option.active).map((option) => option.value))
+  const unknown = chosen.find((value) => !known.has(value))
+  if (unknown !== undefined && field.restrictedPicklist) throw badPicklistValue(field, unknown)
+  return fitting(field, chosen.join(';'))
+}
+
+function badPicklistValue(field: Field, text: string): SalesforceError {
+  const message = `${field.label}: bad value for restricted picklist field: ${text}`
+  return writeRefusal('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [field.name])
+}
+
+function number(field: Field, input: unknown): Value {
+  if (typeof input !== 'number') return failJson(field, input)
+  if (field.type === 'int' && !Number.isInteger(input)) return failJson(field, input)
+  const wholeDigits = field.type === 'int' ? field.digits : field.precision - field.scale
+  const rounded = field.type === 'int' ? input : roundTo(input, field.scale)
+  if (Math.abs(rounded) >= 10 ** wholeDigits) {
+    const message = `${field.label}: value outside of valid range on numeric field: ${input}`
+    throw writeRefusal('NUMBER_OUTSIDE_VALID_RANGE', message, [field.name])
+  }
+  return rounded
+}
+
+/** Rounds half away from zero by way of the decimal text, since 1.005 * 100 is not 100.5 in doubles. */
+function roundTo(value: number, scale: number): number {
+  const shifted = Math.round(Number(`${Math.abs(value)}e${scale}`))
+  const rounded = Number(`${shifted}e-${scale}`)
+  return Number.isNaN(rounded) ? value : Math.sign(value) * rounded
+}
+
+function date(field: Field, input: unknown): Value {
+  const text = textOf(field, input)
+  const [, year, month, day] = DATE.exec(text) ?? []
+  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  const real = moment.getUTCMonth() === Number(month) - 1 && moment.getUTCDate() === Number(day)
+  return real ? text : failJson(field, input)
+}
+
+function datetime(field: Field, input: unknown): Value {
+  const text = textOf(field, input)
+  const moment = new Date(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+  if (!DATETIME.test(text) || Number.isNaN(moment.getTime())) return failJson(field, input)
+  return `${moment.toISOString().slice(0, 19)}.000Z`
+}
+
+function reference(field: Field, text: string): Value {
+  const id = toId18(text)
+  if (text && !id) throw malformedId(field, text)
+  return id ?? null
+}
+
+/** The refusal of an id that is no id, or one of another object. */
+export function malformedId(field: Field, text: string): SalesforceError {
+  return writeRefusal('MALFORMED_ID', `${field.label}: id value of incorrect type: ${text}`, [field.name])
+}

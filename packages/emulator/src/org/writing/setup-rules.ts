@@ -1,0 +1,61 @@
+import { refusal, writeRefusal } from '../../wire/salesforce-error.ts'
+import type { Row } from '../table.ts'
+import type { WriteContext } from './read-body.ts'
+
+const setupObjects: ReadonlySet<string> = new Set(['PermissionSet', 'FieldPermissions', 'PermissionSetAssignment', 'User'])
+
+/** Throws when a permission set, a field permission or an assignment breaks the rules that only those have. */
+export function checkSetupRules(context: WriteContext, row: Row): void {
+  const { org, user, view } = context
+  if (!setupObjects.has(view.type.name)) return
+  if (!org.access.has(user, 'CustomizeApplication')) {
+    throw writeRefusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id')
+  }
+  if (view.type.name === 'FieldPermissions') checkFieldPermission(context, row)
+  if (view.type.name === 'PermissionSetAssignment') checkAssignment(context, row)
+}
+
+/** Lets every user see what a change of permissions opened or closed. */
+export function afterSetupWrite({ org, view }: WriteContext): void {
+  if (setupObjects.has(view.type.name)) org.metadataChanged()
+}
+
+function checkFieldPermission({ org }: WriteContext, row: Row): void {
+  const [objectName = '', fieldName = ''] = String(row.Field).split('.')
+  const object = org.schema.object(objectName)
+  const field = object && org.schema.field(object, fieldName)
+  if (!field?.permissionable) {
+    throw writeRefusal(
+      'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+      `Field Name: bad value for restricted picklist field: ${String(row.Field)}`,
+      ['Field'],
+    )
+  }
+  if (row.PermissionsEdit === true && row.PermissionsRead !== true) {
+    throw writeRefusal('FIELD_INTEGRITY_EXCEPTION', 'Read access is required for edit access: PermissionsRead', [
+      'PermissionsRead',
+    ])
+  }
+  const same = org.table('FieldPermissions').find('Field', String(row.Field))
+  if (same.some((other) => other.ParentId === row.ParentId && other.Id !== row.Id && other.IsDeleted !== true)) {
+    throw writeRefusal('DUPLICATE_VALUE', `duplicate value found: <unknown> duplicates value on record with id: <unknown>`)
+  }
+}
+
+function checkAssignment({ org }: WriteContext, row: Row): void {
+  const assigned = org.table('PermissionSetAssignment').find('AssigneeId', String(row.AssigneeId))
+  if (!assigned.some((other) => other.PermissionSetId === row.PermissionSetId && other.IsDeleted !== true)) return
+  const pair = `Assignee: ${String(row.AssigneeId).slice(0, 15)}; Permission Set: ${String(row.PermissionSetId).slice(0, 15)}`
+  throw writeRefusal('DUPLICATE_VALUE', `Duplicate PermissionSetAssignment.  ${pair}`, ['AssigneeId', 'PermissionSetId'])
+}
+
+/** Throws unless the user may change how the org is set up. */
+export function requireCustomizeApplication({ org, user }: Pick<WriteContext, 'org' | 'user'>): void {
+  if (!org.access.has(user, 'CustomizeApplication')) {
+    throw refusal(
+      'INSUFFICIENT_ACCESS',
+      'You do not have the level of access necessary to perform the operation you requested.',
+      403,
+    )
+  }
+}

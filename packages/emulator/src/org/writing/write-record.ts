@@ -1,0 +1,85 @@
+import { notFound, SalesforceError, writeRefusal } from '../../wire/salesforce-error.ts'
+import type { Org } from '../org.ts'
+import { toId18 } from '../salesforce-id.ts'
+import type { Row } from '../table.ts'
+import { checkReferences, checkRequired, checkUnique } from './check-record.ts'
+import { changedValues, createdValues, stageValues } from './default-values.ts'
+import { readBody, type RecordInput, type WriteContext } from './read-body.ts'
+import { afterSetupWrite, checkSetupRules } from './setup-rules.ts'
+
+/** Makes a record and gives its id. Throws `SalesforceError` with Salesforce's refusal when it can't be made. */
+export function insertRecord(org: Org, user: Row, objectName: string, input: RecordInput): string {
+  const context = writeContext(org, user, objectName)
+  const { view } = context
+  if (!view.type.createable || !view.permissions.create) {
+    throw writeRefusal('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `entity type cannot be inserted: ${view.type.label}`)
+  }
+  const changes = readBody(context, input, 'create')
+  checkRequired(context, changes, 'create')
+  checkReferences(context, changes)
+  checkUnique(context, changes, undefined)
+  const row = { ...createdValues(context, changes), ...changes }
+  checkSetupRules(context, row)
+  org.recordRules.check({ object: view.type.name, before: undefined, after: row })
+  const id = org.ids.next(view.type.keyPrefix)
+  org.table(view.type.name).insert({ ...row, Id: id, IsDeleted: false })
+  afterSetupWrite(context)
+  return id
+}
+
+/** Changes some fields of a record. Throws `SalesforceError` with Salesforce's refusal when they can't be changed. */
+export function updateRecord(org: Org, user: Row, objectName: string, id: string, input: RecordInput): void {
+  const context = writeContext(org, user, objectName)
+  const { view } = context
+  const before = findRecord(org, view.type.name, id)
+  if (!view.type.updateable || !view.permissions.edit) throw noAccess()
+  const changes = readBody(context, input, 'update')
+  checkRequired(context, changes, 'update')
+  checkReferences(context, changes)
+  checkUnique(context, changes, String(before.Id))
+  const stageChanged = 'StageName' in changes && changes.StageName !== before.StageName
+  const stored = { ...changedValues(context), ...(stageChanged ? stageValues(context, changes) : {}), ...changes }
+  checkSetupRules(context, { ...before, ...stored })
+  org.recordRules.check({ object: view.type.name, before, after: { ...before, ...stored } })
+  org.table(view.type.name).update(String(before.Id), stored)
+  afterSetupWrite(context)
+}
+
+/** Moves a record to the recycle bin; an account takes its contacts and opportunities along. */
+export function deleteRecord(org: Org, user: Row, objectName: string, id: string): void {
+  const context = writeContext(org, user, objectName)
+  const { view } = context
+  const row = findRecord(org, view.type.name, id)
+  if (!view.type.deletable || !view.permissions.delete) throw noAccess()
+  const deleted = { IsDeleted: true, ...changedValues(context) }
+  org.table(view.type.name).update(String(row.Id), deleted)
+  if (view.type.name === 'Account') {
+    for (const child of ['Contact', 'Opportunity']) deleteChildren(org, child, String(row.Id), deleted)
+  }
+  afterSetupWrite(context)
+}
+
+function deleteChildren(org: Org, object: string, accountId: string, deleted: Row): void {
+  const table = org.table(object)
+  const children = [...table.rows()].filter((row) => row.AccountId === accountId && row.IsDeleted !== true)
+  for (const child of children) table.update(String(child.Id), deleted)
+}
+
+/** Finds a record that is not deleted by its 15- or 18-character id. Throws Salesforce's 404 otherwise. */
+export function findRecord(org: Org, objectName: string, id: string): Row {
+  const id18 = toId18(id)
+  const row = id18 === undefined ? undefined : org.table(objectName).get(id18)
+  if (!row) throw notFound()
+  if (row.IsDeleted === true) throw writeRefusal('ENTITY_IS_DELETED', 'entity is deleted', [], 404)
+  return row
+}
+
+function writeContext(org: Org, user: Row, objectName: string): WriteContext {
+  const view = org.view(user, objectName)
+  if (!view) throw notFound()
+  return { org, user, view }
+}
+
+function noAccess(): SalesforceError {
+  return writeRefusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id')
+}
