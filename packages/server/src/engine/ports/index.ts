@@ -1,9 +1,11 @@
+import type { Settings } from '../settings.ts'
 import type { Records } from './records.ts'
 import type { Store } from './store.ts'
 import type { Orgs } from './org.ts'
 import type { Clock, HostEvent, Live, Logger, Queue } from './world.ts'
 
 export type * from './caller.ts'
+export { JobTakenOver } from './job-taken-over.ts'
 export type * from './org.ts'
 export type * from './records.ts'
 export { Secret } from './secret.ts'
@@ -19,6 +21,7 @@ export interface Ports {
   live: Live
   clock: Clock
   log: Logger
+  settings: Settings
   /** Whether the Salesforce Integration module is enabled for the workspace, for work that no request is behind. */
   moduleEnabled(workspace: string): Promise<boolean>
   /** Tells the host; delivered at least once. */

@@ -253,6 +253,8 @@ export interface NewResult {
   syncedFields: number
   /** Skips of this record alone; those that hold for every record follow from the mapping version. */
   skips: readonly FieldSkip[]
+  /** True where Salesforce does not hold the record's id yet and the job's write-back has to send it. */
+  writeBack?: boolean
 }
 
 export interface StoredResult extends NewResult {
@@ -361,12 +363,16 @@ export interface PullJob {
 export interface PullStore {
   /**
    * Runs `work` in one transaction that ends by adding to the job's counts and moving its checkpoint. Returns the counts
-   * after it. `work` may run again from its start when the first try met a unique violation.
+   * after it. `work` may run again from its start when the first try met a unique violation. Rejects with `JobTakenOver`,
+   * nothing written, when `progress.pagesDone` is not the next page: another worker has gone on with the job.
    */
   page(job: PullJob, work: (page: PullPage) => Promise<PageOutcome>): Promise<JobCounts>
-  /** Pending relations of the job's records whose target has a link by now, at most `limit`. */
+  /**
+   * Pending relations of the job's record type whose target has a link by now, at most `limit`; those that earlier jobs left
+   * behind included.
+   */
   resolvable(job: PullJob, limit: number): Promise<(PendingRelation & { targetRecordId: string })[]>
-  /** Takes resolved relations off the list and mends the results that called them skipped. */
+  /** Takes resolved relations off the list and mends this job's results that called them skipped. */
   settle(job: PullJob, relations: readonly PendingRelation[]): Promise<JobCounts>
   /** Salesforce ids of the job's records that still have a pending relation. */
   pendingIds(job: PullJob): Promise<string[]>

@@ -1,0 +1,115 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg, { type CustomTypesConfig, type Pool, type PoolClient } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { columnParsers } from './column-parsers.ts'
+import { KeyMutex } from './key-mutex.ts'
+import { PgSession } from './pg-session.ts'
+import type { Queryable, Sql } from './sql.ts'
+
+const LOCK_RETRY_MS = 50
+
+/** `Sql` over a pool of `pg`, which stays the caller's to end. It needs two connections at least: one is kept for locks and LISTEN. */
+export function sqlOverPool(pool: Pool): Sql {
+  const session = new PgSession(pool)
+  const mutex = new KeyMutex()
+
+  return {
+    query: (text, parameters) => query(pool, text, parameters),
+    copy: (text, chunks) => withClient(pool, (client) => copy(client, text, chunks)),
+    script: (text) => withClient(pool, (client) => script(client, text)),
+    transaction: (work) => withClient(pool, (client) => transaction(client, work)),
+    withLock: (key, work) =>
+      mutex.run(key, async () => {
+        while (!(await session.tryLock(key))) await wait(LOCK_RETRY_MS)
+        try {
+          return await work()
+        } finally {
+          await session.unlock(key)
+        }
+      }),
+    listen: (channel, listener) => session.listen(channel, listener),
+    close: () => session.close(),
+  }
+}
+
+/** `Sql` over a Postgres URL, with a pool of its own. */
+export function sqlOverUrl(connectionString: string): Sql {
+  const pool = new pg.Pool({ connectionString, max: 10, keepAlive: true })
+  // An idle connection that breaks is replaced when one is needed next; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  const sql = sqlOverPool(pool)
+  return {
+    ...sql,
+    async close() {
+      await sql.close()
+      await pool.end()
+    },
+  }
+}
+
+const fallback = (value: string) => value
+
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    columnParsers[oid] ?? (format === 'binary' ? fallback : (pg.types.getTypeParser(oid, 'text') as (value: string) => unknown)),
+} as CustomTypesConfig
+
+async function query<Row>(on: Pool | PoolClient, text: string, parameters?: readonly unknown[]): Promise<Row[]> {
+  const config = parameters?.length ? { text, values: [...parameters], types } : { text, types }
+  const result: unknown = await on.query(config)
+  // Several statements in one text answer with one result each.
+  return (Array.isArray(result) ? result : [result]).flatMap((each: { rows: Row[] }) => each.rows)
+}
+
+async function script<Row>(client: PoolClient, text: string): Promise<Row[]> {
+  try {
+    return await query<Row>(client, text)
+  } catch (error) {
+    // A script may have begun a transaction of its own; the connection goes back to the pool.
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  }
+}
+
+async function copy(client: PoolClient, text: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  await pipeline(Readable.from(chunks, { objectMode: true, highWaterMark: 2 }), client.query(copyFrom(text)))
+}
+
+async function withClient<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  const onError = (error: Error) => {
+    broken = error
+  }
+  client.on('error', onError)
+  try {
+    return await work(client)
+  } finally {
+    client.off('error', onError)
+    client.release(broken)
+  }
+}
+
+async function transaction<Result>(client: PoolClient, work: (transaction: Queryable) => Promise<Result>): Promise<Result> {
+  // A connection takes one statement at a time; callers need not wait for one before they send the next.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <Answer>(send: () => Promise<Answer>): Promise<Answer> => {
+    const answer = last.then(send)
+    last = answer.catch(() => undefined)
+    return answer
+  }
+  await query(client, 'begin')
+  try {
+    const result = await work({
+      query: (text, parameters) => inTurn(() => query(client, text, parameters)),
+      copy: (text, chunks) => inTurn(() => copy(client, text, chunks)),
+    })
+    await inTurn(() => query(client, 'commit'))
+    return result
+  } catch (error) {
+    await inTurn(() => query(client, 'rollback')).catch(() => undefined)
+    throw error
+  }
+}
