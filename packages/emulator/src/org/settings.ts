@@ -36,6 +36,8 @@ export interface BulkSettings {
   processingMs: number
   /** Rows on a page of results when the client asks for no fewer. */
   pageRows: number
+  /** Why every new query job fails; null while they succeed. */
+  queryFailure: string | null
 }
 
 export const defaultSettings: OrgSettings = {
@@ -53,5 +55,5 @@ export const defaultSettings: OrgSettings = {
   oldestVersion: 31,
   newestVersion: 67,
   openCursors: 10,
-  bulk: { processingMs: 0, pageRows: 1000 },
+  bulk: { processingMs: 0, pageRows: 1000, queryFailure: null },
 }

@@ -1,0 +1,144 @@
+import { compileBulkQuery } from '../bulk/compile-bulk-query.ts'
+import { csvStream } from '../bulk/csv-stream.ts'
+import { JobBook } from '../bulk/job-book.ts'
+import { requestedDialect, requiredText, unknownValue } from '../bulk/job-request.ts'
+import { locatorAt, rowOfLocator } from '../bulk/locator.ts'
+import { QueryJob } from '../bulk/query-job.ts'
+import type { QueryResults } from '../bulk/query-results.ts'
+import type { Org } from '../org/org.ts'
+import { csvDialect } from '../wire/csv-dialect.ts'
+import { notFound, refusal } from '../wire/salesforce-error.ts'
+import type { App } from './app.ts'
+import type { Caller } from './authorize-request.ts'
+import { readJsonObject } from './read-json.ts'
+
+const PATH = '/services/data/:version/jobs/query'
+const URLS_A_PAGE = 5
+
+/** Bulk API 2.0 query jobs: create, list, poll, abort, delete, and read results page by page. */
+export function registerBulkQuery(app: App, org: Org): void {
+  const jobs = new JobBook<QueryJob>(org)
+
+  app.post(PATH, async (c) => {
+    const job = createJob(org, c.var.caller, c.var.version, await readJsonObject(c))
+    jobs.add(job)
+    return c.json(job.created())
+  })
+  app.get(PATH, (c) =>
+    c.json({ done: true, records: jobs.list(c.var.caller.user).map((job) => job.listed()), nextRecordsUrl: null }),
+  )
+  app.get(`${PATH}/:id`, (c) => c.json(jobs.get(c.req.param('id'), c.var.caller.user).polled()))
+  app.patch(`${PATH}/:id`, async (c) => {
+    const job = jobs.get(c.req.param('id'), c.var.caller.user)
+    abort(job, (await readJsonObject(c)).state)
+    return c.json(job.listed())
+  })
+  app.delete(`${PATH}/:id`, (c) => {
+    const job = jobs.get(c.req.param('id'), c.var.caller.user)
+    if (!hasEnded(job)) throw refusal('API_ERROR', 'Error encountered when deleting the job because the job is not terminated')
+    jobs.delete(job)
+    return c.body(null, 204)
+  })
+  app.get(`${PATH}/:id/results`, (c) => {
+    const job = jobs.get(c.req.param('id'), c.var.caller.user)
+    const results = readableResults(job, c.var.version)
+    const page = { from: firstRow(job, c.req.query('locator')), rows: pageRows(job, c.req.query('maxRecords')) }
+    return resultPage(job, results, page, acceptsGzip(c.req.header('Accept-Encoding')))
+  })
+  for (const path of ['resultPages', 'resultpages']) {
+    app.get(`${PATH}/:id/${path}`, (c) => {
+      if (c.var.version < 58) throw notFound()
+      const job = jobs.get(c.req.param('id'), c.var.caller.user)
+      const results = readableResults(job, c.var.version)
+      return c.json(resultUrls(job, results, firstRow(job, c.req.query('locator'))))
+    })
+  }
+}
+
+function createJob(org: Org, { user }: Caller, apiVersion: number, request: Record<string, unknown>): QueryJob {
+  const operation = requiredText(request, 'operation')
+  if (operation !== 'query' && operation !== 'queryAll') throw unknownValue('operation', operation)
+  const query = compileBulkQuery(requiredText(request, 'query'), org, user, operation === 'queryAll')
+  const details = {
+    id: org.ids.next('750'),
+    operation,
+    object: query.object.type.name,
+    createdById: String(user.Id),
+    createdDate: org.clock(),
+    apiVersion,
+    ...requestedDialect(request),
+  }
+  return new QueryJob(org, details, query)
+}
+
+function hasEnded(job: QueryJob): boolean {
+  return job.state !== 'UploadComplete' && job.state !== 'InProgress'
+}
+
+function abort(job: QueryJob, state: unknown): void {
+  if (state !== 'Aborted') throw unknownValue('state', state)
+  if (hasEnded(job)) throw refusal('INVALIDJOBSTATE', 'Aborting already Completed Job not allowed')
+  job.abort()
+}
+
+function readableResults(job: QueryJob, version: number): QueryResults {
+  if (version !== job.details.apiVersion) {
+    const sentence = `This job was created with API version ${job.details.apiVersion}.0; read its results with the same version`
+    throw refusal('API_ERROR', sentence, 409)
+  }
+  if (!job.results) throw refusal('INVALIDJOBSTATE', `The results of this job can't be read while its state is ${job.state}`)
+  return job.results
+}
+
+function firstRow(job: QueryJob, locator: string | undefined): number {
+  const row = locator === undefined ? 0 : rowOfLocator(job.details.id, locator)
+  if (row === undefined) throw refusal('INVALIDLOCATOR', `InvalidLocator : ${locator}`)
+  return row
+}
+
+/** `maxRecords` can make a page smaller than the service would, never bigger. */
+function pageRows(job: QueryJob, maxRecords: string | undefined): number {
+  if (maxRecords === undefined) return job.pageRows
+  if (!/^0*[1-9]\d*$/.test(maxRecords)) throw refusal('API_ERROR', `maxRecords must be a whole number above 0, not ${maxRecords}`)
+  return Math.min(Number(maxRecords), job.pageRows)
+}
+
+function resultPage(job: QueryJob, results: QueryResults, page: { from: number; rows: number }, gzip: boolean): Response {
+  const end = Math.min(page.from + page.rows, results.count)
+  const dialect = csvDialect(job.details.columnDelimiter, job.details.lineEnding)
+  const body = csvStream(job.columns, take(results.rows(page.from), end - page.from), dialect)
+  const headers = new Headers({
+    'Content-Type': 'text/csv',
+    'Sforce-NumberOfRecords': String(Math.max(0, end - page.from)),
+    'Sforce-Locator': end < results.count ? locatorAt(job.details.id, end) : 'null',
+  })
+  if (!gzip) return new Response(body, { headers })
+  headers.set('Content-Encoding', 'gzip')
+  return new Response(body.pipeThrough(new CompressionStream('gzip')), { headers })
+}
+
+function* take<T>(values: Iterable<T>, count: number): Iterable<T> {
+  let left = count
+  if (left <= 0) return
+  for (const value of values) {
+    yield value
+    if (--left === 0) return
+  }
+}
+
+function acceptsGzip(header: string | undefined): boolean {
+  return /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(header ?? '')
+}
+
+function resultUrls(job: QueryJob, results: QueryResults, from: number) {
+  const path = `/services/data/v${job.details.apiVersion}.0/jobs/query/${job.details.id}`
+  const starts = Array.from({ length: URLS_A_PAGE }, (_, page) => from + page * job.pageRows)
+  const next = from + URLS_A_PAGE * job.pageRows
+  return {
+    resultPages: starts
+      .filter((row) => row === 0 || row < results.count)
+      .map((row) => ({ resultUrl: `${path}/results?locator=${locatorAt(job.details.id, row)}` })),
+    ...(next < results.count ? { nextRecordsUrl: `${path}/resultpages?locator=${locatorAt(job.details.id, next)}` } : {}),
+    done: next >= results.count,
+  }
+}
