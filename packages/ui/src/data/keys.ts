@@ -1,0 +1,11 @@
+/** The names under which answers are kept; the live stream writes to the same ones. */
+export const keys = {
+  connection: ['connection'],
+  setup: ['setup'],
+  mapping: ['mapping'],
+  pipelines: ['pipelines'],
+  latestRun: ['runs', 'latest'],
+  jobs: ['jobs'],
+  job: (id: string) => ['job', id],
+  pushTargets: ['push-target'],
+} as const

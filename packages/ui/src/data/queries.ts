@@ -1,0 +1,81 @@
+import type { SalesforceClient, SalesforceObject } from '@pryzm/salesforce-sdk'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { keys } from './keys.ts'
+
+type Input<Call extends (...given: never[]) => unknown> = NonNullable<Parameters<Call>[0]>
+export type JobFilter = Omit<Input<SalesforceClient['jobs']['list']>, 'cursor'>
+export type RecordFilter = Omit<Input<SalesforceClient['jobs']['records']>, 'cursor'>
+export type RecordAddress = Input<SalesforceClient['pushes']['target']>
+
+/** What can be read from the server, each under its key. */
+export function queriesOf(client: SalesforceClient) {
+  return {
+    connection: () =>
+      queryOptions({ queryKey: keys.connection, queryFn: ({ signal }) => client.connection.get(undefined, { signal }) }),
+    setup: () =>
+      queryOptions({
+        queryKey: keys.setup,
+        queryFn: ({ signal }) => client.setup.check(undefined, { signal }),
+        // A check asks Salesforce many things, so it runs again only when a person or an event asks for it.
+        staleTime: Infinity,
+      }),
+    mapping: () => queryOptions({ queryKey: keys.mapping, queryFn: ({ signal }) => client.mapping.get(undefined, { signal }) }),
+    mappingVersions: () =>
+      queryOptions({
+        queryKey: [...keys.mapping, 'versions'],
+        queryFn: ({ signal }) => client.mapping.versions(undefined, { signal }),
+      }),
+    mappingVersion: (version: number) =>
+      queryOptions({
+        queryKey: [...keys.mapping, 'version', version],
+        queryFn: ({ signal }) => client.mapping.version({ version }, { signal }),
+        staleTime: Infinity,
+      }),
+    schema: (object: SalesforceObject, pipelineId?: string) =>
+      queryOptions({
+        queryKey: ['schema', object, pipelineId ?? null],
+        queryFn: ({ signal }) => client.schema.get(pipelineId === undefined ? { object } : { object, pipelineId }, { signal }),
+        staleTime: 5 * 60_000,
+      }),
+    pipelines: () =>
+      queryOptions({ queryKey: keys.pipelines, queryFn: ({ signal }) => client.pipelines.list(undefined, { signal }) }),
+    salesforceStages: () =>
+      queryOptions({
+        queryKey: [...keys.pipelines, 'salesforce-stages'],
+        queryFn: ({ signal }) => client.pipelines.stages(undefined, { signal }),
+      }),
+    latestRun: () =>
+      queryOptions({ queryKey: keys.latestRun, queryFn: ({ signal }) => client.runs.latest(undefined, { signal }) }),
+    jobs: (filter: JobFilter) =>
+      infiniteQueryOptions({
+        queryKey: [...keys.jobs, 'list', filter],
+        queryFn: ({ signal, pageParam }) => client.jobs.list(withCursor(filter, pageParam), { signal }),
+        initialPageParam: null as string | null,
+        getNextPageParam: (page) => page.next,
+      }),
+    jobPeople: () =>
+      queryOptions({ queryKey: [...keys.jobs, 'people'], queryFn: ({ signal }) => client.jobs.people(undefined, { signal }) }),
+    job: (id: string) => queryOptions({ queryKey: keys.job(id), queryFn: ({ signal }) => client.jobs.get({ id }, { signal }) }),
+    jobRecords: (filter: RecordFilter) =>
+      infiniteQueryOptions({
+        queryKey: [...keys.job(filter.id), 'records', filter],
+        queryFn: ({ signal, pageParam }) => client.jobs.records(withCursor(filter, pageParam), { signal }),
+        initialPageParam: null as string | null,
+        getNextPageParam: (page) => page.next,
+      }),
+    jobFields: (id: string, recordResultId: string) =>
+      queryOptions({
+        queryKey: [...keys.job(id), 'fields', recordResultId],
+        queryFn: ({ signal }) => client.jobs.fields({ id, recordResultId }, { signal }),
+      }),
+    pushTarget: (record: RecordAddress) =>
+      queryOptions({
+        queryKey: [...keys.pushTargets, record],
+        queryFn: ({ signal }) => client.pushes.target(record, { signal }),
+      }),
+  }
+}
+
+function withCursor<Filter extends object>(filter: Filter, cursor: string | null): Filter & { cursor?: string } {
+  return cursor === null ? filter : { ...filter, cursor }
+}

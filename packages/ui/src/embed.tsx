@@ -1,0 +1,26 @@
+import type { SalesforceClient } from '@pryzm/salesforce-sdk'
+import { type ReactNode, useContext } from 'react'
+import { ComponentName } from './data/component-name.ts'
+import { DataContext } from './data/data.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { SalesforceProvider } from './provider.tsx'
+
+export interface EmbedProps {
+  /** The public component's name. */
+  name: string
+  /** Given to a component that stands alone; it then gets a private provider. */
+  client?: SalesforceClient | undefined
+  children: ReactNode
+}
+
+/** What surrounds every drop-in component: a provider where there is none, its name for `onError`, and an error boundary. */
+export function Embed({ name, client, children }: EmbedProps) {
+  const provided = useContext(DataContext)
+  const body = (
+    <ComponentName.Provider value={name}>
+      <ErrorBoundary name={name}>{children}</ErrorBoundary>
+    </ComponentName.Provider>
+  )
+  if (client === undefined || client === provided?.client) return body
+  return <SalesforceProvider client={client}>{body}</SalesforceProvider>
+}

@@ -1,0 +1,83 @@
+/** Plural forms of a word, by the categories of `Intl.PluralRules`; `other` is the fallback. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+
+/** How numbers, times and lists read in one locale. Instants are ISO 8601 text or milliseconds. */
+export interface Formats {
+  readonly locale: string
+  number(value: number): string
+  /** `ratio` 0.38 reads as 38%. */
+  percent(ratio: number): string
+  date(instant: string | number): string
+  time(instant: string | number): string
+  dateTime(instant: string | number): string
+  /** The distance from `now`, such as "4 minutes ago". */
+  relative(instant: string | number, now: number): string
+  /** Whole seconds as a length of time, such as "3 min 12 sec". */
+  duration(seconds: number): string
+  list(items: readonly string[]): string
+  /** The form that fits the count, without the number. */
+  plural(count: number, forms: PluralForms): string
+}
+
+const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+]
+
+const made = new Map<string, Formats>()
+
+/** The formats of a locale and time zone, made once. */
+export function formatsFor(locale: string, timeZone?: string): Formats {
+  const key = `${locale} ${timeZone ?? ''}`
+  const known = made.get(key)
+  if (known) return known
+  const formats = createFormats(locale, timeZone)
+  made.set(key, formats)
+  return formats
+}
+
+function createFormats(locale: string, timeZone: string | undefined): Formats {
+  const zone = timeZone === undefined ? {} : { timeZone }
+  const number = new Intl.NumberFormat(locale)
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' })
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone })
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone })
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const plurals = new Intl.PluralRules(locale)
+  return {
+    locale,
+    number: (value) => number.format(value),
+    percent: (ratio) => percent.format(ratio),
+    date: (instant) => date.format(new Date(instant)),
+    time: (instant) => time.format(new Date(instant)),
+    dateTime: (instant) => dateTime.format(new Date(instant)),
+    relative: (instant, now) => relativeText(relative, (new Date(instant).getTime() - now) / 1000),
+    duration: (seconds) => durationText(locale, seconds),
+    list: (items) => list.format(items),
+    plural: (count, forms) => forms[plurals.select(count)] ?? forms.other,
+  }
+}
+
+function relativeText(relative: Intl.RelativeTimeFormat, seconds: number): string {
+  const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 60]
+  return unit === 'second' ? relative.format(0, 'second') : relative.format(Math.trunc(seconds / size), unit)
+}
+
+function durationText(locale: string, seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  const parts: [number, string][] = [
+    [Math.floor(whole / 3600), 'hour'],
+    [Math.floor((whole % 3600) / 60), 'minute'],
+    [whole % 60, 'second'],
+  ]
+  const first = parts.findIndex(([value]) => value > 0)
+  const shown = first < 0 ? parts.slice(-1) : parts.slice(first, first + 2).filter(([value], at) => at === 0 || value > 0)
+  return shown
+    .map(([value, unit]) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value))
+    .join(' ')
+}

@@ -1,0 +1,24 @@
+import type { SalesforceObject } from '@pryzm/salesforce-sdk'
+
+/** Where the host shows each page of the kit, as paths of its own router. */
+export interface Links {
+  settings: string
+  setup: string
+  mapping: string
+  /** One row of the mapping, opened by the reason of a skipped field. */
+  mappingRow(object: SalesforceObject, pairId: string): string
+  jobs: string
+  job(id: string): string
+}
+
+const base = '/integrations/salesforce'
+
+/** The paths that Pryzm's own pages use. */
+export const defaultLinks: Links = {
+  settings: base,
+  setup: `${base}/mapping?setup=open`,
+  mapping: `${base}/mapping`,
+  mappingRow: (object, pairId) => `${base}/mapping?object=${object}&pair=${encodeURIComponent(pairId)}`,
+  jobs: `${base}/jobs`,
+  job: (id) => `${base}/jobs/${encodeURIComponent(id)}`,
+}

@@ -1,0 +1,9 @@
+import type { CommonMessages } from './primitives/common.messages.ts'
+
+/** The messages of every component, by owner. */
+export interface MessageCatalog {
+  common: CommonMessages
+}
+
+/** A host's own words or language: any part of the catalog. */
+export type MessageOverrides = { [Owner in keyof MessageCatalog]?: Partial<MessageCatalog[Owner]> }

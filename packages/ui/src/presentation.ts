@@ -1,0 +1,123 @@
+import { type AnchorHTMLAttributes, type ComponentType, createContext, type ReactNode, useContext, useMemo } from 'react'
+import { type Formats, formatsFor } from './formats.ts'
+import { defaultLinks, type Links } from './links.ts'
+import type { MessageOverrides } from './message-catalog.ts'
+import { bindMessages, type Text } from './messages.ts'
+import type { ClassNames, PartState, SlotName, SlotOwner, Slots } from './styles/slots.ts'
+import { createParts, type Part } from './styles/parts.ts'
+import type { PartClass } from './styles/slots.ts'
+
+/** A sentence for the host's own toasts. */
+export interface Note {
+  tone: 'success' | 'info' | 'warning' | 'danger'
+  text: string
+}
+
+/** What a replaced icon is told. */
+export interface IconSlotProps {
+  name: string
+  className: string
+}
+
+export interface NoticeSlotProps {
+  tone: string
+  title: ReactNode
+  children?: ReactNode
+  actions?: ReactNode
+}
+
+export interface EmptyStateSlotProps {
+  title: ReactNode
+  children?: ReactNode
+  action?: ReactNode
+}
+
+export interface ErrorStateSlotProps {
+  title: ReactNode
+  error: unknown
+  retry?: (() => void) | undefined
+}
+
+/** Whole parts that a host may replace with its own. */
+export interface ReplaceableParts {
+  Link: ComponentType<AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }>
+  Icon: ComponentType<IconSlotProps>
+  Notice: ComponentType<NoticeSlotProps>
+  EmptyState: ComponentType<EmptyStateSlotProps>
+  ErrorState: ComponentType<ErrorStateSlotProps>
+  /** The licensed Salesforce logo of the host; a neutral cloud by default. */
+  Logo: ComponentType
+}
+
+/** How the kit looks and speaks here; views and primitives read nothing else. */
+export interface Presentation {
+  formats: Formats
+  messages: MessageOverrides
+  classNames: ClassNames
+  links: Links
+  slots: Partial<ReplaceableParts>
+  /** Where dialogs are rendered; null until the frame is mounted. */
+  portal: HTMLElement | null
+  announce(sentence: string, urgency?: 'status' | 'alert'): void
+  notify(note: Note): void
+  /** The host's router; a plain link is followed where it is absent. */
+  navigate: ((to: string) => void) | undefined
+  /** Leaves the page for another site, such as Salesforce's sign-in. */
+  assign(url: string): void
+}
+
+const standalone: Presentation = {
+  formats: formatsFor('en'),
+  messages: {},
+  classNames: {},
+  links: defaultLinks,
+  slots: {},
+  portal: null,
+  announce() {},
+  notify() {},
+  navigate: undefined,
+  assign: (url) => globalThis.location.assign(url),
+}
+
+export const PresentationContext = createContext<Presentation>(standalone)
+
+export function usePresentation(): Presentation {
+  return useContext(PresentationContext)
+}
+
+/** Says a sentence to screen readers: politely, or as an `alert` after a person's action failed. */
+export function useAnnounce(): Presentation['announce'] {
+  return usePresentation().announce
+}
+
+export function useFormats(): Formats {
+  return usePresentation().formats
+}
+
+/** A component's messages in the host's words: its defaults, the provider's `messages`, then the component's own. */
+export function useText<Catalog extends object>(
+  owner: SlotOwner | 'common',
+  defaults: Catalog,
+  own?: Partial<Catalog>,
+): Text<Catalog> {
+  const { formats, messages } = usePresentation()
+  const overrides = (messages as Partial<Record<string, Partial<Catalog>>>)[owner]
+  return useMemo(() => bindMessages(formats, defaults, overrides, own), [formats, defaults, overrides, own])
+}
+
+export interface PartOptions<Owner extends SlotOwner> {
+  className?: string | undefined
+  classNames?: Partial<Record<Slots[Owner], PartClass>> | undefined
+}
+
+/** Names the parts of a component: `part('title', { tone })` gives its classes, `data-slot` and `data-*`. */
+export function useParts<Owner extends SlotOwner>(owner: Owner, block: string, options: PartOptions<Owner> = {}): Part<Owner> {
+  const { classNames } = usePresentation()
+  return createParts(owner, block, (slot) => [
+    classNames[`${owner}.${slot}` as SlotName],
+    options.classNames?.[slot],
+    slot === 'root' ? options.className : undefined,
+  ])
+}
+
+export type { PartState }

@@ -1,0 +1,26 @@
+import type { Formats } from '../formats.ts'
+
+/** What buttons, notices and links say in every component. */
+export const commonMessages = {
+  opensInNewTab: 'opens in a new tab',
+  tryAgain: 'Try again',
+  checkAgain: 'Check again',
+  copyDetails: 'Copy details',
+  copied: 'Copied',
+  cancel: 'Cancel',
+  close: 'Close',
+  loading: 'Loading',
+  stillLoading: 'Still loading. Salesforce or the network may be slow.',
+  moreMenu: 'More actions',
+  optional: 'optional',
+  requestId: ({ id }: { id: string }) => `Request ${id}`,
+  offline: 'The server could not be reached. Check your network, then try again.',
+  sectionCrashed: 'This section stopped working',
+  sectionCrashedBody: 'The rest of the page works. Nothing that was saved is lost.',
+  andMore: ({ count }: { count: number }, f: Formats) => `and ${f.number(count)} more`,
+  openInSalesforce: 'Open in Salesforce',
+  needsManage: 'Needs integrations:manage. Workspace Admins have it.',
+  needsPush: 'Needs integrations:push. Workspace Admins and Editors have it.',
+  updatingEvery10Seconds: 'Live updates are interrupted. Updating every 10 seconds.',
+}
+export type CommonMessages = typeof commonMessages

@@ -1,0 +1,58 @@
+import { SyncError } from '@pryzm/salesforce-sdk'
+import type { ReactNode } from 'react'
+import { usePresentation, useText } from '../presentation.ts'
+import { Button } from './button.tsx'
+import { commonMessages } from './common.messages.ts'
+import { CopyButton } from './copy-button.tsx'
+import { Notice } from './notice.tsx'
+
+export interface ErrorNoticeProps {
+  /** What did not work, such as "The connection didn't load". */
+  title: ReactNode
+  error: unknown
+  retry?: (() => void) | undefined
+  retrying?: boolean
+  /** More to do than to try again. */
+  actions?: ReactNode
+}
+
+/** A failure with its reason, a way on, and the details that support needs. */
+export function ErrorNotice({ title, error, retry, retrying = false, actions }: ErrorNoticeProps) {
+  const text = useText('common', commonMessages)
+  const { ErrorState } = usePresentation().slots
+  if (ErrorState) return <ErrorState title={title} error={error} retry={retry} />
+  const requestId = error instanceof SyncError ? error.requestId : undefined
+  return (
+    <Notice
+      tone="danger"
+      title={title}
+      actions={
+        <>
+          {retry && (
+            <Button size="s" busy={retrying} onClick={retry}>
+              {text.tryAgain}
+            </Button>
+          )}
+          {actions}
+          <CopyButton size="s" variant="plain" label={text.copyDetails} text={() => errorDetails(error)} />
+        </>
+      }
+    >
+      {error instanceof SyncError && <p className="pz-box">{error.message}</p>}
+      {requestId !== undefined && <p className="pz-box pz-muted">{text.requestId({ id: requestId })}</p>}
+    </Notice>
+  )
+}
+
+/** What support needs to find a failure: its code, request and time; never a token or a field's value. */
+export function errorDetails(error: unknown): string {
+  const known = error instanceof SyncError ? error : undefined
+  return [
+    `Code: ${known?.code ?? 'unexpected'}`,
+    `Request: ${known?.requestId ?? 'none'}`,
+    `Message: ${error instanceof Error ? error.message : String(error)}`,
+    `Time: ${new Date().toISOString()}`,
+    `Page: ${location.pathname}`,
+    `Browser: ${navigator.userAgent}`,
+  ].join('\n')
+}

@@ -1,0 +1,80 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, type RefObject, useCallback, useMemo } from 'react'
+import { useLayout } from '../layout-effect.ts'
+
+export interface VirtualRowsOptions {
+  count: number
+  keyOf(index: number): string
+  /** Expected height in pixels, until the row was measured. */
+  estimate(index: number): number
+  /** The element that scrolls. */
+  scroller: RefObject<HTMLElement | null>
+  /** Takes the height of all rows. */
+  sizer: RefObject<HTMLElement | null>
+  /** Rows that stay in the document wherever the list is scrolled, such as the focused one. */
+  pinned?: readonly number[]
+  /** False renders every row in the flow of the page: right for short lists. */
+  enabled?: boolean
+}
+
+/** Attributes that put a row in its place. */
+export interface RowPlace {
+  'data-index': number
+  ref?: (element: HTMLElement | null) => void
+  style?: CSSProperties
+}
+
+export interface VirtualRows {
+  /** The rows to render now. */
+  rows: { index: number; key: string; place: RowPlace }[]
+  /** Scrolls to a row that may not be in the document. */
+  reveal: (index: number) => void
+  /** The last row in sight or near it, to know when more are needed. */
+  last: number
+}
+
+const nothing: readonly number[] = []
+
+/** Renders only the rows in sight, whatever their heights; needs `pz-virtual-sizer` and `pz-virtual-row` on the elements. */
+export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
+  const { count, keyOf, estimate, scroller, sizer, pinned = nothing, enabled = true } = options
+  const rangeExtractor = useCallback(
+    (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+      const kept = pinned.filter((index) => index >= 0 && index < count)
+      return [...new Set([...defaultRangeExtractor(range), ...kept])].toSorted((a, b) => a - b)
+    },
+    [pinned, count],
+  )
+  const virtualizer = useVirtualizer({
+    count,
+    enabled,
+    getItemKey: keyOf,
+    estimateSize: estimate,
+    getScrollElement: () => scroller.current,
+    rangeExtractor,
+    overscan: 6,
+  })
+  const size = virtualizer.getTotalSize()
+  useLayout(() => {
+    if (sizer.current) sizer.current.style.blockSize = enabled ? `${size}px` : ''
+  }, [sizer, enabled, size])
+
+  const all = useMemo(
+    () =>
+      Array.from({ length: enabled ? 0 : count }, (_, index) => ({ index, key: keyOf(index), place: { 'data-index': index } })),
+    [enabled, count, keyOf],
+  )
+  const reveal = useCallback(
+    (index: number) => {
+      if (enabled) virtualizer.scrollToIndex(index, { align: 'auto' })
+    },
+    [enabled, virtualizer],
+  )
+  if (!enabled) return { rows: all, reveal, last: count - 1 }
+  const rows = virtualizer.getVirtualItems().map(({ index, key, start }) => ({
+    index,
+    key: String(key),
+    place: { 'data-index': index, ref: virtualizer.measureElement, style: { transform: `translateY(${start}px)` } },
+  }))
+  return { rows, reveal, last: rows.at(-1)?.index ?? -1 }
+}
