@@ -1,0 +1,47 @@
+import type { Org, OrgAccess } from '../engine/ports/index.ts'
+import { abortJob, ingestStatus, queryStatus, startQuery } from './bulk-jobs.ts'
+import { createPryzmIdField } from './create-pryzm-id-field.ts'
+import { describeObject } from './describe-object.ts'
+import { failedRows } from './failed-rows.ts'
+import { opportunityStages } from './opportunity-stages.ts'
+import { orgLimits } from './org-limits.ts'
+import type { Patience } from './patience.ts'
+import { readIdentity } from './read-identity.ts'
+import { readByPryzmId, readRecord } from './read-record.ts'
+import { resultPages } from './result-pages.ts'
+import { createSession } from './session.ts'
+import { hasCustomField, packageInstalled } from './setup-queries.ts'
+import { usersByEmail } from './users-by-email.ts'
+import { startWriteBack } from './write-back.ts'
+import { writeRecord } from './write-record.ts'
+
+/** One connected org over jsforce. */
+export function openOrg(access: OrgAccess, options: { apiVersion: string; patience: Patience }): Org {
+  const session = createSession(access, options)
+  return {
+    identity: (identityUrl) => readIdentity(session, identityUrl),
+    describe: (object) => describeObject(session, object),
+    stages: () => opportunityStages(session),
+    limits: () => orgLimits(session),
+    packageInstalled: (namespace) => packageInstalled(session, namespace),
+    hasCustomField: (object, name) => hasCustomField(session, object, name),
+    createPryzmIdField: (object) => createPryzmIdField(session, object),
+    usersByEmail: (emails) => usersByEmail(session, emails),
+
+    startQuery: (soql, query) => startQuery(session, soql, query?.withDeleted ?? false),
+    queryStatus: (queryId) => queryStatus(session, queryId),
+    resultPages: (queryId, reading) => resultPages(session, queryId, reading),
+    abortQuery: (queryId) => abortJob(session, 'query', queryId),
+
+    readRecord: (object, salesforceId, fields) => readRecord(session, object, salesforceId, fields),
+    readByPryzmId: (object, pryzmId, fields) => readByPryzmId(session, object, pryzmId, fields),
+    upsertByPryzmId: (object, pryzmId, body, readBack = []) =>
+      writeRecord(session, { object, key: { field: 'Pryzm_ID__c', value: pryzmId }, body, readBack }),
+    updateRecord: (object, salesforceId, body, readBack = []) =>
+      writeRecord(session, { object, key: { field: 'Id', value: salesforceId }, body, readBack }),
+
+    startWriteBack: (object, rows) => startWriteBack(session, object, rows),
+    ingestStatus: (ingestId) => ingestStatus(session, ingestId),
+    failedRows: (ingestId) => failedRows(session, ingestId),
+  }
+}

@@ -1,0 +1,63 @@
+import { SyncError } from '@pryzm/salesforce-sdk/contract'
+import { parseRecords } from './parse-records.ts'
+import { cutRecords } from './record-cutter.ts'
+import type { Session } from './session.ts'
+import { bytesOf, streamRequest } from './stream-request.ts'
+import { Unanswered } from './unanswered.ts'
+
+/** One page of a Bulk query result whose headers have come and whose rows have not been read. */
+export interface PageDownload {
+  locator: string | null
+  recordCount: number
+  next: string | null
+  response: Response
+}
+
+/** Rows asked for with each page: large enough to be worth a request, small enough for one transaction. */
+const rowsPerPage = 50_000
+
+/** Asks for a page and resolves with its headers. */
+export async function openPage(
+  session: Session,
+  request: { queryId: string; locator: string | null; signal: AbortSignal },
+): Promise<PageDownload> {
+  const { queryId, locator, signal } = request
+  const query = new URLSearchParams({ maxRecords: String(rowsPerPage), ...(locator !== null && { locator }) })
+  const path = `/jobs/query/${encodeURIComponent(queryId)}/results?${query.toString()}`
+  const response = await streamRequest(session, { method: 'GET', path, headers: { accept: 'text/csv' }, signal })
+  const count = response.headers.get('sforce-numberofrecords') ?? ''
+  const next = response.headers.get('sforce-locator')
+  if (!/^\d+$/.test(count) || next === null || next === '') {
+    await response.body?.cancel()
+    throw new Unanswered('Salesforce answered with a result page that does not tell its rows or the next page.', 'no')
+  }
+  return { locator, recordCount: Number(count), next: next === 'null' ? null : next, response }
+}
+
+/** Rows of a page in blocks, its header taken off and compared with the columns asked. */
+export async function* rowBlocks(
+  page: PageDownload,
+  columns: readonly string[],
+  signal: AbortSignal,
+): AsyncGenerator<string[][]> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  let atHeader = true
+  for await (const bytes of cutRecords(bytesOf(page.response, signal))) {
+    const text = decoder.decode(bytes)
+    const records = parseRecords(atHeader ? withoutByteOrderMark(text) : text, columns.length)
+    if (atHeader) checkHeader(records.shift() ?? [], columns)
+    atHeader = false
+    if (records.length > 0) yield records
+  }
+}
+
+function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text
+}
+
+function checkHeader(header: readonly string[], columns: readonly string[]): void {
+  const same = header.every((name, index) => name.toLowerCase() === columns[index]?.toLowerCase())
+  if (!same) {
+    throw new SyncError('internal', `Salesforce sent the columns ${header.join(', ')} where ${columns.join(', ')} were asked.`)
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * SOQL for the kit's own queries. Object and column names come from a describe and go in as they are; every value goes in
+ * through `textLiteral`, `instantLiteral` or `textList`. No ORDER BY and no LIMIT: a Bulk query loses its chunking by them.
+ */
+export function buildQuery(query: { object: string; columns: readonly string[]; where?: readonly string[] }): string {
+  const names = [query.object, ...query.columns]
+  const wrong = names.find((name) => !/^[A-Za-z]\w*(\.[A-Za-z]\w*)*$/.test(name))
+  if (wrong !== undefined) throw new Error(`“${wrong}” is no name of a Salesforce object or field.`)
+  const where = query.where?.length ? ` WHERE ${query.where.map((condition) => `(${condition})`).join(' AND ')}` : ''
+  return `SELECT ${query.columns.join(', ')} FROM ${query.object}${where}`
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  "'": "\\'",
+  '"': '\\"',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\b': '\\b',
+  '\f': '\\f',
+}
+
+/** A text in quotes that cannot end them: `O'Neill` becomes `'O\'Neill'`. */
+export function textLiteral(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- a backspace is one of the characters that SOQL wants escaped
+  return `'${text.replace(/[\\'"\n\r\t\u0008\f]/g, (character) => escapes[character] ?? character)}'`
+}
+
+/** Texts for IN: `('a','b')`. */
+export function textList(texts: readonly string[]): string {
+  return `(${texts.map(textLiteral).join(',')})`
+}
+
+/** An instant to the second, as SOQL compares `SystemModstamp`: `2026-05-06T09:49:20Z`. */
+export function instantLiteral(instant: Date): string {
+  return instant.toISOString().replace(/\.\d{3}Z$/, 'Z')
+}
