@@ -35,7 +35,8 @@ const profileId = (number: number): string => salesforceId('00e', number)
 /** The id of the profile called `name`. Throws when there is none. */
 export function profileIdOf(name: string): string {
   const number = profiles.findIndex((profile) => profile.name === name)
-  if (number < 0) throw new Error(`There is no profile "${name}". Choose one of: ${profiles.map((profile) => profile.name).join(', ')}.`)
+  if (number < 0)
+    throw new Error(`There is no profile "${name}". Choose one of: ${profiles.map((profile) => profile.name).join(', ')}.`)
   return profileId(number)
 }
 

@@ -36,6 +36,7 @@ export class Sessions {
   readonly #codes = new Map<string, AuthorizationCode>()
   readonly #grants = new Set<Grant>()
   readonly #sessions = new Map<string, Session>()
+  readonly #approvals = new Set<string>()
 
   constructor(clock: Clock, organizationId: string) {
     this.#clock = clock
@@ -60,7 +61,13 @@ export class Sessions {
     const lasting = scopes.includes('refresh_token') || scopes.includes('offline_access')
     const grant = { userId, clientId, scopes, refreshToken: lasting ? newRefreshToken() : undefined, createdAt: this.#clock() }
     this.#grants.add(grant)
+    this.#approvals.add(`${userId} ${clientId}`)
     return grant
+  }
+
+  /** Whether the user has ever approved the app. */
+  hasApproved(userId: string, clientId: string): boolean {
+    return this.#approvals.has(`${userId} ${clientId}`)
   }
 
   grantOf(refreshToken: string): Grant | undefined {

@@ -10,6 +10,10 @@ export interface ConnectedApp {
   clientId: string
   clientSecret: string
   redirectUris: readonly string[]
+  /** Every scope the app may ask for; what it gets when it asks for none. */
+  scopes: readonly string[]
+  /** Whether a code challenge must be sent, as partner apps must since May 2026. */
+  requirePkce: boolean
   state: AppState
 }
 
@@ -46,6 +50,8 @@ export const defaultSettings: OrgSettings = {
     clientId: 'pryzm-emulator-client',
     clientSecret: 'pryzm-emulator-secret',
     redirectUris: ['http://localhost:3000/salesforce/callback', 'http://127.0.0.1:3000/salesforce/callback'],
+    scopes: ['api', 'refresh_token', 'id'],
+    requirePkce: true,
     state: 'installed',
   },
   refreshTokenRotation: true,

@@ -35,6 +35,7 @@ export interface CompiledQuery {
   readonly takesAll: boolean
   /** The parsed query, for what goes beyond rows: COUNT(), aggregates, GROUP BY. */
   readonly query: Query
+  readonly scope: QueryScope
 }
 
 /** Checks a SOQL query and makes it ready to run; throws `SalesforceError` with Salesforce's own words. */
@@ -53,6 +54,7 @@ export function compileQuery(soql: string, org: Org, user: Row, options: QueryOp
     candidates: () => tree && candidates(scope, tree),
     takesAll: tree === undefined,
     query,
+    scope,
   }
 }
 

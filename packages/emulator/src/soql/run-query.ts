@@ -28,7 +28,8 @@ function liveRows(org: Org, query: CompiledQuery): number {
   return query.matches({ IsDeleted: true }) ? size : size - deleted
 }
 
-function* matchingRows(org: Org, query: CompiledQuery): Iterable<Row> {
+/** Every row that matches, by id, without LIMIT and OFFSET. */
+export function* matchingRows(org: Org, query: CompiledQuery): Iterable<Row> {
   const rows = query.candidates() ?? org.table(query.object.type.name).rows()
   for (const row of rows) if (query.matches(row)) yield row
 }

@@ -1,0 +1,135 @@
+import type { PermissionChanges } from '../org/access.ts'
+import { addOpenField, removeField } from '../org/custom-fields.ts'
+import type { Field } from '../org/objects/field.ts'
+import type { Org } from '../org/org.ts'
+import { organizationOfKind } from '../org/organization-kind.ts'
+import { pryzmIdField } from '../org/pryzm-id-field.ts'
+import type { ValidationRule } from '../org/record-rules.ts'
+import type { ConnectedApp, OrgKind, OrgSettings } from '../org/settings.ts'
+import type { Row, Value } from '../org/table.ts'
+import type { RecordInput } from '../org/writing/read-body.ts'
+import { deleteRecord, insertRecord, updateRecord } from '../org/writing/write-record.ts'
+import { approveAs, type Decision } from './approve-as.ts'
+
+/** What an administrator would do by hand, and a look inside. Users are named by username. */
+export interface OrgAdmin {
+  /** A record by its id, deleted ones included. */
+  record(object: string, id: string): Row | undefined
+  /** Records that have all the given values, deleted ones left out. */
+  find(object: string, where?: Readonly<Record<string, Value>>): Row[]
+  /** Makes a record by the rules that hold for every write, and gives its id. */
+  insert(object: string, fields: RecordInput): string
+  update(object: string, id: string, fields: RecordInput): void
+  delete(object: string, id: string): void
+  /** Adds a custom field that everybody may read and edit. */
+  addField(object: string, field: Field): void
+  /** Adds the `Pryzm_ID__c` field as the setup guide describes it, open to everybody. */
+  addPryzmIdField(object: string): void
+  removeField(object: string, fieldName: string): void
+  addValidationRule(rule: ValidationRule): void
+  setPermissions(username: string, changes: PermissionChanges): void
+  setKind(kind: OrgKind): void
+  /** Changes switches of the running org. */
+  change(settings: Partial<Omit<OrgSettings, 'app'>>): void
+  /** Changes the connected app, such as whether it is installed. */
+  setApp(app: Partial<ConnectedApp>): void
+  deactivateUser(username: string): void
+  activateUser(username: string): void
+  /** Ends every approval of the app (by one user, if told): access and refresh tokens die. */
+  revokeGrants(username?: string): void
+  /** Ends access tokens (of one user, if told); refresh tokens go on working. */
+  expireSessions(username?: string): void
+  /** API calls of the last 24 hours. */
+  readonly apiUsage: number
+  /** Makes it look as if this many API calls had been made in the last 24 hours. */
+  setApiUsage(calls: number): void
+  /**
+   * Does what a person does in the browser: signs in, and allows or denies. Gives the address the browser is sent to.
+   * Rejects when the browser stays on a page of Salesforce.
+   */
+  approve(authorizeUrl: string, username?: string, decision?: Decision): Promise<string>
+}
+
+export function createAdmin(current: () => Org): OrgAdmin {
+  const idOf = (username: string) => String(userNamed(current(), username).Id)
+  return {
+    ...recordActions(current),
+    ...fieldActions(current),
+    ...accessActions(current, idOf),
+    addValidationRule: (rule) => current().recordRules.add(rule),
+    setKind(kind) {
+      const org = current()
+      org.table('Organization').update(String(org.organization.Id), organizationOfKind(kind, org.clock()))
+    },
+    change: (settings) => void Object.assign(current().settings, settings),
+    setApp: (app) => void Object.assign(current().settings.app, app),
+    get apiUsage() {
+      return current().usage.used
+    },
+    setApiUsage: (calls) => current().usage.set(calls),
+    approve: (authorizeUrl, username, decision) =>
+      approveAs(authorizeUrl, username ?? String(administrator(current()).Username), decision ?? 'allow'),
+  }
+}
+
+function recordActions(current: () => Org): Pick<OrgAdmin, 'record' | 'find' | 'insert' | 'update' | 'delete'> {
+  return {
+    record: (object, id) => current().table(object).get(id),
+    find: (object, where = {}) => matching(current(), object, where),
+    insert: (object, fields) => insertRecord(current(), administrator(current()), object, fields),
+    update: (object, id, fields) => updateRecord(current(), administrator(current()), object, id, fields),
+    delete: (object, id) => deleteRecord(current(), administrator(current()), object, id),
+  }
+}
+
+function fieldActions(current: () => Org): Pick<OrgAdmin, 'addField' | 'addPryzmIdField' | 'removeField'> {
+  return {
+    addField: (object, field) => addOpenField(current(), object, field),
+    addPryzmIdField: (object) => addOpenField(current(), object, pryzmIdField),
+    removeField(object, fieldName) {
+      if (!removeField(current(), object, fieldName)) throw new Error(`${object} has no custom field ${fieldName} to remove.`)
+    },
+  }
+}
+
+function accessActions(current: () => Org, idOf: (username: string) => string) {
+  const setActive = (username: string, active: boolean) => {
+    current().table('User').update(idOf(username), { IsActive: active })
+    current().metadataChanged()
+  }
+  return {
+    setPermissions(username: string, changes: PermissionChanges) {
+      current().access.change(idOf(username), changes)
+      current().metadataChanged()
+    },
+    deactivateUser: (username: string) => setActive(username, false),
+    activateUser: (username: string) => setActive(username, true),
+    revokeGrants(username?: string) {
+      const { sessions } = current()
+      const ended = sessions.grants.filter((grant) => username === undefined || grant.userId === idOf(username))
+      for (const grant of ended) sessions.endGrant(grant)
+    },
+    expireSessions: (username?: string) => current().sessions.expireSessions(username === undefined ? undefined : idOf(username)),
+  }
+}
+
+function matching(org: Org, object: string, where: Readonly<Record<string, Value>>): Row[] {
+  const wanted = Object.entries(where)
+  return [...org.table(object).rows()].filter(
+    (row) => row.IsDeleted !== true && wanted.every(([name, value]) => (row[name] ?? null) === value),
+  )
+}
+
+/** The first user of an org, who administers it. */
+function administrator(org: Org): Row {
+  const [first] = org.table('User').rows()
+  if (!first) throw new Error('The seed of this org has no users.')
+  return first
+}
+
+function userNamed(org: Org, username: string): Row {
+  const [user] = org.table('User').find('Username', username)
+  if (user) return user
+  const names = [...org.table('User').rows()].map((row) => String(row.Username))
+  throw new Error(`This org has no user "${username}". Its users are: ${names.join(', ')}.`)
+}

@@ -1,0 +1,53 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { methodOverride } from 'hono/method-override'
+import { OAuthError } from './oauth/oauth-error.ts'
+import type { Org } from './org/org.ts'
+import { registerApiGate, registerWireHeaders } from './routes/api-gate.ts'
+import type { App, RouteVariables } from './routes/app.ts'
+import { registerDescribe } from './routes/describe.ts'
+import { registerIdentity } from './routes/identity.ts'
+import { registerLimits } from './routes/limits.ts'
+import { registerOAuthAuthorize } from './routes/oauth-authorize.ts'
+import { registerOAuthRevoke } from './routes/oauth-revoke.ts'
+import { registerOAuthToken } from './routes/oauth-token.ts'
+import { registerQuery } from './routes/query.ts'
+import { registerRecords } from './routes/records.ts'
+import { registerUnknownRoutes } from './routes/unknown-routes.ts'
+import { registerVersions } from './routes/versions.ts'
+import { SalesforceError } from './wire/salesforce-error.ts'
+
+/** Builds the HTTP face of an org: one function from a request to a response. */
+export function createApp(org: Org): App {
+  const app: App = new Hono<{ Variables: RouteVariables }>({ getPath: tidyPath })
+  app.use(compress())
+  registerWireHeaders(app)
+  registerOAuthAuthorize(app, org)
+  registerOAuthToken(app, org)
+  registerOAuthRevoke(app, org)
+  registerIdentity(app, org)
+  app.use('/services/data/*', methodOverride({ app, query: '_HttpMethod' }))
+  registerApiGate(app, org)
+  registerVersions(app, org)
+  registerLimits(app, org)
+  registerDescribe(app, org)
+  registerQuery(app, org)
+  registerRecords(app, org)
+  registerUnknownRoutes(app)
+  app.onError((error) => errorResponse(error))
+  return app
+}
+
+/** The Salesforce CLI asks for `//services/data`, and many clients end paths with a slash. */
+function tidyPath(request: Request): string {
+  const path = new URL(request.url).pathname.replace(/^\/+/, '/').replace(/\/+$/, '')
+  return path === '' ? '/' : path
+}
+
+function errorResponse(error: Error): Response {
+  if (error instanceof SalesforceError) return Response.json(error.errors, { status: error.status, headers: error.headers })
+  if (error instanceof OAuthError) return Response.json({ error: error.error, error_description: error.message }, { status: 400 })
+  console.error(error)
+  const message = `An unexpected error occurred in the org emulator, not in Salesforce: ${error.message}`
+  return Response.json([{ message, errorCode: 'UNKNOWN_EXCEPTION' }], { status: 500 })
+}

@@ -1,0 +1,68 @@
+import { createAdmin, type OrgAdmin } from './admin/create-admin.ts'
+import { createApp } from './create-app.ts'
+import type { Clock } from './org/clock.ts'
+import { Org } from './org/org.ts'
+import { organizationOfKind } from './org/organization-kind.ts'
+import { defaultSettings, type ConnectedApp, type OrgKind, type OrgSettings } from './org/settings.ts'
+import type { Seed } from './seeds/seed.ts'
+import { smallSalesOrg } from './seeds/small.ts'
+import { startServer } from './serve.ts'
+
+export interface CreateOrgOptions {
+  /** What the org holds at the start; a mid-sized sales org unless told. */
+  seed?: Seed
+  kind?: OrgKind
+  /** The app that may connect: its id, secret, callbacks and whether it is installed. */
+  app?: Partial<ConnectedApp>
+  /** Switches of the org: token life, rotation, limits, API versions, bulk jobs. */
+  settings?: Partial<Omit<OrgSettings, 'app'>>
+  /** The port to listen on; a free one unless told. */
+  port?: number
+  /** The address to listen on; only this machine unless told. */
+  hostname?: string
+  clock?: Clock
+}
+
+/** An emulated org that is being served. */
+export interface EmulatedOrg {
+  /** Its address, which stands for both the login host and the My Domain. */
+  readonly url: string
+  /** What an administrator would do by hand, and a look inside. */
+  readonly admin: OrgAdmin
+  /** Puts everything back as it was at the start. */
+  reset(): void
+  close(): Promise<void>
+}
+
+/**
+ * Starts an emulated Salesforce org on a port.
+ *
+ * @example
+ * const org = await createOrg()
+ * const connection = new Connection({ loginUrl: org.url })
+ */
+export async function createOrg(options: CreateOrgOptions = {}): Promise<EmulatedOrg> {
+  let current = openOrg(options)
+  let app = createApp(current)
+  const server = await startServer((request, env) => app.fetch(request, env), {
+    port: options.port ?? 0,
+    hostname: options.hostname ?? '127.0.0.1',
+  })
+  current.url = server.url
+  return {
+    url: server.url,
+    admin: createAdmin(() => current),
+    reset() {
+      current = openOrg(options)
+      current.url = server.url
+      app = createApp(current)
+    },
+    close: () => server.close(),
+  }
+}
+
+function openOrg({ seed = smallSalesOrg, kind, app, settings, clock = () => new Date() }: CreateOrgOptions): Org {
+  const org = new Org(seed, { ...defaultSettings, ...settings, app: { ...defaultSettings.app, ...app } }, clock)
+  if (kind) org.table('Organization').update(String(org.organization.Id), organizationOfKind(kind, clock()))
+  return org
+}

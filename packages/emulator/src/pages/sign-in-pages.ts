@@ -1,0 +1,86 @@
+import { html } from 'hono/html'
+import type { AuthorizationRequest } from '../oauth/authorization-request.ts'
+import type { Org } from '../org/org.ts'
+import type { Row } from '../org/table.ts'
+import { plainPage, type Markup } from './layout.ts'
+
+/** Where a user says who they are. Any password will do. */
+export function loginPage(org: Org, request: AuthorizationRequest, problem?: string): Markup {
+  const users = [...org.table('User').rows()].filter((user) => user.IsDeleted !== true)
+  return plainPage(
+    'Login | Salesforce emulator',
+    html`<main class="card narrow">
+      <h1>Log in to ${org.organization.Name}</h1>
+      <p class="soft">This is an emulated Salesforce org. Any password will do.</p>
+      ${problem ? html`<div class="error" role="alert">${problem}</div>` : ''}
+      <form method="post" action="/services/oauth2/authorize/login">
+        <input type="hidden" name="request" value="${request.query}" />
+        <label for="username">Username</label>
+        <input id="username" name="username" autocomplete="username" list="users" value="${request.loginHint}" required />
+        <label for="password">Password</label>
+        <input id="password" name="password" type="password" autocomplete="current-password" required />
+        <p></p>
+        <button>Log In</button>
+      </form>
+      <datalist id="users">${users.map((user) => html`<option value="${user.Username}"></option>`)}</datalist>
+      <h2 style="margin-top:24px">Users of this org</h2>
+      <table>
+        ${users.map(userLine)}
+      </table>
+    </main>`,
+  )
+}
+
+function userLine(user: Row): Markup {
+  const kind = user.IsActive === true ? (user.Title ?? '') : 'inactive'
+  return html`<tr>
+    <td><code>${user.Username}</code></td>
+    <td class="soft">${kind}</td>
+  </tr>`
+}
+
+const scopeWords: Readonly<Record<string, string>> = {
+  api: 'Manage user data via APIs',
+  refresh_token: 'Perform requests at any time',
+  offline_access: 'Perform requests at any time',
+  id: 'Access the identity URL service',
+  openid: 'Access unique user identifiers',
+  full: 'Full access',
+}
+
+/** Where a user lets the app in, or does not. */
+export function consentPage(org: Org, request: AuthorizationRequest, user: Row): Markup {
+  return plainPage(
+    'Allow Access? | Salesforce emulator',
+    html`<main class="card narrow">
+      <h1>Allow Access?</h1>
+      <p><strong>${org.settings.app.name}</strong> is asking to:</p>
+      <ul>
+        ${request.scopes.map((scope) => html`<li>${scopeWords[scope] ?? scope}</li>`)}
+      </ul>
+      <p>Do you want to allow access for <strong>${user.Username}</strong>?</p>
+      <form method="post" action="/services/oauth2/authorize/decision" class="row">
+        <input type="hidden" name="request" value="${request.query}" />
+        <button class="quiet" name="decision" value="deny">Deny</button>
+        <button name="decision" value="allow">Allow</button>
+      </form>
+      <p></p>
+      <form method="post" action="/services/oauth2/authorize/logout">
+        <input type="hidden" name="request" value="${request.query}" />
+        <button class="quiet">Not ${user.FirstName ?? user.LastName}? Log in as someone else</button>
+      </form>
+    </main>`,
+  )
+}
+
+/** Where the browser stays when the app cannot be let in at all. */
+export function oauthErrorPage(code: string, description: string): Markup {
+  return plainPage(
+    'OAuth Error | Salesforce emulator',
+    html`<main class="card narrow">
+      <h1>OAuth Error</h1>
+      <p>We can't authorize you because of an OAuth error. For more information, contact your Salesforce administrator.</p>
+      <p><code>${code} : ${description}</code></p>
+    </main>`,
+  )
+}

@@ -1,0 +1,80 @@
+import type { Context } from 'hono'
+import type { Org } from '../org/org.ts'
+import { aggregateRows } from '../soql/aggregate.ts'
+import { compileQuery, isAggregate, type CompiledQuery } from '../soql/compile-query.ts'
+import { QueryCursors, type Cursor } from '../soql/query-cursors.ts'
+import { countRows } from '../soql/run-query.ts'
+import { columnsJson } from '../wire/columns-json.ts'
+import { rowJson } from '../wire/query-json.ts'
+import { versionPath } from '../wire/record-json.ts'
+import { refusal } from '../wire/salesforce-error.ts'
+import type { App, RouteVariables } from './app.ts'
+
+const MAX_BATCH = 2000
+const MIN_BATCH = 200
+/** Pages are shorter when a long text field is selected. */
+const LONG_TEXT_BATCH = 1000
+const LONG_TEXT = 4000
+
+type QueryContext = Context<{ Variables: RouteVariables }>
+
+/** SOQL queries and their further pages, for records and for the Tooling API. */
+export function registerQuery(app: App, org: Org): void {
+  const cursors = new QueryCursors(org)
+  const run = (c: QueryContext, options: { deletedToo?: boolean; tooling?: boolean }) => {
+    const soql = c.req.query('q')
+    if (!soql) throw refusal('MALFORMED_QUERY', 'A query string has to be specified')
+    const query = compileQuery(soql, org, c.var.caller.user, options)
+    if (c.req.query('columns') === 'true') return c.json(columnsJson(query))
+    return c.json(isAggregate(query.query) ? aggregateJson(org, query) : firstPage(c, cursors, query))
+  }
+  const base = '/services/data/:version'
+  app.get(`${base}/query`, (c) => run(c, {}))
+  app.get(`${base}/queryAll`, (c) => run(c, { deletedToo: true }))
+  app.get(`${base}/tooling/query`, (c) => run(c, { tooling: true }))
+  for (const path of ['query', 'queryAll', 'tooling/query'] as const) {
+    app.get(`${base}/${path}/:locator`, (c) => c.json(laterPage(c, cursors, c.req.param('locator'))))
+  }
+}
+
+function aggregateJson(org: Org, query: CompiledQuery) {
+  if (isPlainCount(query)) return { totalSize: countRows(org, query), done: true, records: [] }
+  const records = aggregateRows(org, query)
+  return { totalSize: records.length, done: true, records }
+}
+
+/** `SELECT COUNT() FROM …`, whose answer is the size of the result and no record. */
+function isPlainCount({ query }: CompiledQuery): boolean {
+  const [only, ...others] = query.fields ?? []
+  return others.length === 0 && only?.type === 'FieldFunctionExpression' && only.parameters.length === 0 && !query.groupBy
+}
+
+function firstPage(c: QueryContext, cursors: QueryCursors, query: CompiledQuery) {
+  const cursor = cursors.open(query, c.var.caller.user)
+  const size = batchSize(c.req.header('Sforce-Query-Options'), query)
+  if (cursor.result.total > size) cursors.keep(cursor)
+  const page = pageJson(cursor, 0, size, c.var.version)
+  if (page.done) cursor.result.release()
+  return page
+}
+
+function laterPage(c: QueryContext, cursors: QueryCursors, segment: string) {
+  const [, locator, offset] = /^(.+)-(\d+)$/.exec(segment) ?? []
+  if (!locator || !offset) throw refusal('INVALID_QUERY_LOCATOR', 'invalid query locator')
+  const cursor = cursors.find(locator, c.var.caller.user)
+  return pageJson(cursor, Number(offset), batchSize(c.req.header('Sforce-Query-Options'), cursor.query), c.var.version)
+}
+
+function pageJson({ locator, query, result }: Cursor, offset: number, size: number, version: number) {
+  const next = offset + size
+  const done = next >= result.total
+  const records = result.page(offset, size).map(rowJson(query, version))
+  const more = done ? {} : { nextRecordsUrl: `${versionPath(version)}/query/${locator}-${next}` }
+  return { totalSize: result.total, done, ...more, records }
+}
+
+function batchSize(header: string | undefined, { columns }: CompiledQuery): number {
+  const asked = Number(/batchSize\s*=\s*(\d+)/i.exec(header ?? '')?.[1] ?? MAX_BATCH)
+  const longText = columns.some(({ field }) => field.length > LONG_TEXT)
+  return Math.min(Math.max(asked, MIN_BATCH), longText ? LONG_TEXT_BATCH : MAX_BATCH)
+}

@@ -1,0 +1,66 @@
+import type { Org } from '../org/org.ts'
+import type { Row, Snapshot } from '../org/table.ts'
+import type { CompiledQuery } from './compile-query.ts'
+import { countRows, queryRows } from './run-query.ts'
+
+/** The rows of a query as they were at one moment, read page by page. */
+export interface QueryResult {
+  /** How many rows there are in all. */
+  readonly total: number
+  page(offset: number, size: number): Row[]
+  /** Lets go of what was kept for later pages. */
+  release(): void
+}
+
+/** Beyond this many records a result is read from a snapshot of the table instead of being listed. */
+const LISTED_TABLE_SIZE = 100_000
+
+export function openResult(org: Org, query: CompiledQuery): QueryResult {
+  const table = org.table(query.object.type.name)
+  const listed = query.order !== undefined || query.candidates() !== undefined || table.size <= LISTED_TABLE_SIZE
+  if (!listed) return new SnapshotResult(table.snapshot(), query, countRows(org, query))
+  const rows = [...queryRows(org, query)]
+  return { total: rows.length, page: (offset, size) => rows.slice(offset, offset + size), release: () => rows.splice(0) }
+}
+
+/** Walks a snapshot and remembers where each page began, so that reading on and reading again are both quick. */
+class SnapshotResult implements QueryResult {
+  readonly total: number
+  readonly #snapshot: Snapshot
+  readonly #query: CompiledQuery
+  /** From the number of a result row to its position in the snapshot. */
+  readonly #pageStarts = new Map([[0, 0]])
+
+  constructor(snapshot: Snapshot, query: CompiledQuery, total: number) {
+    this.total = total
+    this.#snapshot = snapshot
+    this.#query = query
+  }
+
+  page(offset: number, size: number): Row[] {
+    const end = Math.min(offset + size, this.total)
+    const first = offset + this.#query.offset
+    const last = end + this.#query.offset
+    const rows: Row[] = []
+    let [at, position] = this.#nearestStart(first)
+    while (at < last && position < this.#snapshot.size) {
+      const row = this.#snapshot.row(position++)
+      if (this.#query.matches(row)) {
+        if (at >= first) rows.push(row)
+        at++
+      }
+    }
+    this.#pageStarts.set(at, position)
+    return rows
+  }
+
+  release(): void {
+    this.#snapshot.release()
+  }
+
+  #nearestStart(wanted: number): [number, number] {
+    let best: [number, number] = [0, 0]
+    for (const start of this.#pageStarts) if (start[0] <= wanted && start[0] > best[0]) best = start
+    return best
+  }
+}
