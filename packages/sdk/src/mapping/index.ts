@@ -1,0 +1,28 @@
+export { defaultSchema, pipelineSchema } from './default-schema.ts'
+export type { ConvertedRow } from './converted-row.ts'
+export { effectiveDirection, flows, type Way } from './effective-direction.ts'
+export { emptyMapping } from './empty-mapping.ts'
+export { fieldConvertibility } from './field-convertibility.ts'
+export type { ReadBack } from './field-kept.ts'
+export type { PairSides } from './pair-sides.ts'
+export type { FieldSkip, LeftOut, PlanInput, PlannedField } from './plan-fields.ts'
+export { checkPryzmIdField, PRYZM_ID_FIELD, type PryzmIdProblem } from './pryzm-id-field.ts'
+export { compilePullPlan, type PullPlan } from './pull-plan.ts'
+export type { PushBody, PushContext } from './push-context.ts'
+export { compilePushPlan, type ConvertedPush, type PushPlan, type SentAttribute } from './push-plan.ts'
+export { requiredFieldsUnmapped } from './required-fields.ts'
+export { longSalesforceId } from './salesforce-id.ts'
+export { addressParts, canonicalValue, isBlank, sameValue } from './same-value.ts'
+export { relationNotLinked, type UnresolvedSkip, userNotMatched } from './skip-sentences.ts'
+export { suggestOptions } from './suggest-options.ts'
+export { type Suggestion, suggestPairs } from './suggest-pairs.ts'
+export { type Convertibility, convertibility, type ConversionLevel } from './type-table.ts'
+export { blockingIssues, pairIssues, validateMapping } from './validate-mapping.ts'
+export {
+  attributeTypeWords,
+  directionWords,
+  objectOf,
+  type ObjectPairLabels,
+  objectPairLabels,
+  salesforceTypeWords,
+} from './words.ts'

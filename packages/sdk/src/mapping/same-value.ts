@@ -1,0 +1,100 @@
+import type { AttributeType } from '../contract/schema.ts'
+import type { Address, AttributeValue, Money } from '../contract/shared.ts'
+import { normalDecimal } from './decimal.ts'
+import { utcInstant } from './instant.ts'
+import { longSalesforceId } from './salesforce-id.ts'
+
+/** The parts of an address, in the order people write them. */
+export const addressParts = ['street', 'city', 'state', 'postalCode', 'country'] as const
+export type AddressPart = (typeof addressParts)[number]
+
+/**
+ * A value in the form in which it is compared: outer spaces trimmed, CRLF as LF, '' as blank, email in lower case, options as a
+ * sorted set, numbers by value, datetimes as UTC instants, Salesforce ids with 18 characters.
+ */
+export function canonicalValue(type: AttributeType, value: AttributeValue): AttributeValue {
+  if (value === null || typeof value === 'boolean') return value
+  if (typeof value === 'string') return canonicalText(type, value)
+  if (Array.isArray(value)) return canonicalOptions(value)
+  return isMoney(value) ? canonicalMoney(value) : canonicalAddress(value)
+}
+
+/** Whether two values of an attribute say the same. Pull, push, preview and read-back all ask here. */
+export function sameValue(type: AttributeType, a: AttributeValue, b: AttributeValue): boolean {
+  return sameCanonical(canonicalValue(type, a), canonicalValue(type, b))
+}
+
+/** Whether a value counts as blank once in canonical form. */
+export function isBlank(type: AttributeType, value: AttributeValue | undefined): boolean {
+  return value === undefined || canonicalValue(type, value) === null
+}
+
+export function isMoney(value: AttributeValue): value is Money {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && 'amount' in value
+}
+
+export function isAddress(value: AttributeValue): value is Address {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('amount' in value)
+}
+
+function canonicalText(type: AttributeType, text: string): string | null {
+  const trimmed = trimText(text)
+  if (trimmed === null) return null
+  switch (type) {
+    case 'email':
+      return trimmed.toLowerCase()
+    case 'number':
+    case 'percent':
+      return normalDecimal(trimmed) ?? trimmed
+    case 'datetime':
+      return utcInstant(trimmed) ?? trimmed
+    case 'relation':
+    case 'user':
+      return longSalesforceId(trimmed)
+    default:
+      return trimmed
+  }
+}
+
+function trimText(text: string): string | null {
+  const trimmed = text.trim()
+  if (trimmed === '') return null
+  return trimmed.includes('\r') ? trimmed.replace(/\r\n?/g, '\n') : trimmed
+}
+
+function canonicalOptions(options: readonly string[]): string[] | null {
+  const set = new Set(options.map((option) => option.trim()).filter((option) => option !== ''))
+  return set.size === 0 ? null : [...set].sort()
+}
+
+function canonicalMoney({ amount, currency }: Money): Money | null {
+  const trimmed = amount.trim()
+  if (trimmed === '') return null
+  return { amount: normalDecimal(trimmed) ?? trimmed, currency: currency?.trim().toUpperCase() || null }
+}
+
+function canonicalAddress(address: Address): Address | null {
+  const canonical: Address = { street: null, city: null, state: null, postalCode: null, country: null }
+  let blank = true
+  for (const part of addressParts) {
+    const text = trimText(address[part] ?? '')
+    canonical[part] = text
+    if (text !== null) blank = false
+  }
+  return blank ? null : canonical
+}
+
+function sameCanonical(a: AttributeValue, b: AttributeValue): boolean {
+  if (a === b) return true
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((option, index) => option === b[index])
+  }
+  if (isMoney(a) || isMoney(b)) return isMoney(a) && isMoney(b) && sameMoney(a, b)
+  return addressParts.every((part) => a[part] === b[part])
+}
+
+/** An org without several currencies tells no code; an amount without a code is then no other amount. */
+function sameMoney(a: Money, b: Money): boolean {
+  return a.amount === b.amount && (a.currency === b.currency || a.currency === null || b.currency === null)
+}

@@ -1,0 +1,170 @@
+import type { OptionPair } from '../contract/mapping.ts'
+import type { Attribute, SalesforceField } from '../contract/schema.ts'
+import type { AttributeValue } from '../contract/shared.ts'
+import { jsonNumber, normalDecimal } from './decimal.ts'
+import { calendarDate, utcInstant } from './instant.ts'
+import { fieldLimits, outsideLimits } from './number-limits.ts'
+import { isMatch, valueMatcher } from './option-match.ts'
+import { unfit } from './skip-sentences.ts'
+import { booleanOf, looksLikeEmail, looksLikeTime } from './text-shape.ts'
+import { Unfit } from './unfit.ts'
+
+/** What one field of a write holds; numbers that a double would change travel as text. */
+export type FieldValue = string | number | boolean
+
+/** Writes one value that is not blank. */
+export type ValueWriter = (value: AttributeValue) => FieldValue | Unfit
+
+/** Compiles how values of an attribute become the value of one field; addresses and lookups are written elsewhere. */
+export function valueWriter(attribute: Attribute, field: SalesforceField, options: readonly OptionPair[]): ValueWriter {
+  if (attribute.type === 'multi_select') return optionsWriter(attribute, field, options)
+  if (attribute.type === 'boolean') {
+    const asText = field.type !== 'boolean'
+    return (value) => (typeof value === 'boolean' ? (asText ? String(value) : value) : unfit.shape(attribute))
+  }
+  const write = textWriter(attribute, field, options)
+  return (value) => (typeof value === 'string' ? write(value.trim()) : unfit.shape(attribute))
+}
+
+type TextWriter = (text: string) => FieldValue | Unfit
+
+/** For values that are text in Pryzm's shapes: everything but yes/no, option sets, amounts, addresses and lookups. */
+function textWriter(attribute: Attribute, field: SalesforceField, options: readonly OptionPair[]): TextWriter {
+  if (attribute.type === 'select' || attribute.type === 'stage') return optionWriter(attribute, field, options)
+  switch (field.type) {
+    case 'int':
+    case 'long':
+    case 'double':
+    case 'percent':
+    case 'currency':
+      return numberWriter(field)
+    case 'boolean':
+      return (text) => booleanOf(text) ?? unfit.notA('true or false', field.label)
+    case 'date':
+      return dateWriter(field)
+    case 'datetime':
+      return instantWriter(field)
+    case 'time':
+      return (text) => (looksLikeTime(text) ? text : unfit.notA('a time such as 13:30:00', field.label))
+    case 'email':
+      return emailWriter(field)
+    case 'picklist':
+      return picklistTextWriter(field)
+    case 'multipicklist':
+      return multipicklistTextWriter(field)
+    default:
+      return plainTextWriter(attribute, field)
+  }
+}
+
+/** Also for the amount of a currency. */
+export function numberWriter(field: SalesforceField): TextWriter {
+  const limits = fieldLimits(field)
+  return (text) => {
+    const decimal = normalDecimal(text)
+    if (decimal === null) return unfit.notA('a number', field.label)
+    return outsideLimits(decimal, limits) ?? jsonNumber(decimal)
+  }
+}
+
+function plainTextWriter(attribute: Attribute, field: SalesforceField): TextWriter {
+  const fitting = fittingText(field)
+  if (attribute.type === 'number' || attribute.type === 'percent') {
+    return (text) => fitting(normalDecimal(text) ?? text)
+  }
+  return attribute.type === 'datetime' ? (text) => fitting(utcInstant(text) ?? text) : fitting
+}
+
+/** Nothing is cut: text longer than the field is left out whole. */
+export function fittingText({ label, length }: SalesforceField): (text: string) => string | Unfit {
+  return (text) => (length > 0 && text.length > length ? unfit.tooLong(label, length, text.length) : text)
+}
+
+function emailWriter(field: SalesforceField): TextWriter {
+  const fitting = fittingText(field)
+  return (text) => (looksLikeEmail(text) ? fitting(text) : unfit.notA('an email address', field.label))
+}
+
+const salesforceYears = 'dates from 1700-12-31 to 4000-12-31'
+
+function isSalesforceDate(text: string): boolean {
+  return text >= '1700-12-31' && text < '4001'
+}
+
+function dateWriter(field: SalesforceField): TextWriter {
+  return (text) => {
+    const date = calendarDate(text)
+    if (date === null) return unfit.notA('a date such as 2026-03-31', field.label)
+    return isSalesforceDate(date) ? date : unfit.outOfRange(field.label, salesforceYears)
+  }
+}
+
+function instantWriter(field: SalesforceField): TextWriter {
+  return (text) => {
+    const instant = utcInstant(text)
+    if (instant === null) return unfit.notA('a date and time with a zone', field.label)
+    return isSalesforceDate(instant) ? instant : unfit.outOfRange(field.label, salesforceYears)
+  }
+}
+
+function optionWriter(attribute: Attribute, field: SalesforceField, options: readonly OptionPair[]): TextWriter {
+  if (field.type === 'string' || field.type === 'textarea') return optionLabelWriter(attribute, field, options)
+  const match = valueMatcher(attribute, field, options)
+  const labels = optionLabels(attribute)
+  return (option) => {
+    const matched = match(option)
+    return isMatch(matched) ? matched.found.value : unfit.noValue(labels.get(option) ?? option, field, matched.missing)
+  }
+}
+
+/** A text field takes the value that the option map names, else the option's label. */
+function optionLabelWriter(attribute: Attribute, field: SalesforceField, pairs: readonly OptionPair[]): TextWriter {
+  const texts = optionLabels(attribute)
+  for (const { option, value, direction } of pairs) if (direction !== 'pull') texts.set(option, value)
+  const fitting = fittingText(field)
+  return (option) => {
+    const text = texts.get(option)
+    return text === undefined ? unfit.noValue(option, field, 'none') : fitting(text)
+  }
+}
+
+function optionLabels(attribute: Attribute): Map<string, string> {
+  return new Map((attribute.options ?? []).map(({ id, label }) => [id, label]))
+}
+
+function optionsWriter(attribute: Attribute, field: SalesforceField, pairs: readonly OptionPair[]): ValueWriter {
+  const write = optionWriter(attribute, field, pairs)
+  return (value) => {
+    if (!Array.isArray(value) || value.some((option) => typeof option !== 'string')) return unfit.shape(attribute)
+    if (field.type === 'picklist' && value.length > 1) return unfit.notA('a single option', field.label)
+    const values = new Set<FieldValue>()
+    for (const option of value) {
+      const written = write(option.trim())
+      if (written instanceof Unfit) return written
+      values.add(written)
+    }
+    return [...values].join(';')
+  }
+}
+
+/** Text into a picklist has to be one of its values, or the label of just one. */
+function picklistTextWriter(field: SalesforceField): TextWriter {
+  const match = valueMatcher({ options: [] }, field, [])
+  return (text) => {
+    const matched = match(text)
+    return isMatch(matched) ? matched.found.value : unfit.noValue(text, field, matched.missing)
+  }
+}
+
+function multipicklistTextWriter(field: SalesforceField): TextWriter {
+  const write = picklistTextWriter(field)
+  return (text) => {
+    const values: FieldValue[] = []
+    for (const part of text.split(';')) {
+      const written = write(part.trim())
+      if (written instanceof Unfit) return written
+      values.push(written)
+    }
+    return values.join(';')
+  }
+}
