@@ -15,7 +15,10 @@ export type PublicVariable =
   | 'accentText'
   | 'accentSoft'
   | 'focus'
-  | `${'success' | 'warning' | 'danger' | 'info'}`
+  | 'success'
+  | 'warning'
+  | 'danger'
+  | 'info'
   | `on${'Success' | 'Warning' | 'Danger' | 'Info'}`
   | `${'success' | 'warning' | 'danger' | 'info'}${'Text' | 'Soft' | 'Border'}`
   | 'neutralSoft'

@@ -34,8 +34,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknow
 function Crashed({ error, retry }: { error: unknown; retry: () => void }) {
   const text = useText('common', commonMessages)
   return (
-    <div className="pz-box" role="group" aria-label={text.sectionCrashed}>
+    <section className="pz-box" aria-label={text.sectionCrashed}>
       <ErrorNotice title={text.sectionCrashed} error={error} retry={retry} />
-    </div>
+    </section>
   )
 }

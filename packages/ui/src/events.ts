@@ -20,18 +20,18 @@ export interface ReportedError {
 
 /** Handlers that a host may give to the provider. */
 export interface HostEvents {
-  onConnectStart(): void
-  onConnected(connection: Connection): void
-  onConnectFailed(reason: ConnectionReason): void
-  onDisconnected(): void
-  onSetupChecked(report: SetupReport): void
-  onMappingChange(): void
-  onMappingSaved(saved: SavedMapping): void
-  onPipelineChosen(pipeline: Pipeline): void
-  onPullStarted(run: Run): void
+  onConnectStart: () => void
+  onConnected: (connection: Connection) => void
+  onConnectFailed: (reason: ConnectionReason) => void
+  onDisconnected: () => void
+  onSetupChecked: (report: SetupReport) => void
+  onMappingChange: () => void
+  onMappingSaved: (saved: SavedMapping) => void
+  onPipelineChosen: (pipeline: Pipeline) => void
+  onPullStarted: (run: Run) => void
   /** At most once a second. */
-  onPullProgress(run: Run): void
-  onPullFinished(run: Run): void
-  onPushFinished(push: Push): void
-  onError(error: ReportedError): void
+  onPullProgress: (run: Run) => void
+  onPullFinished: (run: Run) => void
+  onPushFinished: (push: Push) => void
+  onError: (error: ReportedError) => void
 }

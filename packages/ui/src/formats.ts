@@ -4,19 +4,19 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
 /** How numbers, times and lists read in one locale. Instants are ISO 8601 text or milliseconds. */
 export interface Formats {
   readonly locale: string
-  number(value: number): string
+  number: (value: number) => string
   /** `ratio` 0.38 reads as 38%. */
-  percent(ratio: number): string
-  date(instant: string | number): string
-  time(instant: string | number): string
-  dateTime(instant: string | number): string
+  percent: (ratio: number) => string
+  date: (instant: string | number) => string
+  time: (instant: string | number) => string
+  dateTime: (instant: string | number) => string
   /** The distance from `now`, such as "4 minutes ago". */
-  relative(instant: string | number, now: number): string
+  relative: (instant: string | number, now: number) => string
   /** Whole seconds as a length of time, such as "3 min 12 sec". */
-  duration(seconds: number): string
-  list(items: readonly string[]): string
+  duration: (seconds: number) => string
+  list: (items: readonly string[]) => string
   /** The form that fits the count, without the number. */
-  plural(count: number, forms: PluralForms): string
+  plural: (count: number, forms: PluralForms) => string
 }
 
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [

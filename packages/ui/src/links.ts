@@ -6,9 +6,9 @@ export interface Links {
   setup: string
   mapping: string
   /** One row of the mapping, opened by the reason of a skipped field. */
-  mappingRow(object: SalesforceObject, pairId: string): string
+  mappingRow: (object: SalesforceObject, pairId: string) => string
   jobs: string
-  job(id: string): string
+  job: (id: string) => string
 }
 
 const base = '/integrations/salesforce'

@@ -20,6 +20,7 @@ export function useAnnouncements(): Announcements {
 export function LiveRegions({ announcements }: { announcements: Announcements }) {
   return (
     <>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output element is the result of a form */}
       <div className="pz-box pz-hidden" role="status" aria-live="polite" aria-atomic="true">
         {announcements.status}
       </div>

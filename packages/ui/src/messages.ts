@@ -14,11 +14,11 @@ export type Text<Catalog> = {
 export function bindMessages<Catalog extends object>(
   formats: Formats,
   defaults: Catalog,
-  ...overrides: (Partial<Catalog> | undefined)[]
-): Text<Catalog> {
-  const merged: Record<string, unknown> = Object.assign({}, defaults, ...overrides)
-  const bound = Object.entries(merged).map(([name, message]) => [name, bind(message, formats)])
-  return Object.fromEntries(bound) as Text<Catalog>
+  ...overrides: (object | undefined)[]
+): Text<Catalog>
+export function bindMessages(formats: Formats, ...catalogs: (object | undefined)[]): object {
+  const messages = catalogs.flatMap((catalog) => Object.entries(catalog ?? {}))
+  return Object.fromEntries(messages.map(([name, message]) => [name, bind(message, formats)]))
 }
 
 function bind(message: unknown, formats: Formats): unknown {

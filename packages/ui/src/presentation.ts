@@ -1,11 +1,9 @@
 import { type AnchorHTMLAttributes, type ComponentType, createContext, type ReactNode, useContext, useMemo } from 'react'
 import { type Formats, formatsFor } from './formats.ts'
 import { defaultLinks, type Links } from './links.ts'
-import type { MessageOverrides } from './message-catalog.ts'
 import { bindMessages, type Text } from './messages.ts'
-import type { ClassNames, PartState, SlotName, SlotOwner, Slots } from './styles/slots.ts'
+import type { PartClass, SlotOwner, Slots } from './styles/slots.ts'
 import { createParts, type Part } from './styles/parts.ts'
-import type { PartClass } from './styles/slots.ts'
 
 /** A sentence for the host's own toasts. */
 export interface Note {
@@ -52,18 +50,20 @@ export interface ReplaceableParts {
 /** How the kit looks and speaks here; views and primitives read nothing else. */
 export interface Presentation {
   formats: Formats
-  messages: MessageOverrides
-  classNames: ClassNames
+  /** The host's words by owner, such as `connection`. */
+  messages: Readonly<Record<string, object | undefined>>
+  /** The host's classes by dotted part, such as `connection.title`. */
+  classNames: Readonly<Record<string, PartClass | undefined>>
   links: Links
   slots: Partial<ReplaceableParts>
   /** Where dialogs are rendered; null until the frame is mounted. */
   portal: HTMLElement | null
-  announce(sentence: string, urgency?: 'status' | 'alert'): void
-  notify(note: Note): void
+  announce: (sentence: string, urgency?: 'status' | 'alert') => void
+  notify: (note: Note) => void
   /** The host's router; a plain link is followed where it is absent. */
   navigate: ((to: string) => void) | undefined
   /** Leaves the page for another site, such as Salesforce's sign-in. */
-  assign(url: string): void
+  assign: (url: string) => void
 }
 
 const standalone: Presentation = {
@@ -101,7 +101,7 @@ export function useText<Catalog extends object>(
   own?: Partial<Catalog>,
 ): Text<Catalog> {
   const { formats, messages } = usePresentation()
-  const overrides = (messages as Partial<Record<string, Partial<Catalog>>>)[owner]
+  const overrides = messages[owner]
   return useMemo(() => bindMessages(formats, defaults, overrides, own), [formats, defaults, overrides, own])
 }
 
@@ -114,10 +114,8 @@ export interface PartOptions<Owner extends SlotOwner> {
 export function useParts<Owner extends SlotOwner>(owner: Owner, block: string, options: PartOptions<Owner> = {}): Part<Owner> {
   const { classNames } = usePresentation()
   return createParts(owner, block, (slot) => [
-    classNames[`${owner}.${slot}` as SlotName],
+    classNames[`${owner}.${slot}`],
     options.classNames?.[slot],
     slot === 'root' ? options.className : undefined,
   ])
 }
-
-export type { PartState }

@@ -1,5 +1,5 @@
 import type { Connection, Run, SalesforceClient, SavedMapping, SetupReport, SyncError } from '@pryzm/salesforce-sdk'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { applyEvent } from './data/apply-event.ts'
 import { type Data, DataContext } from './data/data.ts'
 import { keys } from './data/keys.ts'
@@ -32,12 +32,10 @@ export interface SalesforceProviderProps extends SalesforceFrameProps, Partial<H
  * </SalesforceProvider>
  */
 export function SalesforceProvider({ client, initialData, children, ...props }: SalesforceProviderProps) {
-  const handlers = useRef<Partial<HostEvents>>(props)
-  useLayout(() => {
-    handlers.current = props
-  })
+  const [host] = useState(createHost)
+  useLayout(() => host.listen(props))
   const [initial] = useState(initialData)
-  const data = useMemo(() => createData(client, initial, handlers), [client, initial])
+  const data = useMemo(() => createData(client, initial, host.handlers), [client, initial, host])
   useEffect(() => {
     data.cache.mount()
     return () => data.cache.unmount()
@@ -49,25 +47,29 @@ export function SalesforceProvider({ client, initialData, children, ...props }: 
   )
 }
 
-function createData(
-  client: SalesforceClient,
-  initialData: InitialData | undefined,
-  handlers: { readonly current: Partial<HostEvents> },
-): Data {
-  const emit: Data['emit'] = (name, ...given) => {
-    const handler = handlers.current[name] as ((...values: typeof given) => void) | undefined
-    handler?.(...given)
+/** Holds the newest handlers, so that a host may give new functions at every render without anything starting again. */
+function createHost() {
+  let current: Partial<HostEvents> = {}
+  return {
+    handlers: () => current,
+    listen(handlers: Partial<HostEvents>) {
+      current = handlers
+    },
   }
-  const report = (error: SyncError, component: string) =>
-    emit('onError', { code: error.code, component, retryable: retryable(error), requestId: error.requestId })
+}
+
+function createData(client: SalesforceClient, initial: InitialData | undefined, host: Data['host']): Data {
+  const report: Data['report'] = (error, component) =>
+    host().onError?.({ code: error.code, component, retryable: retryable(error), requestId: error.requestId })
   const cache = createQueryClient(report)
-  for (const [name, value] of Object.entries(initialData ?? {})) cache.setQueryData(keys[name as keyof InitialData], value)
+  for (const name of ['connection', 'setup', 'mapping', 'latestRun'] as const) cache.setQueryData(keys[name], initial?.[name])
   const live = createLiveEvents({
     client,
     onEvent: (event) => applyEvent(cache, event),
+    // A setup check asks Salesforce many things, so it alone is not repeated for what may have been missed.
     onResumed: () => void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.setup[0] }),
   })
-  return { client, cache, live, emit, report }
+  return { client, cache, live, host, report }
 }
 
 function retryable(error: SyncError): boolean {

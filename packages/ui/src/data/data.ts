@@ -10,9 +10,9 @@ export interface Data {
   client: SalesforceClient
   cache: QueryClient
   live: LiveEvents
-  /** Calls the host's handler of that name, if there is one. */
-  emit<Name extends keyof HostEvents>(name: Name, ...given: Parameters<HostEvents[Name]>): void
-  report(error: SyncError, component: string): void
+  /** The host's event handlers as they are now: `host().onConnected?.(connection)`. */
+  host: () => Partial<HostEvents>
+  report: (error: SyncError, component: string) => void
 }
 
 export const DataContext = createContext<Data | null>(null)

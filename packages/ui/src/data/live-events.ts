@@ -1,22 +1,22 @@
-import type { LiveEvent, SalesforceClient } from '@pryzm/salesforce-sdk'
+import { type LiveEvent, type SalesforceClient, SyncError } from '@pryzm/salesforce-sdk'
 
 /** `live`: events arrive; `interrupted`: the stream is down and the page asks every 10 seconds instead. */
 export type LiveStatus = 'idle' | 'connecting' | 'live' | 'interrupted'
 
 export interface LiveEvents {
   /** Keeps the stream open until the returned function is called; the first caller opens it, the last one closes it. */
-  open(): () => void
-  status(): LiveStatus
-  subscribe(listener: () => void): () => void
+  open: () => () => void
+  status: () => LiveStatus
+  subscribe: (listener: () => void) => () => void
 }
 
 export interface LiveEventsOptions {
   client: SalesforceClient
-  onEvent(event: LiveEvent): void
+  onEvent: (event: LiveEvent) => void
   /** The stream is back: events may have been missed. */
-  onResumed(): void
+  onResumed: () => void
   /** Milliseconds before the next attempt to open the stream. */
-  delay?(attempt: number): number
+  delay?: (attempt: number) => number
 }
 
 /** Follows the workspace's event stream for as long as somebody needs it, opening it again when it breaks. */
@@ -79,8 +79,7 @@ export function reconnectDelay(attempt: number): number {
 }
 
 function mayComeBack(error: unknown): boolean {
-  const remedy = (error as { remedy?: unknown }).remedy
-  return remedy !== 'ask_admin' && remedy !== 'sign_in'
+  return !(error instanceof SyncError && (error.remedy === 'ask_admin' || error.remedy === 'sign_in'))
 }
 
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 /** `quiet` for the first 200 ms, then `skeleton`, and `slow` after 8 s; `done` when there is something to show. */
 export type LoadingPhase = 'quiet' | 'skeleton' | 'slow' | 'done'
@@ -10,32 +10,28 @@ const slowAfter = 8000
 /** Keeps a quick answer from flashing a skeleton, and a shown skeleton from flashing by. */
 export function useLoadingPhase(loading: boolean): LoadingPhase {
   const hydrating = useHydrating()
-  const [phase, setPhase] = useState<LoadingPhase>(() => (loading ? (hydrating ? 'skeleton' : 'quiet') : 'done'))
-  const [shownAt, setShownAt] = useState(() => (phase === 'skeleton' ? Date.now() : 0))
+  const [shown, setShown] = useState<'nothing' | 'skeleton' | 'slow'>(hydrating && loading ? 'skeleton' : 'nothing')
+  const shownAt = useRef(0)
   useEffect(() => {
-    if (loading) {
-      if (phase === 'done') setPhase('quiet')
-      const timers = [
-        setTimeout(() => {
-          setPhase('skeleton')
-          setShownAt(Date.now())
-        }, skeletonAfter),
-        setTimeout(() => setPhase('slow'), slowAfter),
-      ]
-      return () => timers.forEach(clearTimeout)
-    }
-    if (phase === 'quiet' || phase === 'done') return setPhase('done')
-    const timer = setTimeout(() => setPhase('done'), Math.max(0, shownAt + skeletonFor - Date.now()))
-    return () => clearTimeout(timer)
-    // A change of phase by these timers must not start them again.
-  }, [loading, shownAt])
-  return !loading && phase === 'quiet' ? 'done' : phase
+    const timers = loading
+      ? [
+          setTimeout(() => {
+            shownAt.current = Date.now()
+            setShown('skeleton')
+          }, skeletonAfter),
+          setTimeout(() => setShown('slow'), slowAfter),
+        ]
+      : [setTimeout(() => setShown('nothing'), Math.max(0, shownAt.current + skeletonFor - Date.now()))]
+    return () => timers.forEach(clearTimeout)
+  }, [loading])
+  if (shown !== 'nothing') return shown
+  return loading ? 'quiet' : 'done'
 }
 
 function useHydrating(): boolean {
-  return useSyncExternalStore(
-    () => () => {},
-    () => false,
-    () => true,
-  )
+  return useSyncExternalStore(neverChanges, onClient, onServer)
 }
+
+const neverChanges = () => () => {}
+const onClient = () => false
+const onServer = () => true

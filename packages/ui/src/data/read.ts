@@ -20,7 +20,7 @@ import { useData } from './data.ts'
 /** Reads one of `useQueries()` through the provider's cache. */
 export function useRead<Answer, Shown = Answer, Key extends QueryKey = QueryKey>(
   query: UseQueryOptions<Answer, SyncError, Shown, Key>,
-): UseQueryResult<Shown, SyncError> {
+): UseQueryResult<Shown> {
   const { cache } = useData()
   const component = useComponentName()
   return useQuery({ ...query, meta: { component } }, cache)
@@ -29,7 +29,7 @@ export function useRead<Answer, Shown = Answer, Key extends QueryKey = QueryKey>
 /** Reads a list page by page. */
 export function useReadPages<Page, Shown = InfiniteData<Page, string | null>, Key extends QueryKey = QueryKey>(
   query: UseInfiniteQueryOptions<Page, SyncError, Shown, Key, string | null>,
-): UseInfiniteQueryResult<Shown, SyncError> {
+): UseInfiniteQueryResult<Shown> {
   const { cache } = useData()
   const component = useComponentName()
   return useInfiniteQuery({ ...query, meta: { component } }, cache)

@@ -15,7 +15,7 @@ export interface AppLinkProps {
 }
 
 /** A link to another page of the host: through its `Link` slot, its `onNavigate`, or plainly. */
-export function AppLink({ to, className, look = 'link', ...props }: AppLinkProps) {
+export function AppLink({ to, className, look = 'link', children, ...props }: AppLinkProps) {
   const { slots, navigate } = usePresentation()
   const all = {
     ...props,
@@ -23,8 +23,12 @@ export function AppLink({ to, className, look = 'link', ...props }: AppLinkProps
     className: classes('pz-box', look === 'link' ? 'pz-link' : 'pz-link-button', className),
     'data-look': look,
   }
-  if (slots.Link) return <slots.Link {...all} />
-  return <a {...all} onClick={navigate && ((event) => follow(event, () => navigate(to)))} />
+  if (slots.Link) return <slots.Link {...all}>{children}</slots.Link>
+  return (
+    <a {...all} href={to} onClick={navigate && ((event) => follow(event, () => navigate(to)))}>
+      {children}
+    </a>
+  )
 }
 
 function follow(event: MouseEvent, go: () => void) {

@@ -7,6 +7,7 @@ export const commonMessages = {
   checkAgain: 'Check again',
   copyDetails: 'Copy details',
   copied: 'Copied',
+  copyBlocked: 'The browser blocked copying. Allow access to the clipboard for this site, then copy again.',
   cancel: 'Cancel',
   close: 'Close',
   loading: 'Loading',

@@ -13,8 +13,8 @@ export interface ConfirmDialogProps {
   keep: string
   tone?: 'neutral' | 'danger'
   busy?: boolean
-  onConfirm(): void
-  onClose(): void
+  onConfirm: () => void
+  onClose: () => void
   /** A notice when the last attempt failed, or more to read. */
   children?: ReactNode
   returnFocus?: RefObject<HTMLElement | null>

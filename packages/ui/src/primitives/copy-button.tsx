@@ -6,7 +6,7 @@ import { useCopy } from './use-copy.ts'
 
 export interface CopyButtonProps extends Omit<ButtonProps, 'onClick' | 'children' | 'icon'> {
   /** Made at the moment of the press. */
-  text(): string
+  text: () => string
   label: string
   /** What is announced, such as "Instructions copied. Send them to a Salesforce admin." */
   said?: string
@@ -17,7 +17,7 @@ export function CopyButton({ text, label, said, ...props }: CopyButtonProps) {
   const common = useText('common', commonMessages)
   const { copied, copy } = useCopy(said ?? common.copied)
   return (
-    <Button {...props} icon={copied ? <CheckIcon /> : <CopyIcon />} onClick={() => copy(text())}>
+    <Button {...props} icon={copied ? <CheckIcon /> : <CopyIcon />} onClick={() => void copy(text())}>
       {copied ? common.copied : label}
     </Button>
   )

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, type RefObject, Suspense, useState } from 'react'
 export interface DialogProps {
   open: boolean
   /** Called when a person asks to close it: Escape, the close button, or outside. */
-  onClose(): void
+  onClose: () => void
   title: ReactNode
   /** One sentence under the title, read out when the dialog opens; leave it out where the body is a list. */
   description?: ReactNode

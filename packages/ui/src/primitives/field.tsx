@@ -17,7 +17,7 @@ export interface FieldProps {
   /** Keeps the label for screen readers only, where the place says it to everybody else. */
   labelHidden?: boolean
   className?: string
-  children(control: ControlAttributes): ReactNode
+  children: (control: ControlAttributes) => ReactNode
 }
 
 /** A label over one control, with its hint and its error tied to it. */

@@ -19,7 +19,6 @@ export default function ModalDialog(props: ModalDialogProps) {
   const text = useText('common', commonMessages)
   const titleElement = useRef<HTMLHeadingElement>(null)
   useScrollLock()
-  const keepOpen = (event: Event) => event.preventDefault()
   return (
     <RadixDialog.Root open onOpenChange={(open) => !open && !busy && props.onClose()}>
       <RadixDialog.Portal container={portal}>
@@ -58,6 +57,10 @@ export default function ModalDialog(props: ModalDialogProps) {
       </RadixDialog.Portal>
     </RadixDialog.Root>
   )
+}
+
+function keepOpen(event: Event) {
+  event.preventDefault()
 }
 
 function giveFocusBack({ returnFocus, opener, fallbackFocus }: ModalDialogProps) {

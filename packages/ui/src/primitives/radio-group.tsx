@@ -16,11 +16,13 @@ export interface RadioGroupProps<Value extends string> {
   /** Null while nothing is chosen. */
   value: Value | null
   options: readonly RadioOption<Value>[]
-  onChange(value: Value): void
+  onChange: (value: Value) => void
   /** `segmented`: one row of joined choices. `list`: one under the other, with hints. */
   look?: 'segmented' | 'list'
   labelHidden?: boolean
   disabled?: boolean
+  /** -1 where something around is the tab stop, such as the cell of a grid. */
+  tabIndex?: -1
   'aria-describedby'?: string
   className?: string
 }
@@ -35,6 +37,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
     look = 'list',
     labelHidden = look === 'segmented',
     disabled = false,
+    tabIndex,
     className,
   } = props
   const name = useId()
@@ -61,6 +64,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
               checked={option.value === value}
               aria-label={option.name}
               aria-disabled={disabled || undefined}
+              tabIndex={tabIndex}
               onChange={() => !disabled && onChange(option.value)}
             />
             <span className={`pz-box ${look === 'segmented' ? 'pz-segment-face' : 'pz-choice-text'}`}>

@@ -52,7 +52,7 @@ function useWidthClass(): Ref<HTMLElement> {
   const root = useRef<HTMLElement>(null)
   useEffect(() => {
     const element = root.current
-    if (!element) return
+    if (!element) return undefined
     const observer = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 0
       element.dataset.width = width < 480 ? 's' : width < 768 ? 'm' : 'l'

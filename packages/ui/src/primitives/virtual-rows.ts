@@ -4,9 +4,9 @@ import { useLayout } from '../layout-effect.ts'
 
 export interface VirtualRowsOptions {
   count: number
-  keyOf(index: number): string
+  keyOf: (index: number) => string
   /** Expected height in pixels, until the row was measured. */
-  estimate(index: number): number
+  estimate: (index: number) => number
   /** The element that scrolls. */
   scroller: RefObject<HTMLElement | null>
   /** Takes the height of all rows. */
