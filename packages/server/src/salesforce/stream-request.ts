@@ -1,4 +1,3 @@
-import { ReadableStream } from 'node:stream/web'
 import { apiErrorFrom } from './api-error.ts'
 import type { Session } from './session.ts'
 import { unansweredBecause, unansweredByStatus } from './unanswered.ts'
@@ -23,7 +22,7 @@ export async function streamRequest(session: Session, request: StreamRequest): P
       headers: { ...request.headers, authorization: `Bearer ${accessToken}` },
       redirect: 'manual',
       signal: request.signal ?? null,
-      ...(request.body && { body: ReadableStream.from(request.body), duplex: 'half' }),
+      ...(request.body && { body: pulling(request.body), duplex: 'half' }),
     }).catch((failure: unknown) => {
       request.signal?.throwIfAborted()
       throw unansweredBecause(failure)
@@ -31,6 +30,21 @@ export async function streamRequest(session: Session, request: StreamRequest): P
     if (response.ok) return response
     const text = await response.text().catch(() => '')
     throw unansweredByStatus(response.status, text) ?? apiErrorFrom(response.status, text)
+  })
+}
+
+/** A body that is made as fast as the socket takes it. */
+function pulling(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await iterator.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(next.value)
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
   })
 }
 
