@@ -30,7 +30,11 @@ export function csvLine(texts: readonly string[], { delimiter, lineEnding }: Csv
   return texts.map((text) => `"${escaped(text)}"`).join(delimiter) + lineEnding
 }
 
+/** Types whose values never hold a quote. */
+const plainTypes: ReadonlySet<FieldType> = new Set(['id', 'reference', 'date', 'datetime', 'boolean', 'int'])
+
 function cellWriter(type: FieldType): (value: Value) => string {
+  if (plainTypes.has(type)) return (value) => (value === null ? '' : String(value))
   const decimal = type === 'double' || type === 'currency' || type === 'percent'
   return (value) => {
     if (typeof value === 'string') return escaped(value)
