@@ -1,0 +1,32 @@
+/**
+ * How fast the emulator writes bulk results of the large seed: `node packages/emulator/bench/bulk-csv.ts [rows]`.
+ * It measures the rows themselves, from seed to CSV bytes, on one core, without a network between.
+ */
+import { compileBulkQuery } from '../src/bulk/compile-bulk-query.ts'
+import { csvStream } from '../src/bulk/csv-stream.ts'
+import { Org } from '../src/org/org.ts'
+import { defaultSettings } from '../src/org/settings.ts'
+import { largeSalesOrg } from '../src/seeds/large.ts'
+import { csvDialect } from '../src/wire/csv-dialect.ts'
+
+const COLUMNS =
+  'Id,Name,Type,ParentId,BillingStreet,BillingCity,BillingState,BillingPostalCode,BillingCountry,Phone,AccountNumber,Website,' +
+  'Industry,AnnualRevenue,NumberOfEmployees,Ownership,Description,Rating,AccountSource,OwnerId,CreatedDate,CreatedById,' +
+  'LastModifiedDate,SystemModstamp,IsDeleted'
+
+const rows = Number(process.argv[2] ?? 1_000_000)
+const org = new Org(largeSalesOrg(rows), defaultSettings, () => new Date())
+const [user] = org.table('User').rows()
+if (!user) throw new Error('The large seed has no users.')
+const query = compileBulkQuery(`SELECT ${COLUMNS} FROM Account`, org, user, false)
+const columns = query.columns.map(({ path, field, read }) => ({ path, type: field.type, read }))
+
+for (const run of [1, 2, 3]) {
+  const started = performance.now()
+  let bytes = 0
+  for await (const chunk of csvStream(columns, org.table('Account').rows(), csvDialect('COMMA', 'LF'))) bytes += chunk.length
+  const seconds = (performance.now() - started) / 1000
+  const speed = `${Math.round(rows / seconds).toLocaleString('en-US')} rows/s`
+  const size = `${Math.round(bytes / rows)} bytes a row, ${columns.length} columns, ${(bytes / seconds / 1e6).toFixed(0)} MB/s`
+  console.log(`run ${run}: ${speed} (${size}), ${Math.round(process.memoryUsage().rss / 1e6)} MB resident`)
+}
