@@ -5,6 +5,7 @@ import { OAuthError } from './oauth/oauth-error.ts'
 import type { Org } from './org/org.ts'
 import { registerApiGate, registerWireHeaders } from './routes/api-gate.ts'
 import type { App, RouteVariables } from './routes/app.ts'
+import { registerBulkQuery } from './routes/bulk-query.ts'
 import { registerDescribe } from './routes/describe.ts'
 import { registerIdentity } from './routes/identity.ts'
 import { registerLimits } from './routes/limits.ts'
@@ -33,6 +34,7 @@ export function createApp(org: Org): App {
   registerDescribe(app, org)
   registerQuery(app, org)
   registerRecords(app, org)
+  registerBulkQuery(app, org)
   registerUnknownRoutes(app)
   app.onError((error) => errorResponse(error))
   return app

@@ -43,7 +43,7 @@ export function registerBulkQuery(app: App, org: Org): void {
     const job = jobs.get(c.req.param('id'), c.var.caller.user)
     const results = readableResults(job, c.var.version)
     const page = { from: firstRow(job, c.req.query('locator')), rows: pageRows(job, c.req.query('maxRecords')) }
-    return resultPage(job, results, page, acceptsGzip(c.req.header('Accept-Encoding')))
+    return resultPage(job, results, page)
   })
   for (const path of ['resultPages', 'resultpages']) {
     app.get(`${PATH}/:id/${path}`, (c) => {
@@ -103,18 +103,16 @@ function pageRows(job: QueryJob, maxRecords: string | undefined): number {
   return Math.min(Number(maxRecords), job.pageRows)
 }
 
-function resultPage(job: QueryJob, results: QueryResults, page: { from: number; rows: number }, gzip: boolean): Response {
+function resultPage(job: QueryJob, results: QueryResults, page: { from: number; rows: number }): Response {
   const end = Math.min(page.from + page.rows, results.count)
   const dialect = csvDialect(job.details.columnDelimiter, job.details.lineEnding)
   const body = csvStream(job.columns, take(results.rows(page.from), end - page.from), dialect)
-  const headers = new Headers({
+  const headers = {
     'Content-Type': 'text/csv',
     'Sforce-NumberOfRecords': String(Math.max(0, end - page.from)),
     'Sforce-Locator': end < results.count ? locatorAt(job.details.id, end) : 'null',
-  })
-  if (!gzip) return new Response(body, { headers })
-  headers.set('Content-Encoding', 'gzip')
-  return new Response(body.pipeThrough(new CompressionStream('gzip')), { headers })
+  }
+  return new Response(body, { headers })
 }
 
 function* take<T>(values: Iterable<T>, count: number): Iterable<T> {
@@ -124,10 +122,6 @@ function* take<T>(values: Iterable<T>, count: number): Iterable<T> {
     yield value
     if (--left === 0) return
   }
-}
-
-function acceptsGzip(header: string | undefined): boolean {
-  return /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(header ?? '')
 }
 
 function resultUrls(job: QueryJob, results: QueryResults, from: number) {
