@@ -3,6 +3,7 @@ import { loadDemo, loadRecord, loadRecords } from './demo-api.ts'
 import { IntegrationsPage } from './pages/integrations-page.tsx'
 import { JobPage } from './pages/job-page.tsx'
 import { JobsPage } from './pages/jobs-page.tsx'
+import { MappingPage } from './pages/mapping-page.tsx'
 import { NewRecordPage } from './pages/new-record-page.tsx'
 import { ProblemPage } from './pages/problem-page.tsx'
 import { RecordPage } from './pages/record-page.tsx'
@@ -23,6 +24,7 @@ export const router = createBrowserRouter([
       { index: true, loader: () => redirect('/integrations') },
       { path: 'integrations', Component: IntegrationsPage },
       { path: 'integrations/salesforce', Component: SalesforcePage },
+      { path: 'integrations/salesforce/mapping', Component: MappingPage },
       { path: 'integrations/salesforce/jobs', Component: JobsPage },
       { path: 'integrations/salesforce/jobs/:jobId', Component: JobPage },
       { path: 'records/:recordType', Component: RecordsPage, loader: loadRecords, ErrorBoundary: ProblemPage },

@@ -2,7 +2,7 @@ import { SalesforceProvider } from '@pryzm/salesforce-ui'
 import { NavLink, Outlet, useLoaderData, useNavigate, useRevalidator } from 'react-router'
 import { becomePerson, type Demo } from './demo-api.ts'
 import { RouterLink } from './router-link.tsx'
-import { salesforceClient, salesforceLinks } from './salesforce.ts'
+import { salesforceClient } from './salesforce.ts'
 
 /** The frame around every page: where to go, and who you are. */
 export function Shell() {
@@ -13,7 +13,6 @@ export function Shell() {
     <SalesforceProvider
       key={`${demo.person.id} ${demo.moduleEnabled}`}
       client={salesforceClient}
-      links={salesforceLinks}
       slots={{ Link: RouterLink }}
       onNavigate={(to) => void navigate(to)}
     >

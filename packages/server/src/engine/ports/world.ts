@@ -12,7 +12,10 @@ export interface Queue {
   enqueue(task: RunTask, transaction: RecordsTransaction): Promise<void>
   /** Adds the task once more, to start at a time; for paused jobs. */
   enqueueAt(task: RunTask, at: Date): Promise<void>
-  /** Starts working. A task whose worker died is handed to another one; `signal` ends when this worker must let go. */
+  /**
+   * Starts working. `signal` ends when this worker must let go; a handler that then leaves its task unfinished rejects. A task
+   * whose handler rejected, or whose worker died, is handed to the next worker.
+   */
   work(handler: (task: RunTask, signal: AbortSignal) => Promise<void>): Promise<void>
   /** Stops taking tasks, signals those under way and waits for them. */
   stop(): Promise<void>
