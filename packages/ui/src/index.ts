@@ -8,3 +8,8 @@ export { type Note, type ReplaceableParts, useAnnounce } from './presentation.ts
 export { type Permissions, usePermissions } from './data/permissions.ts'
 export { type InitialData, SalesforceProvider, type SalesforceProviderProps } from './provider.tsx'
 export type { ClassNames, PartClass, PartState, SlotName } from './styles/slots.ts'
+export { ConnectionCard, type ConnectionCardProps } from './components/connection-card/connection-card.tsx'
+export { type ConnectionCardMessages, connectionCardMessages } from './components/connection-card/connection-card.messages.ts'
+export { ConnectionCardView, type ConnectionCardViewProps } from './components/connection-card/connection-card.view.tsx'
+export { type ConnectionState, useConnection, type UseConnectionOptions } from './components/connection-card/use-connection.ts'
+export { type Action } from './data/action.ts'

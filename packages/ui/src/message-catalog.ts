@@ -1,8 +1,10 @@
+import type { ConnectionCardMessages } from './components/connection-card/connection-card.messages.ts'
 import type { CommonMessages } from './primitives/common.messages.ts'
 
 /** The messages of every component, by owner. */
 export interface MessageCatalog {
   common: CommonMessages
+  connection: ConnectionCardMessages
 }
 
 /** A host's own words or language: any part of the catalog. */

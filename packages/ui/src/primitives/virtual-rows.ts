@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type RefObject, useCallback, useMemo } from 'react'
+import { type CSSProperties, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import { useLayout } from '../layout-effect.ts'
 
 export interface VirtualRowsOptions {
@@ -38,6 +38,8 @@ const nothing: readonly number[] = []
 /** Renders only the rows in sight, whatever their heights; needs `pz-virtual-sizer` and `pz-virtual-row` on the elements. */
 export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
   const { count, keyOf, estimate, scroller, sizer, pinned = nothing, enabled = true } = options
+  const [above, setAbove] = useState(0)
+  const placeAt = usePlaces()
   const rangeExtractor = useCallback(
     (range: Parameters<typeof defaultRangeExtractor>[0]) => {
       const kept = pinned.filter((index) => index >= 0 && index < count)
@@ -52,11 +54,15 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     estimateSize: estimate,
     getScrollElement: () => scroller.current,
     rangeExtractor,
+    scrollMargin: above,
+    scrollPaddingStart: above,
     overscan: 6,
   })
   const size = virtualizer.getTotalSize()
   useLayout(() => {
-    if (sizer.current) sizer.current.style.blockSize = enabled ? `${size}px` : ''
+    if (!sizer.current) return
+    sizer.current.style.blockSize = enabled ? `${size}px` : ''
+    setAbove(sizer.current.offsetTop)
   }, [sizer, enabled, size])
 
   const all = useMemo(
@@ -74,7 +80,19 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
   const rows = virtualizer.getVirtualItems().map(({ index, key, start }) => ({
     index,
     key: String(key),
-    place: { 'data-index': index, ref: virtualizer.measureElement, style: { transform: `translateY(${start}px)` } },
+    place: placeAt(index, start - above, virtualizer.measureElement),
   }))
   return { rows, reveal, last: rows.at(-1)?.index ?? -1 }
+}
+
+/** The same object for the same place, so that memoized rows do not render while others move. */
+function usePlaces() {
+  const known = useRef(new Map<number, { start: number; place: RowPlace }>())
+  return (index: number, start: number, ref: (element: HTMLElement | null) => void): RowPlace => {
+    const same = known.current.get(index)
+    if (same?.start === start) return same.place
+    const place = { 'data-index': index, ref, style: { transform: `translateY(${start}px)` } }
+    known.current.set(index, { start, place })
+    return place
+  }
 }

@@ -1,0 +1,120 @@
+import { useId } from 'react'
+import { type PartOptions, useParts, usePresentation, useText } from '../../presentation.ts'
+import {
+  CloudIcon,
+  ErrorNotice,
+  Heading,
+  type HeadingLevel,
+  Loading,
+  Section,
+  Skeleton,
+  type Status,
+  StatusBadge,
+} from '../../primitives/index.ts'
+import { type ConnectionCardMessages, connectionCardMessages } from './connection-card.messages.ts'
+import { ConnectionActions } from './connection-actions.tsx'
+import { ConnectionDetails } from './connection-details.tsx'
+import { ConnectionNotices } from './connection-notices.tsx'
+import { ConnectIntroduction } from './connect-introduction.tsx'
+import type { CardLook } from './card-look.ts'
+import type { ConnectionState } from './use-connection.ts'
+import { useConnectionNews } from './use-connection-news.ts'
+
+export interface ConnectionCardViewProps extends PartOptions<'connection'> {
+  state: ConnectionState
+  headingLevel?: HeadingLevel
+  messages?: Partial<ConnectionCardMessages>
+}
+
+const shapes: Record<ConnectionState['status'], Status> = {
+  loading: 'running',
+  load_failed: 'failed',
+  module_disabled: 'locked',
+  disconnected: 'waiting',
+  connecting: 'running',
+  connected: 'done',
+  reauthorization_required: 'attention',
+  degraded: 'paused',
+}
+
+/** The card drawn from a state that the host gives. */
+export function ConnectionCardView({ state, headingLevel = 2, messages, ...options }: ConnectionCardViewProps) {
+  const titleId = useId()
+  const text = useText('connection', connectionCardMessages, messages)
+  const part = useParts('connection', 'connection-card', options)
+  const heading = useConnectionNews(state, text)
+  const { Logo } = usePresentation().slots
+  const look: CardLook = { text, part, heading }
+  return (
+    <Section
+      name="ConnectionCard"
+      part={part('root', { state: state.status })}
+      labelledBy={titleId}
+      busy={state.status === 'loading'}
+    >
+      <div className="pz-box pz-card">
+        <div {...part('header')}>
+          <span {...part('logo')}>{Logo ? <Logo /> : <CloudIcon />}</span>
+          <Heading level={headingLevel} id={titleId} part={part('title')} ref={heading}>
+            {text.title}
+          </Heading>
+          <Badge state={state} look={look} />
+        </div>
+        <CardBody state={state} look={look} />
+      </div>
+    </Section>
+  )
+}
+
+function Badge({ state, look: { text, part } }: { state: ConnectionState; look: CardLook }) {
+  if (state.status === 'loading' || state.status === 'load_failed') return null
+  const unavailable = state.status === 'degraded' && state.connection.reason === 'org_unavailable'
+  const status = unavailable ? 'attention' : shapes[state.status]
+  const word = state.status === 'module_disabled' ? text.moduleOff : unavailable ? text.notResponding : text[state.status]
+  return (
+    <StatusBadge status={status} part={part('badge', { state: state.status })}>
+      {word}
+    </StatusBadge>
+  )
+}
+
+function CardBody({ state, look }: { state: ConnectionState; look: CardLook }) {
+  const { text } = look
+  if (state.status === 'loading') return <LoadingBody state={state} look={look} />
+  if (state.status === 'module_disabled') return <ModuleDisabled look={look} />
+  if (state.status === 'load_failed') {
+    return <ErrorNotice title={text.loadFailed} error={state.error} retry={state.retry} retrying={state.retrying} />
+  }
+  return (
+    <>
+      <ConnectionNotices state={state} look={look} />
+      {state.connection.org ? <ConnectionDetails state={state} look={look} /> : <ConnectIntroduction state={state} look={look} />}
+      <ConnectionActions state={state} look={look} />
+    </>
+  )
+}
+
+function ModuleDisabled({ look: { text, part } }: { look: CardLook }) {
+  return (
+    <div {...part('body')}>
+      <p className="pz-box">{text.moduleDisabled}</p>
+      <p className="pz-box pz-muted">{text.moduleDisabledBody}</p>
+    </div>
+  )
+}
+
+function LoadingBody({
+  state,
+  look: { text, part },
+}: {
+  state: Extract<ConnectionState, { status: 'loading' }>
+  look: CardLook
+}) {
+  return (
+    <Loading phase={state.phase} slowTitle={text.stillLoading} retry={state.retry} part={part('body', { state: 'loading' })}>
+      <Skeleton width="l" />
+      <Skeleton />
+      <Skeleton shape="button" />
+    </Loading>
+  )
+}

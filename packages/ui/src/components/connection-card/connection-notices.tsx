@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react'
+import { useFormats, usePresentation } from '../../presentation.ts'
+import { AppLink, Button, CopyButton, ErrorNotice, ExternalLink, Notice } from '../../primitives/index.ts'
+import { type CardLook, type KnownState, orgName, type PieceProps } from './card-look.ts'
+import { OrgChoice } from './org-choice.tsx'
+
+/** What a person should know about the connection now; the most pressing thing first. */
+export function ConnectionNotices(props: PieceProps) {
+  const { state, look } = props
+  const { text } = look
+  const formats = useFormats()
+  const notices: ReactNode[] = []
+  if (!state.online) {
+    notices.push(<Notice key="offline" tone="neutral" title={text.offline({ time: formats.time(state.checkedAt) })} />)
+  }
+  if (state.connect.error) {
+    notices.push(
+      <ErrorNotice key="connect" title={text.connectFailed} error={state.connect.error} retry={() => state.connect.run()} />,
+    )
+  }
+  if (state.connection.pendingOrg) notices.push(<OrgChoice key="choice" {...props} />)
+  else notices.push(<StatusNotice key="status" {...props} />)
+  if (state.connection.viewer.missingEntityAccess.length > 0) {
+    const types = state.connection.viewer.missingEntityAccess
+    notices.push(<Notice key="access" tone="warning" title={text.noEntityAccess({ types })} />)
+  }
+  return notices
+}
+
+function StatusNotice({ state, look }: PieceProps) {
+  switch (state.status) {
+    case 'connected':
+      return <ConnectedNotice state={state} look={look} />
+    case 'reauthorization_required':
+      return <ReauthorizationNotice state={state} look={look} />
+    case 'degraded':
+      return <DegradedNotice state={state} look={look} />
+    case 'connecting':
+      return <Notice tone="info" status="running" title={look.text.waiting} />
+    case 'disconnected':
+      return state.connection.reason ? (
+        <RefusalNotice state={state} look={look} />
+      ) : (
+        <DisconnectedNotice state={state} look={look} />
+      )
+    default:
+      return null
+  }
+}
+
+function ConnectedNotice({ state, look: { text } }: PieceProps) {
+  const { links } = usePresentation()
+  if (state.returned !== 'connected') return null
+  return (
+    <Notice
+      tone="success"
+      title={text.justConnected({ org: orgName(state) })}
+      actions={
+        <AppLink to={links.setup} look="button">
+          {text.openSetup}
+        </AppLink>
+      }
+    >
+      {text.nextSetup}
+    </Notice>
+  )
+}
+
+function DisconnectedNotice({ state, look: { text } }: PieceProps) {
+  return state.disconnectedJustNow ? <Notice tone="success" title={text.justDisconnected} /> : null
+}
+
+function ReauthorizationNotice({ state, look: { text } }: PieceProps) {
+  const formats = useFormats()
+  const { statusSince, sentence } = state.connection
+  return (
+    <Notice
+      tone="warning"
+      title={text.reauthorizationTitle({ since: statusSince === null ? null : formats.dateTime(statusSince) })}
+    >
+      {sentence !== null && <p className="pz-box">{sentence}</p>}
+      <p className="pz-box">{text.paused}</p>
+    </Notice>
+  )
+}
+
+function DegradedNotice({ state, look: { text } }: PieceProps) {
+  const formats = useFormats()
+  const { reason, sentence, nextTryAt } = state.connection
+  const unavailable = reason === 'org_unavailable'
+  return (
+    <Notice
+      tone="warning"
+      status={unavailable ? 'attention' : 'paused'}
+      title={unavailable ? text.unavailableTitle : text.limitTitle({ org: orgName(state) })}
+      actions={
+        <>
+          <Button size="s" busy={state.check.busy} onClick={() => state.check.run()}>
+            {text.checkNow}
+          </Button>
+          {unavailable && <ExternalLink href="https://status.salesforce.com">{text.trust}</ExternalLink>}
+        </>
+      }
+    >
+      {sentence !== null && <p className="pz-box">{sentence}</p>}
+      {nextTryAt !== null && <p className="pz-box">{text.nextTry({ time: formats.time(nextTryAt) })}</p>}
+    </Notice>
+  )
+}
+
+/** Why the last attempt to connect ended without a connection. */
+function RefusalNotice({ state, look: { text } }: PieceProps) {
+  const { reason, sentence, packageInstallUrl } = state.connection
+  if (reason === null) return null
+  return (
+    <Notice tone={reason === 'access_denied' ? 'info' : 'warning'} title={text[reason]} actions={refusalActions(state, text)}>
+      {sentence}
+      {reason === 'attempt_expired' && packageInstallUrl !== null && (
+        <p className="pz-box">
+          <ExternalLink href={packageInstallUrl}>{text.installPackage}</ExternalLink>
+        </p>
+      )}
+    </Notice>
+  )
+}
+
+function refusalActions({ connection }: KnownState, text: CardLook['text']): ReactNode {
+  const { reason, sentence } = connection
+  const needsAdmin = reason === 'app_blocked' || reason === 'api_disabled'
+  if (!needsAdmin || sentence === null) return undefined
+  return <CopyButton size="s" label={text.forAdmin} said={text.forAdminCopied} text={() => sentence} />
+}

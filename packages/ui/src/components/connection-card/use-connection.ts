@@ -1,0 +1,142 @@
+import type { Connection, SyncError } from '@pryzm/salesforce-sdk'
+import { useEffect, useRef } from 'react'
+import {
+  type Action,
+  actionOf,
+  isOver,
+  type LoadingPhase,
+  useAction,
+  useData,
+  useLive,
+  useLoadingPhase,
+  useOnline,
+  useQueries,
+  useRead,
+} from '../../data/index.ts'
+import { keys } from '../../data/keys.ts'
+import { usePresentation } from '../../presentation.ts'
+import { currentPath, useReturned } from './returned.ts'
+
+export interface ConnectOptions {
+  /** A My Domain host to sign in at, such as `acme.my.salesforce.com`. */
+  loginHost?: string
+}
+
+/** What every state knows once the server has answered. */
+export interface KnownConnection {
+  connection: Connection
+  canManage: boolean
+  online: boolean
+  /** When the server last answered, in milliseconds. */
+  checkedAt: number
+  check: Action
+  /** Leaves for Salesforce's sign-in. */
+  connect: Action<ConnectOptions | void>
+  disconnect: Action
+  chooseOrg: Action<'keep' | 'start_fresh'>
+  /** True where a disconnect would stop a pull. */
+  pullRunning: boolean
+  /** What the sign-in just came back with: `connected`, a reason, or null. */
+  returned: string | null
+  /** True after a disconnect on this page. */
+  disconnectedJustNow: boolean
+}
+
+export type ConnectionState =
+  | { status: 'loading'; phase: LoadingPhase; retry: () => void }
+  | { status: 'load_failed'; error: SyncError; retry: () => void; retrying: boolean }
+  | { status: 'module_disabled' }
+  | ({ status: Connection['status'] } & KnownConnection)
+
+export interface UseConnectionOptions {
+  /** Path to come back to after signing in; this page by default. */
+  returnTo?: string | undefined
+}
+
+/** The workspace's connection to Salesforce, and what can be done with it. */
+export function useConnection({ returnTo }: UseConnectionOptions = {}): ConnectionState {
+  const queries = useQueries()
+  const read = useRead(queries.connection())
+  const run = useRead({ ...queries.latestRun(), enabled: read.data !== undefined })
+  const phase = useLoadingPhase(read.isPending)
+  const online = useOnline()
+  const returned = useReturned()
+  const connect = useConnect(returnTo)
+  const disconnect = useDisconnect()
+  const chooseOrg = useChooseOrg()
+  useLive()
+  useReturnedEvents(returned, read.data)
+
+  const again = () => void read.refetch()
+  if (read.error?.code === 'module_disabled') return { status: 'module_disabled' }
+  if (read.data === undefined && read.error)
+    return { status: 'load_failed', error: read.error, retry: again, retrying: read.isFetching }
+  if (read.data === undefined || phase === 'skeleton' || phase === 'slow') {
+    return { status: 'loading', phase: phase === 'done' ? 'quiet' : phase, retry: again }
+  }
+  return {
+    status: read.data.status,
+    connection: read.data,
+    canManage: read.data.viewer.canManage,
+    online,
+    checkedAt: read.dataUpdatedAt,
+    check: { run: again, busy: read.isFetching, error: read.error, reset: () => {} },
+    connect,
+    disconnect: actionOf(disconnect),
+    chooseOrg,
+    pullRunning: run.data?.run != null && !isOver(run.data.run.state),
+    returned,
+    disconnectedJustNow: disconnect.isSuccess && read.data.status === 'disconnected',
+  }
+}
+
+function useConnect(returnTo: string | undefined): Action<ConnectOptions | void> {
+  const { client, host } = useData()
+  const { assign } = usePresentation()
+  const connect = useAction({
+    mutationFn: (options: ConnectOptions | void) =>
+      client.connection.connect({ returnTo: returnTo ?? currentPath(), ...options }),
+    onMutate: () => host().onConnectStart?.(),
+    onSuccess: ({ authorizeUrl }) => assign(authorizeUrl),
+  })
+  // The page is about to be left: until then the button stays busy.
+  return { ...actionOf(connect), busy: connect.isPending || connect.isSuccess }
+}
+
+function useDisconnect() {
+  const { client, cache, host } = useData()
+  return useAction({
+    mutationFn: () => client.connection.disconnect(),
+    onSuccess: (connection) => {
+      cache.setQueryData(keys.connection, connection)
+      void cache.invalidateQueries({ queryKey: keys.latestRun })
+      cache.removeQueries({ queryKey: keys.setup })
+      host().onDisconnected?.()
+    },
+  })
+}
+
+function useChooseOrg(): Action<'keep' | 'start_fresh'> {
+  const { client, cache } = useData()
+  return actionOf(
+    useAction({
+      mutationFn: (choice: 'keep' | 'start_fresh') => client.connection.chooseOrg({ choice }),
+      onSuccess: (connection) => {
+        cache.setQueryData(keys.connection, connection)
+        void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.connection[0] })
+      },
+    }),
+  )
+}
+
+/** Tells the host once how the sign-in ended. */
+function useReturnedEvents(returned: string | null, connection: Connection | undefined) {
+  const { host } = useData()
+  const told = useRef(false)
+  useEffect(() => {
+    if (returned === null || !connection || told.current) return
+    told.current = true
+    if (connection.status === 'connected') host().onConnected?.(connection)
+    else if (connection.reason) host().onConnectFailed?.(connection.reason)
+  }, [returned, connection, host])
+}
