@@ -169,7 +169,7 @@ describe('the token endpoint', () => {
   it('lets exactly one of two parallel refreshes win', async () => {
     const { refresh_token = '' } = await tokensFor(org)
     const answers = await Promise.all([refresh(refresh_token), refresh(refresh_token)])
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400])
+    expect(answers.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 400]))
   })
 
   it('gives no refresh token when rotation is off', async () => {

@@ -28,8 +28,9 @@ export async function tokenRequest(org: EmulatedOrg, form: Record<string, string
     method: 'POST',
     body: new URLSearchParams({ client_id: app.clientId, client_secret: app.clientSecret, ...form }),
   })
-  const body: unknown = await response.json()
-  return { status: response.status, body: body as Record<string, string> }
+  const json: object = Object(await response.json())
+  const body: Record<string, string> = Object.fromEntries(Object.entries(json).map(([name, value]) => [name, String(value)]))
+  return { status: response.status, body }
 }
 
 /** Signs a user in through the pages and the code exchange, as an app does. */

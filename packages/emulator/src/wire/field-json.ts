@@ -66,7 +66,7 @@ export function fieldJson(field: Field): Record<string, unknown> {
     restrictedDelete: false,
     restrictedPicklist: field.restrictedPicklist,
     scale: field.scale,
-    searchPrefilterable: field.type === 'reference' && field.createable && field.name !== 'OwnerId',
+    searchPrefilterable: isSearchPrefilterable(field),
     soapType: soapTypes[field.type] ?? 'xsd:string',
     sortable: field.sortable,
     type: field.type,
@@ -78,6 +78,11 @@ export function fieldJson(field: Field): Record<string, unknown> {
 
 function picklistValueJson({ active, defaultValue, label, value }: Field['picklistValues'][number]) {
   return { active, defaultValue, label, validFor: null, value }
+}
+
+/** Look-ups that people choose: not those to users, and not the trace of a merge. */
+function isSearchPrefilterable({ type, relationshipName, referenceTo, name }: Field): boolean {
+  return type === 'reference' && relationshipName !== null && !referenceTo.includes('User') && name !== 'MasterRecordId'
 }
 
 function isText(type: FieldType): boolean {

@@ -42,7 +42,7 @@ export const account = recordObject({
     field('LastActivityDate', 'date', 'NFSG', { label: 'Last Activity' }),
     ...viewedFields,
     text('Jigsaw', 20, 'CUNFSGM', { label: 'Data.com Key' }),
-    text('JigsawCompanyId', 20, 'NFSG'),
+    text('JigsawCompanyId', 20, 'NFSG', { relationshipName: 'JigsawCompany' }),
     picklist('CleanStatus', cleanStatuses, 'CUNRFSGM', { length: 40 }),
     picklist('AccountSource', leadSources, 'CUNFSGM'),
     text('DunsNumber', 9, 'CUNFSGM', { label: 'D-U-N-S Number' }),

@@ -47,7 +47,7 @@ export const contact = recordObject({
     field('IsEmailBounced', 'boolean', 'DFSG'),
     field('PhotoUrl', 'url', 'NFSG', { length: 255, label: 'Photo URL', extraTypeInfo: 'imageurl' }),
     text('Jigsaw', 20, 'CUNFSGM', { label: 'Data.com Key' }),
-    text('JigsawContactId', 20, 'NFSG'),
+    text('JigsawContactId', 20, 'NFSG', { relationshipName: 'JigsawContact' }),
     picklist('CleanStatus', cleanStatuses, 'CUNRFSGM', { length: 40 }),
     lookup('IndividualId', 'Individual', 'Individual', 'CUNFSG'),
   ],
