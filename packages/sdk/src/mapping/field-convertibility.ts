@@ -1,6 +1,6 @@
 import type { Attribute, SalesforceField } from '../contract/schema.ts'
 import type { Way } from './effective-direction.ts'
-import { type Convertibility, convertibility } from './type-table.ts'
+import { type Convertibility, convertibility, exactly } from './type-table.ts'
 import { objectOf, objectPairLabels } from './words.ts'
 
 /** What the type table says about these two, refined by what a lookup points at and by rich text. */
@@ -8,8 +8,14 @@ export function fieldConvertibility(attribute: Attribute, field: SalesforceField
   const byType = convertibility(field.type, attribute.type, way)
   if (byType.level === 'no') return byType
   if (field.type === 'reference') return referenceConvertibility(attribute, field, way) ?? byType
+  if (isWholeNumber(attribute) && (field.type === 'int' || field.type === 'long')) return exactly
   if (field.htmlFormatted && byType.level === 'exact') return { level: 'lossy', sentence: richTextSentence(way) }
   return byType
+}
+
+/** Numbers that Pryzm itself keeps without a fraction lose nothing in a whole-number field. */
+function isWholeNumber({ type, scale }: Attribute): boolean {
+  return type === 'number' && scale === 0
 }
 
 function referenceConvertibility(attribute: Attribute, field: SalesforceField, way: Way): Convertibility | null {

@@ -38,10 +38,7 @@ export function cellReader(attribute: Attribute, field: SalesforceField, options
       return optionReader(attribute, field, options)
     case 'multi_select':
       return optionsReader(attribute, field, options)
-    case 'currency':
-    case 'address':
-    case 'relation':
-    case 'user':
+    default:
       return () => unfit.shape(attribute)
   }
 }

@@ -63,8 +63,9 @@ function trimText(text: string): string | null {
 }
 
 function canonicalOptions(options: readonly string[]): string[] | null {
-  const set = new Set(options.map((option) => option.trim()).filter((option) => option !== ''))
-  return set.size === 0 ? null : [...set].sort()
+  const chosen = [...new Set(options.map((option) => option.trim()))].filter((option) => option !== '')
+  chosen.sort()
+  return chosen.length === 0 ? null : chosen
 }
 
 function canonicalMoney({ amount, currency }: Money): Money | null {

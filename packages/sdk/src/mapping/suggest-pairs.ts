@@ -1,6 +1,6 @@
 import type { ObjectPair, OptionPair } from '../contract/mapping.ts'
 import type { Attribute, SalesforceField } from '../contract/schema.ts'
-import type { Direction, SalesforceObject } from '../contract/shared.ts'
+import type { Direction } from '../contract/shared.ts'
 import { effectiveDirection } from './effective-direction.ts'
 import { fieldConvertibility } from './field-convertibility.ts'
 import { type NamedSide, namedAttribute, namedField, nameScore } from './name-score.ts'
@@ -92,7 +92,9 @@ function openDirection(pulls: boolean, pushes: boolean): Direction | null {
 function bestOfEach(candidates: readonly Candidate[]): Suggestion[] {
   const taken = new Set<string>()
   const best: Suggestion[] = []
-  for (const { sides, ...suggestion } of candidates.toSorted((a, b) => b.score - a.score)) {
+  const ranked = [...candidates]
+  ranked.sort((a, b) => b.score - a.score)
+  for (const { sides, ...suggestion } of ranked) {
     const keys = [`attribute ${suggestion.attribute}`, `field ${suggestion.field}`]
     if (keys.some((key) => taken.has(key))) continue
     for (const key of keys) taken.add(key)

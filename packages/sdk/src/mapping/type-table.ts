@@ -10,6 +10,8 @@ export interface Convertibility {
   sentence: string
 }
 
+export const exactly: Convertibility = { level: 'exact', sentence: 'Values stay exactly as they are.' }
+
 /** True for exact; a sentence for lossy: which values are skipped, or which part is left behind. */
 type Cell = true | string
 type Cells = Readonly<Record<SalesforceType, Partial<Record<AttributeType, Cell>>>>
@@ -126,7 +128,7 @@ const pushCells: Cells = {
 /** How well values of a Salesforce type and an attribute type travel one way, whatever the fields' own limits. */
 export function convertibility(salesforceType: SalesforceType, attributeType: AttributeType, way: Way): Convertibility {
   const cell = (way === 'pull' ? pullCells : pushCells)[salesforceType][attributeType]
-  if (cell === true) return { level: 'exact', sentence: 'Values stay exactly as they are.' }
+  if (cell === true) return exactly
   if (cell !== undefined) return { level: 'lossy', sentence: cell }
   return { level: 'no', sentence: refusal(salesforceType, attributeType, way) }
 }
