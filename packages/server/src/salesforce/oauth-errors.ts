@@ -59,7 +59,7 @@ const passing = new Set(['rate_limit_exceeded', 'server_error', 'temporarily_una
 /** An error of the token endpoint while signing in: `salesforce_refused` with a reason, or `salesforce_busy`. */
 export function signInError(error: unknown): SyncError {
   const refusal = refusalOf(error)
-  if (refusal === null) return asSyncError(error)
+  if (refusal === null) return unsettled(error)
   const { reason, sentence } = meaningOf(refusal) ?? failedSignIn
   return new SyncError('salesforce_refused', sentence, { details: { reason }, cause: error })
 }
@@ -67,7 +67,7 @@ export function signInError(error: unknown): SyncError {
 /** An error of the token endpoint for a grant in use: `reauthorization_required` with a reason, or `salesforce_busy`. */
 export function refreshError(error: unknown): SyncError {
   const refusal = refusalOf(error)
-  if (refusal === null) return asSyncError(error)
+  if (refusal === null) return unsettled(error)
   const { reason, sentence } = meaningOf(refusal) ?? revoked
   return new SyncError('reauthorization_required', sentence, { details: { reason }, cause: error })
 }
@@ -77,7 +77,7 @@ interface OAuthRefusal {
   description: string
 }
 
-/** jsforce names its error after the `error` of the answer. Null, or a `SyncError`, where the answer settles nothing. */
+/** jsforce names its error after the `error` of the answer; null where the answer settles nothing. */
 function refusalOf(error: unknown): OAuthRefusal | null {
   if (!(error instanceof Error) || !/^([a-z_]+|OAUTH_\w+)$/.test(error.name) || passing.has(error.name)) return null
   return { error: error.name, description: error.message }
@@ -85,4 +85,12 @@ function refusalOf(error: unknown): OAuthRefusal | null {
 
 function meaningOf({ error, description }: OAuthRefusal): Meaning | undefined {
   return byError.get(error) ?? byDescription.find(([pattern]) => pattern.test(description))?.[1]
+}
+
+function unsettled(error: unknown): SyncError {
+  const pausing = error instanceof Error && (passing.has(error.name) || error.name.startsWith('ERROR_HTTP_'))
+  if (!pausing) return asSyncError(error)
+  return new SyncError('salesforce_busy', 'Salesforce does not answer sign-ins at the moment. Try again in a little while.', {
+    cause: error,
+  })
 }

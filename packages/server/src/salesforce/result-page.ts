@@ -1,4 +1,5 @@
 import { SyncError } from '@pryzm/salesforce-sdk/contract'
+import type { Response } from 'undici'
 import { parseRecords } from './parse-records.ts'
 import { cutRecords } from './record-cutter.ts'
 import type { Session } from './session.ts'

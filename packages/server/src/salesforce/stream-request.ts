@@ -1,4 +1,6 @@
+import type { Response } from 'undici'
 import { apiErrorFrom } from './api-error.ts'
+import { reach } from './reach.ts'
 import type { Session } from './session.ts'
 import { unansweredBecause, unansweredByStatus } from './unanswered.ts'
 
@@ -17,12 +19,11 @@ export interface StreamRequest {
  */
 export async function streamRequest(session: Session, request: StreamRequest): Promise<Response> {
   return session.authorized(async ({ instanceUrl, version, accessToken }) => {
-    const response = await fetch(`${instanceUrl}/services/data/v${version}${request.path}`, {
+    const response = await reach(`${instanceUrl}/services/data/v${version}${request.path}`, {
       method: request.method,
       headers: { ...request.headers, authorization: `Bearer ${accessToken}` },
-      redirect: 'manual',
       signal: request.signal ?? null,
-      ...(request.body && { body: pulling(request.body), duplex: 'half' }),
+      ...(request.body && { body: request.body, duplex: 'half' }),
     }).catch((failure: unknown) => {
       request.signal?.throwIfAborted()
       throw unansweredBecause(failure)
@@ -30,21 +31,6 @@ export async function streamRequest(session: Session, request: StreamRequest): P
     if (response.ok) return response
     const text = await response.text().catch(() => '')
     throw unansweredByStatus(response.status, text) ?? apiErrorFrom(response.status, text)
-  })
-}
-
-/** A body that is made as fast as the socket takes it. */
-function pulling(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const iterator = chunks[Symbol.asyncIterator]()
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await iterator.next()
-      if (next.done === true) controller.close()
-      else controller.enqueue(next.value)
-    },
-    async cancel() {
-      await iterator.return?.()
-    },
   })
 }
 

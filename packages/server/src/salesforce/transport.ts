@@ -1,7 +1,10 @@
 import { PassThrough } from 'node:stream'
-import { type Connection, type HttpRequest, type HttpResponse, StreamPromise } from 'jsforce'
+import type { Connection, HttpRequest, HttpResponse } from 'jsforce'
 import { Transport } from 'jsforce/lib/transport.js'
+import { StreamPromise } from 'jsforce/lib/util/promise.js'
+import type { RequestInit } from 'undici'
 import { type Patience, repeatUnanswered } from './patience.ts'
+import { reach } from './reach.ts'
 import { unansweredBecause, unansweredByStatus } from './unanswered.ts'
 
 /**
@@ -50,7 +53,6 @@ async function answerTo({ url, method, headers, body }: HttpRequest, patience: P
     method,
     headers: headers ?? {},
     body: typeof body === 'string' ? body : null,
-    redirect: 'manual',
     signal: AbortSignal.timeout(patience.answerMs),
   })
   const unanswered = unansweredByStatus(status, text)
@@ -60,7 +62,7 @@ async function answerTo({ url, method, headers, body }: HttpRequest, patience: P
 
 async function fetchText(url: string, init: RequestInit) {
   try {
-    const response = await fetch(url, init)
+    const response = await reach(url, init)
     return { status: response.status, headers: response.headers, text: await response.text() }
   } catch (failure) {
     throw unansweredBecause(failure)

@@ -1,0 +1,9 @@
+import { EnvHttpProxyAgent, fetch, type RequestInit, type Response } from 'undici'
+
+/** HTTP/1.1, as jsforce insists on too, and through the proxy that the environment names. */
+const dispatcher = new EnvHttpProxyAgent({ allowH2: false })
+
+/** The one way of this folder to the network. It follows no redirect, since the token would travel along. */
+export function reach(url: string, init: RequestInit): Promise<Response> {
+  return fetch(url, { ...init, redirect: 'manual', dispatcher })
+}
