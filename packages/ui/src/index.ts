@@ -13,3 +13,12 @@ export { type ConnectionCardMessages, connectionCardMessages } from './component
 export { ConnectionCardView, type ConnectionCardViewProps } from './components/connection-card/connection-card.view.tsx'
 export { type ConnectionState, useConnection, type UseConnectionOptions } from './components/connection-card/use-connection.ts'
 export { type Action } from './data/action.ts'
+export {
+  SetupChecklist,
+  SetupChecklistDialog,
+  type SetupChecklistDialogProps,
+  type SetupChecklistProps,
+} from './components/setup-checklist/setup-checklist.tsx'
+export { type SetupChecklistMessages, setupChecklistMessages } from './components/setup-checklist/setup-checklist.messages.ts'
+export { SetupChecklistView, type SetupChecklistViewProps } from './components/setup-checklist/setup-checklist.view.tsx'
+export { type SetupState, useSetupChecks } from './components/setup-checklist/use-setup-checks.ts'

@@ -1,3 +1,4 @@
+import type { SetupChecklistMessages } from './components/setup-checklist/setup-checklist.messages.ts'
 import type { ConnectionCardMessages } from './components/connection-card/connection-card.messages.ts'
 import type { CommonMessages } from './primitives/common.messages.ts'
 
@@ -5,6 +6,7 @@ import type { CommonMessages } from './primitives/common.messages.ts'
 export interface MessageCatalog {
   common: CommonMessages
   connection: ConnectionCardMessages
+  setup: SetupChecklistMessages
 }
 
 /** A host's own words or language: any part of the catalog. */

@@ -3,6 +3,13 @@ import type { PartAttributes } from '../styles/parts.ts'
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 
+const below = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 6 } as const
+
+/** The level of a heading inside a section with this one. */
+export function levelBelow(level: HeadingLevel): HeadingLevel {
+  return below[level]
+}
+
 export interface HeadingProps {
   level: HeadingLevel
   id?: string

@@ -85,10 +85,12 @@ function CardBody({ state, look }: { state: ConnectionState; look: CardLook }) {
   if (state.status === 'load_failed') {
     return <ErrorNotice title={text.loadFailed} error={state.error} retry={state.retry} retrying={state.retrying} />
   }
+  // After a disconnect the org is still known, but it is no longer what the card is about.
+  const showsOrg = state.connection.org !== null && state.status !== 'disconnected' && state.status !== 'connecting'
   return (
     <>
       <ConnectionNotices state={state} look={look} />
-      {state.connection.org ? <ConnectionDetails state={state} look={look} /> : <ConnectIntroduction state={state} look={look} />}
+      {showsOrg ? <ConnectionDetails state={state} look={look} /> : <ConnectIntroduction state={state} look={look} />}
       <ConnectionActions state={state} look={look} />
     </>
   )

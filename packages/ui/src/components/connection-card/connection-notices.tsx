@@ -1,3 +1,4 @@
+import { objectOf, objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
 import type { ReactNode } from 'react'
 import { useFormats, usePresentation } from '../../presentation.ts'
 import { AppLink, Button, CopyButton, ErrorNotice, ExternalLink, Notice } from '../../primitives/index.ts'
@@ -21,7 +22,7 @@ export function ConnectionNotices(props: PieceProps) {
   if (state.connection.pendingOrg) notices.push(<OrgChoice key="choice" {...props} />)
   else notices.push(<StatusNotice key="status" {...props} />)
   if (state.connection.viewer.missingEntityAccess.length > 0) {
-    const types = state.connection.viewer.missingEntityAccess
+    const types = state.connection.viewer.missingEntityAccess.map((type) => objectPairLabels[objectOf(type)].pryzmPlural)
     notices.push(<Notice key="access" tone="warning" title={text.noEntityAccess({ types })} />)
   }
   return notices

@@ -1,0 +1,98 @@
+import type { CheckStatus, SetupCheck, SetupProblem } from '@pryzm/salesforce-sdk'
+import { objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
+import {
+  ExternalLink,
+  Heading,
+  type HeadingLevel,
+  levelBelow,
+  type Status,
+  StatusBadge,
+  statuses,
+  VisuallyHidden,
+} from '../../primitives/index.ts'
+import type { SetupGroup } from './setup-groups.ts'
+import type { SetupLook } from './setup-look.ts'
+
+const shapes: Record<CheckStatus, Status> = { pass: 'done', fail: 'attention', unknown: 'unknown' }
+
+/** One group of checks; its title says its status to screen readers too. */
+export function SetupItem({ group, look, headingLevel }: { group: SetupGroup; look: SetupLook; headingLevel: HeadingLevel }) {
+  const { text, part } = look
+  return (
+    <li {...part('item', { state: group.status })}>
+      <div className="pz-box pz-setup-checklist-item-header">
+        <Heading level={levelBelow(headingLevel)} part={{ className: 'pz-setup-checklist-name', 'data-slot': 'setup.name' }}>
+          {titleOf(group, text)}
+          <VisuallyHidden>, {text[`${group.status}Word`]}</VisuallyHidden>
+        </Heading>
+        <StatusBadge status={shapes[group.status]}>{text[group.status]}</StatusBadge>
+      </div>
+      <ul className="pz-box pz-setup-checklist-checks">
+        {group.checks.map((check) => (
+          <Check key={`${check.kind} ${check.object}`} check={check} look={look} />
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+function titleOf({ key }: SetupGroup, text: SetupLook['text']): string {
+  if (key === 'connection') return text.groupConnection
+  if (key === 'mapping') return text.groupMapping
+  return text.groupObject({ pryzm: objectPairLabels[key].pryzmPlural, salesforce: key })
+}
+
+function Check({ check, look }: { check: SetupCheck; look: SetupLook }) {
+  const { text, part } = look
+  const { Icon, tone } = statuses[shapes[check.status]]
+  return (
+    <li className="pz-box pz-setup-checklist-check" data-state={check.status}>
+      <span className="pz-box pz-setup-checklist-mark" data-tone={tone}>
+        <Icon />
+      </span>
+      <div className="pz-box pz-setup-checklist-finding">
+        <p className="pz-box">
+          {check.title}
+          <VisuallyHidden>, {text[`${check.status}Word`]}</VisuallyHidden>
+        </p>
+        {check.problems.map((problem) => (
+          <Problem key={problem.code + problem.sentence} problem={problem} look={look} />
+        ))}
+        {check.steps.length > 0 && (
+          <ol {...part('steps')} aria-label={text.steps}>
+            {check.steps.map((step) => (
+              <li key={step} className="pz-box pz-setup-checklist-step">
+                {step}
+              </li>
+            ))}
+          </ol>
+        )}
+        {check.link !== null && check.status !== 'pass' && (
+          <p className="pz-box">
+            <ExternalLink href={check.link}>{text.openInSetup({ title: check.title })}</ExternalLink>
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Problem({ problem: { sentence, expected, found }, look: { text, part } }: { problem: SetupProblem; look: SetupLook }) {
+  return (
+    <div className="pz-box">
+      <p className="pz-box pz-setup-checklist-problem">{sentence}</p>
+      {expected !== null && found !== null && (
+        <dl {...part('problems')}>
+          <dt className="pz-box pz-muted">{text.expected}</dt>
+          <dd className="pz-box">
+            <bdi>{expected}</bdi>
+          </dd>
+          <dt className="pz-box pz-muted">{text.found}</dt>
+          <dd className="pz-box">
+            <bdi>{found}</bdi>
+          </dd>
+        </dl>
+      )}
+    </div>
+  )
+}
