@@ -50,7 +50,7 @@ describe('identity', () => {
   })
 })
 
-describe('describe', () => {
+describe('an object', () => {
   it('keeps what mapping needs, under the names of Salesforce', async () => {
     const account = await org.describe('Account')
     expect(account).toMatchObject({ name: 'Account', label: 'Account', labelPlural: 'Accounts', queryable: true })
