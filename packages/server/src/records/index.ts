@@ -1,0 +1,5 @@
+export { createPostgresRecords, type PostgresRecords, type PostgresRecordsOptions } from './create-postgres-records.ts'
+export type { DatabaseOption } from '../postgres/sql/open-sql.ts'
+export type { RecordPage, RecordUrl } from './read-records.ts'
+export { recordsSuite, type RecordsSuiteCase } from './records-suite.ts'
+export type { WorkspaceUser } from './workspace-users.ts'
