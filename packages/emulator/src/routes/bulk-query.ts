@@ -1,12 +1,13 @@
 import { compileBulkQuery } from '../bulk/compile-bulk-query.ts'
-import { csvStream } from '../bulk/csv-stream.ts'
 import { JobBook } from '../bulk/job-book.ts'
 import { requestedDialect, requiredText, unknownValue } from '../bulk/job-request.ts'
 import { locatorAt, rowOfLocator } from '../bulk/locator.ts'
 import { QueryJob } from '../bulk/query-job.ts'
 import type { QueryResults } from '../bulk/query-results.ts'
+import { textStream } from '../bulk/text-stream.ts'
 import type { Org } from '../org/org.ts'
 import { csvDialect } from '../wire/csv-dialect.ts'
+import { csvLines } from '../wire/csv.ts'
 import { notFound, refusal } from '../wire/salesforce-error.ts'
 import type { App } from './app.ts'
 import type { Caller } from './authorize-request.ts'
@@ -35,7 +36,7 @@ export function registerBulkQuery(app: App, org: Org): void {
   })
   app.delete(`${PATH}/:id`, (c) => {
     const job = jobs.get(c.req.param('id'), c.var.caller.user)
-    if (!hasEnded(job)) throw refusal('API_ERROR', 'Error encountered when deleting the job because the job is not terminated')
+    if (!job.hasEnded) throw refusal('API_ERROR', 'Error encountered when deleting the job because the job is not terminated')
     jobs.delete(job)
     return c.body(null, 204)
   })
@@ -71,13 +72,9 @@ function createJob(org: Org, { user }: Caller, apiVersion: number, request: Reco
   return new QueryJob(org, details, query)
 }
 
-function hasEnded(job: QueryJob): boolean {
-  return job.state !== 'UploadComplete' && job.state !== 'InProgress'
-}
-
 function abort(job: QueryJob, state: unknown): void {
   if (state !== 'Aborted') throw unknownValue('state', state)
-  if (hasEnded(job)) throw refusal('INVALIDJOBSTATE', 'Aborting already Completed Job not allowed')
+  if (job.hasEnded) throw refusal('INVALIDJOBSTATE', 'Aborting already Completed Job not allowed')
   job.abort()
 }
 
@@ -106,13 +103,13 @@ function pageRows(job: QueryJob, maxRecords: string | undefined): number {
 function resultPage(job: QueryJob, results: QueryResults, page: { from: number; rows: number }): Response {
   const end = Math.min(page.from + page.rows, results.count)
   const dialect = csvDialect(job.details.columnDelimiter, job.details.lineEnding)
-  const body = csvStream(job.columns, take(results.rows(page.from), end - page.from), dialect)
+  const lines = csvLines(job.columns, take(results.rows(page.from), end - page.from), dialect)
   const headers = {
     'Content-Type': 'text/csv',
     'Sforce-NumberOfRecords': String(Math.max(0, end - page.from)),
     'Sforce-Locator': end < results.count ? locatorAt(job.details.id, end) : 'null',
   }
-  return new Response(body, { headers })
+  return new Response(textStream(lines), { headers })
 }
 
 function* take<T>(values: Iterable<T>, count: number): Iterable<T> {

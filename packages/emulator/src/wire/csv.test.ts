@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Row } from '../org/table.ts'
 import { csvDialect, type DelimiterName, type LineEndingName } from './csv-dialect.ts'
-import { csvLine, javaDouble, lineWriter } from './csv.ts'
+import { csvLine, csvLines, javaDouble, type CsvColumn } from './csv.ts'
 import { CsvError, readCsv } from './read-csv.ts'
 
 const plain = csvDialect('COMMA', 'LF')
@@ -11,17 +11,19 @@ const delimiters: DelimiterName[] = ['BACKQUOTE', 'CARET', 'COMMA', 'PIPE', 'SEM
 const endings: LineEndingName[] = ['LF', 'CRLF']
 const cell = string({ unit: constantFrom('a', ' ', '"', ',', ';', '|', '\t', '\n', '\r', '😀', 'ß', '`', '^') })
 
-describe('lineWriter', () => {
-  const write = lineWriter<Row>(
-    [
-      { path: 'Name', type: 'string', read: (row) => row.Name ?? null },
-      { path: 'IsDeleted', type: 'boolean', read: (row) => row.IsDeleted ?? null },
-      { path: 'NumberOfEmployees', type: 'int', read: (row) => row.NumberOfEmployees ?? null },
-      { path: 'AnnualRevenue', type: 'currency', read: (row) => row.AnnualRevenue ?? null },
-      { path: 'CreatedDate', type: 'datetime', read: (row) => row.CreatedDate ?? null },
-    ],
-    plain,
-  )
+describe('csvLines', () => {
+  const columns: CsvColumn<Row>[] = [
+    { path: 'Name', type: 'string', read: (row) => row.Name ?? null },
+    { path: 'IsDeleted', type: 'boolean', read: (row) => row.IsDeleted ?? null },
+    { path: 'NumberOfEmployees', type: 'int', read: (row) => row.NumberOfEmployees ?? null },
+    { path: 'AnnualRevenue', type: 'currency', read: (row) => row.AnnualRevenue ?? null },
+    { path: 'CreatedDate', type: 'datetime', read: (row) => row.CreatedDate ?? null },
+  ]
+  const write = (row: Row) => [...csvLines(columns, [row], plain)][1]
+
+  it('begins with the names of the columns', () => {
+    expect([...csvLines(columns, [], plain)]).toEqual(['"Name","IsDeleted","NumberOfEmployees","AnnualRevenue","CreatedDate"\n'])
+  })
 
   it('quotes every value and doubles quotes', () => {
     const row = { Name: 'The "Rhombus"\nGroup, Inc.', IsDeleted: false, NumberOfEmployees: 42, AnnualRevenue: 912_260_031 }

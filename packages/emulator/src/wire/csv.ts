@@ -10,7 +10,7 @@ export interface CsvColumn<Record> {
 }
 
 /** Makes the function that writes a record as one CSV line, its line ending included. Every value is quoted; null is `""`. */
-export function lineWriter<Record>(columns: readonly CsvColumn<Record>[], dialect: CsvDialect): (record: Record) => string {
+function lineWriter<Record>(columns: readonly CsvColumn<Record>[], dialect: CsvDialect): (record: Record) => string {
   const cells = columns.map(({ type, read }) => ({ read, write: cellWriter(type) }))
   const between = `"${dialect.delimiter}"`
   const end = `"${dialect.lineEnding}`
@@ -23,6 +23,18 @@ export function lineWriter<Record>(columns: readonly CsvColumn<Record>[], dialec
     }
     return line + end
   }
+}
+
+/** Writes a header row and one line for each record. */
+export function* csvLines<Record>(
+  columns: readonly CsvColumn<Record>[],
+  records: Iterable<Record>,
+  dialect: CsvDialect,
+): Iterable<string> {
+  const header = columns.map(({ path }) => path)
+  yield csvLine(header, dialect)
+  const write = lineWriter(columns, dialect)
+  for (const record of records) yield write(record)
 }
 
 /** A line of texts, quoted as Salesforce quotes headers and values. */
