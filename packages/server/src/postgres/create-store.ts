@@ -1,0 +1,37 @@
+import type { Clock, Store } from '../engine/ports/index.ts'
+import { connectionStore } from './connection-store.ts'
+import { database } from './database.ts'
+import { jobStore } from './job-store.ts'
+import { linkStore } from './link-store.ts'
+import { mappingStore } from './mapping-store.ts'
+import { migrate } from './migrate.ts'
+import { firstTables } from './migrations/001-first-tables.ts'
+import { pullStore } from './pull-store.ts'
+import { runStore } from './run-store.ts'
+import type { Sql } from './sql/sql.ts'
+import { createTokenBox, type EncryptionKey } from './token-box.ts'
+
+export interface StoreOptions {
+  sql: Sql
+  /** The schema that holds the kit's tables and nothing else. */
+  schema?: string
+  keys: readonly EncryptionKey[]
+  clock: Clock
+}
+
+const MIGRATIONS = { '001-first-tables': firstTables }
+
+/** Everything the kit remembers, in a schema of its own that this brings up to date first. */
+export async function createStore({ sql, schema = 'pryzm_salesforce', keys, clock }: StoreOptions): Promise<Store> {
+  const box = createTokenBox(keys)
+  await migrate(sql, schema, MIGRATIONS)
+  const db = database(sql, schema)
+  return {
+    connections: connectionStore(db, box),
+    mappings: mappingStore(db),
+    runs: runStore(db),
+    jobs: jobStore(db),
+    links: linkStore(db),
+    pulls: pullStore(db, clock),
+  }
+}

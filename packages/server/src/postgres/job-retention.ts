@@ -1,0 +1,39 @@
+import type { JobStore } from '../engine/ports/index.ts'
+import { type Database, rows } from './database.ts'
+
+const ROWS_AT_ONCE = 20_000
+
+/** Deletes old jobs with their results: out of sight at once, then in batches that hold no long transaction. */
+export function jobRetention({ sql, tables, name }: Database): Pick<JobStore, 'deleteBefore'> {
+  async function deleteRows(table: string, position: string, jobNo: number): Promise<void> {
+    for (;;) {
+      const deleted = await sql.query<{ count: number }>(
+        `with batch as (
+           delete from ${name(table)} where job_no = $1 and ${position} in (
+             select ${position} from ${name(table)} where job_no = $1 order by ${position} limit ${ROWS_AT_ONCE}
+           ) returning 1
+         ) select count(*) as count from batch`,
+        [jobNo],
+      )
+      if ((deleted[0]?.count ?? 0) < ROWS_AT_ONCE) return
+    }
+  }
+
+  return {
+    async deleteBefore(before) {
+      await rows(sql, tables.updateTable('jobs').set({ deleting: true }).where('finished_at', '<', before))
+      // Those that an earlier sweep left half done are among them.
+      const doomed = await rows(sql, tables.selectFrom('jobs').select('no').where('deleting', '=', true).orderBy('no'))
+      for (const { no } of doomed) {
+        await deleteRows('results', 'seq', no)
+        await deleteRows('result_blocks', 'first_seq', no)
+        await rows(sql, tables.deleteFrom('jobs').where('no', '=', no))
+      }
+      await sql.query(
+        `delete from ${name('runs')} r where finished_at < $1 and not exists (select from ${name('jobs')} j where j.run_id = r.id)`,
+        [before],
+      )
+      return doomed.length
+    },
+  }
+}

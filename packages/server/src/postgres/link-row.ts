@@ -1,0 +1,64 @@
+import type { Link } from '../engine/ports/index.ts'
+import { attributeMask, maskedAttributes } from './attribute-mask.ts'
+import type { CopyCell } from './sql/copy-text.ts'
+
+// Stored in rows, so a number never changes its meaning. Live is 0: an index is over that.
+const STATES = ['live', 'deleted_in_salesforce', 'deleted_in_pryzm'] as const satisfies Link['state'][]
+const WRITE_BACKS = ['done', 'due', 'refused', 'never'] as const satisfies Link['writeBack'][]
+
+export interface LinkRow {
+  salesforce_id: string
+  record_id: string
+  state: number
+  hash: string | null
+  stamp: Date | null
+  revision: string | null
+  synced: string
+  write_back: number
+  due_job: number | null
+}
+
+export const linkColumns = [
+  'salesforce_id',
+  'record_id',
+  'state',
+  'hash',
+  'stamp',
+  'revision',
+  'synced',
+  'write_back',
+  'due_job',
+] as const
+
+/** The cells of a link, in the order of `linkColumns`. `dueJob` is the job that will write its id back where that is due. */
+export function linkCells(link: Link, attributes: readonly string[], dueJob: number | null): CopyCell[] {
+  return [
+    link.salesforceId,
+    link.recordId,
+    STATES.indexOf(link.state),
+    link.hash,
+    link.stamp && link.stamp.toISOString(),
+    link.revision,
+    attributeMask(link.syncedAttributes, attributes),
+    WRITE_BACKS.indexOf(link.writeBack),
+    link.writeBack === 'due' ? dueJob : null,
+  ]
+}
+
+/**
+ * A row as a link. An id that was due in a job is done once that job has written its ids back: the job says so for all its
+ * links, which would cost as much as the pull if each of them had to.
+ */
+export function linkOf(row: LinkRow, attributes: readonly string[], isWrittenBack: (job: number) => boolean): Link {
+  const stored = WRITE_BACKS[row.write_back] ?? 'due'
+  return {
+    salesforceId: row.salesforce_id,
+    recordId: row.record_id,
+    state: STATES[row.state] ?? 'live',
+    hash: row.hash,
+    stamp: row.stamp,
+    revision: row.revision,
+    syncedAttributes: maskedAttributes(row.synced, attributes),
+    writeBack: stored === 'due' && row.due_job !== null && isWrittenBack(row.due_job) ? 'done' : stored,
+  }
+}

@@ -1,0 +1,88 @@
+import type { SalesforceObject } from '@pryzm/salesforce-sdk/contract'
+import type { LinkScope, PullPage } from '../engine/ports/index.ts'
+import type { Database } from './database.ts'
+import { linkFinder, matchLinks } from './find-links.ts'
+import { scopesOfObject, type StoredScope } from './link-scopes.ts'
+import { addPending, dropPending } from './pending-relations.ts'
+import { putLinks } from './put-links.ts'
+import type { Queryable } from './sql/sql.ts'
+import { writeResults } from './write-results.ts'
+
+export interface PageContext {
+  jobNo: number
+  scope: LinkScope
+  stored: StoredScope
+  isWrittenBack: (job: number) => boolean
+  /** Merge every link, because plain COPY has met one that somebody else had just written. */
+  mergeAll: boolean
+}
+
+/** The writes of one page on its transaction. */
+export function pullPage(transaction: Queryable, database: Database, context: PageContext): PullPage {
+  const { jobNo, stored, mergeAll } = context
+  const find = linkFinder(transaction, database, stored, context.isWrittenBack)
+  const looked = new Set<string>()
+  const linked = new Set<string>()
+  const targetScopes = new Map<SalesforceObject, Promise<number[]>>()
+
+  function scopesOf(object: SalesforceObject): Promise<number[]> {
+    const scopes = targetScopes.get(object) ?? scopesOfObject(transaction, database, context.scope, object)
+    targetScopes.set(object, scopes)
+    return scopes
+  }
+
+  return {
+    transaction,
+
+    async match(keys) {
+      const matches = await matchLinks(find, keys)
+      for (const [index, { salesforceId }] of keys.entries()) {
+        looked.add(salesforceId)
+        if (matches[index]?.link) linked.add(salesforceId)
+      }
+      return matches
+    },
+
+    async targets(object, salesforceIds) {
+      const scopes = await scopesOf(object)
+      if (salesforceIds.length === 0 || scopes.length === 0) return new Map()
+      const found = await transaction.query<{ salesforce_id: string; record_id: string }>(
+        `select l.salesforce_id, l.record_id from unnest(string_to_array($1, ',')) as asked (id)
+         cross join lateral (
+           select * from ${database.name('links')}
+           where scope_no = any (string_to_array($2, ',')::int[]) and salesforce_id = asked.id and state = 0 limit 1
+         ) l`,
+        [[...new Set(salesforceIds)].join(','), scopes.join(',')],
+      )
+      return new Map(found.map((row) => [row.salesforce_id, row.record_id]))
+    },
+
+    async alreadyDone(salesforceIds) {
+      if (salesforceIds.length === 0) return new Set()
+      const found = await transaction.query<{ salesforce_id: string }>(
+        `select salesforce_id from ${database.name('results')}
+         where job_no = $1 and salesforce_id in (select id from unnest(string_to_array($2, ',')) as asked (id))`,
+        [jobNo, salesforceIds.join(',')],
+      )
+      return new Set(found.map((row) => row.salesforce_id))
+    },
+
+    async putLinks(links) {
+      const isNew = (salesforceId: string) => !mergeAll && looked.has(salesforceId) && !linked.has(salesforceId)
+      const known = links.filter(({ salesforceId }) => !isNew(salesforceId))
+      await putLinks(transaction, database, { scope: stored, links, isNew, jobNo })
+      await dropPending(
+        transaction,
+        database,
+        stored.no,
+        known.map(({ recordId }) => recordId),
+        jobNo,
+      )
+      for (const { salesforceId } of links) linked.add(salesforceId)
+    },
+
+    addPending: (relations) => addPending(transaction, database, stored.no, jobNo, relations),
+
+    addResults: (seq, results) => writeResults(transaction, database, jobNo, seq, results),
+  }
+}

@@ -1,0 +1,95 @@
+import type { JobCounts, SalesforceObject } from '@pryzm/salesforce-sdk/contract'
+import { type Clock, JobTakenOver, type PageOutcome, type PullJob, type PullPage, type PullStore } from '../engine/ports/index.ts'
+import { advanceJob } from './advance-job.ts'
+import { type Database, firstRow, rows } from './database.ts'
+import { ensureScope } from './link-scopes.ts'
+import { openWriteBacks } from './open-write-backs.ts'
+import { pullPage } from './pull-page.ts'
+import { settleRelations } from './settle-relations.ts'
+import { isUniqueViolation } from './sql/unique-violation.ts'
+import { watermarks } from './watermarks.ts'
+import { writeBacks } from './write-backs.ts'
+
+interface ResolvableRow {
+  record_id: string
+  attribute: string
+  target_object: SalesforceObject
+  target_salesforce_id: string
+  seq: number
+  target_record_id: string
+}
+
+/** Pulls, page by page: everything a page writes commits with its checkpoint, or nothing does. */
+export function pullStore(database: Database, clock: Clock): PullStore {
+  const { sql, tables, name } = database
+  const jobNo = ({ jobId }: PullJob) =>
+    firstRow(sql, tables.selectFrom('jobs').select(['no', 'scope_no']).where('id', '=', jobId))
+
+  function runPage(job: PullJob, work: (page: PullPage) => Promise<PageOutcome>, mergeAll: boolean): Promise<JobCounts> {
+    return sql.transaction(async (transaction) => {
+      const row = await firstRow(transaction, tables.selectFrom('jobs').select(['no', 'scope_no']).where('id', '=', job.jobId))
+      if (!row) throw new JobTakenOver(job.jobId)
+      const stored = await ensureScope(transaction, database, job.scope)
+      if (row.scope_no !== stored.no)
+        await rows(transaction, tables.updateTable('jobs').set({ scope_no: stored.no }).where('no', '=', row.no))
+      const open = await openWriteBacks(transaction, database, stored.no)
+      const context = { jobNo: row.no, scope: job.scope, stored, isWrittenBack: (no: number) => !open.has(no), mergeAll }
+      const outcome = await work(pullPage(transaction, database, context))
+      return advanceJob(transaction, database, job.jobId, outcome, clock.now())
+    })
+  }
+
+  return {
+    ...watermarks(database),
+    ...writeBacks(database),
+
+    async page(job, work) {
+      try {
+        return await runPage(job, work, false)
+      } catch (error) {
+        if (!isUniqueViolation(error)) throw error
+        return runPage(job, work, true)
+      }
+    },
+
+    async resolvable(pull, limit) {
+      const job = await jobNo(pull)
+      if (!job) return []
+      const found = await sql.query<ResolvableRow>(
+        `select p.record_id, p.attribute, p.target_object, p.target_salesforce_id, p.seq, target.record_id as target_record_id
+         from ${name('pending_relations')} p
+         cross join lateral (
+           select l.record_id from ${name('link_scopes')} s
+           join ${name('links')} l on l.scope_no = s.no and l.salesforce_id = p.target_salesforce_id and l.state = 0
+           where s.workspace = $2 and s.org_id = $3 and s.object = p.target_object and not s.archived limit 1
+         ) target
+         where p.scope_no = $1 limit $4`,
+        [job.scope_no, pull.scope.workspace, pull.scope.orgId, limit],
+      )
+      return found.map((row) => ({
+        recordId: row.record_id,
+        attribute: row.attribute,
+        targetObject: row.target_object,
+        targetSalesforceId: row.target_salesforce_id,
+        seq: row.seq,
+        targetRecordId: row.target_record_id,
+      }))
+    },
+
+    settle: ({ jobId }, relations) => sql.transaction((transaction) => settleRelations(transaction, database, jobId, relations)),
+
+    async pendingIds(pull) {
+      const job = await jobNo(pull)
+      if (!job) return []
+      const found = await sql.query<{ salesforce_id: string }>(
+        `select distinct l.salesforce_id from ${name('pending_relations')} p
+         cross join lateral (
+           select salesforce_id from ${name('links')} where scope_no = p.scope_no and record_id = p.record_id and state = 0 limit 1
+         ) l
+         where p.scope_no = $1`,
+        [job.scope_no],
+      )
+      return found.map((row) => row.salesforce_id)
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { Link } from '../engine/ports/index.ts'
+import type { Database } from './database.ts'
+import { linkCells, linkColumns } from './link-row.ts'
+import { nameAttributes, type StoredScope } from './link-scopes.ts'
+import { copyText } from './sql/copy-text.ts'
+import { mergeRows } from './sql/merge-rows.ts'
+import type { Queryable } from './sql/sql.ts'
+
+export interface LinkPut {
+  scope: StoredScope
+  links: readonly Link[]
+  /** Whether this Salesforce id is known to have no link yet. */
+  isNew: (salesforceId: string) => boolean
+  /** The job that will write ids back where that is due. */
+  jobNo: number | null
+}
+
+/** Inserts or replaces links, the last of each Salesforce id: new ones by plain COPY, the others by merging. */
+export async function putLinks(on: Queryable, database: Database, { scope, links, isNew, jobNo }: LinkPut): Promise<void> {
+  const attributes = await nameAttributes(
+    on,
+    database,
+    scope,
+    links.flatMap(({ syncedAttributes }) => syncedAttributes),
+  )
+  scope.attributes = attributes
+  const bySalesforceId = new Map(links.map((link) => [link.salesforceId, link]))
+  const fresh: Link[] = []
+  const known: Link[] = []
+  for (const link of bySalesforceId.values()) (isNew(link.salesforceId) ? fresh : known).push(link)
+  const table = database.name('links')
+  const columns = ['scope_no', ...linkColumns]
+  const cells = (link: Link) => [scope.no, ...linkCells(link, attributes, jobNo)]
+  if (known.length > 0) {
+    // Links that let go of a record come first: only one link of a record may be live at any moment.
+    const rows = known.toSorted((a, b) => Number(a.state === 'live') - Number(b.state === 'live'))
+    await mergeRows(on, { table, columns, key: ['scope_no', 'salesforce_id'], rows, cells })
+  }
+  if (fresh.length > 0) await on.copy(`copy ${table} (${columns.join(', ')}) from stdin`, copyText(fresh, cells))
+}
