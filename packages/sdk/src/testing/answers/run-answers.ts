@@ -1,0 +1,75 @@
+import { SyncError } from '../../contract/errors.ts'
+import type { Job, Run } from '../../contract/job.ts'
+import { salesforceObjects } from '../../contract/vocabulary.ts'
+import { flows } from '../../mapping/effective-direction.ts'
+import { blockingIssues } from '../../mapping/validate-mapping.ts'
+import { buildCounts, buildJob } from '../build-job.ts'
+import { ada } from '../people.ts'
+import { scenarioNow } from '../scenario-clock.ts'
+import type { ScenarioState } from '../scenario-state.ts'
+import { routes } from './implementer.ts'
+
+const underWay = new Set<Job['state']>(['queued', 'running', 'paused'])
+
+export function runAnswers(state: ScenarioState) {
+  const { data } = state
+  return {
+    start: routes.runs.start.handler(({ input }) => {
+      state.requireManage()
+      state.requireConnected()
+      const latest = state.latestRun()
+      if (latest && underWay.has(latest.state)) return { run: latest, alreadyRunning: true }
+      const run = startRun(state, input.mode)
+      state.emit({ type: 'run', run })
+      return { run, alreadyRunning: false }
+    }),
+    latest: routes.runs.latest.handler(() => ({ run: state.latestRun() })),
+    get: routes.runs.get.handler(({ input }) => state.run(input.id)),
+    cancel: routes.runs.cancel.handler(({ input }) => {
+      state.requireManage()
+      if (!underWay.has(state.run(input.id).state)) throw new SyncError('conflict', 'The run has ended already.')
+      for (const run of data.runs) if (run.id === input.id) run.canceling = true
+      const run = state.run(input.id)
+      state.emit({ type: 'run', run })
+      return run
+    }),
+  }
+}
+
+function startRun(state: ScenarioState, mode: Run['mode']): Run {
+  const { mapping, issues, version } = state.savedMapping()
+  const pulled = mapping.pairs.filter(({ enabled, direction }) => enabled && flows(direction, 'pull'))
+  if (pulled.every(({ object }) => blockingIssues(issues, object).length > 0)) {
+    throw new SyncError('mapping_invalid', 'No object can be pulled until the mapping is mended.', { details: { issues } })
+  }
+  const id = `run-${state.data.runs.length + 1}`
+  const jobs = pulled.map(({ object }) => {
+    const [issue] = blockingIssues(issues, object)
+    return buildJob({
+      id: `${id}-${object.toLowerCase()}`,
+      runId: id,
+      object,
+      mode,
+      mappingVersion: version,
+      counts: buildCounts(),
+      total: null,
+      state: issue ? 'skipped' : 'queued',
+      reason: issue ? { code: issue.code, sentence: issue.sentence } : null,
+      queuedAt: scenarioNow,
+      startedAt: null,
+      finishedAt: null,
+    })
+  })
+  jobs.sort((a, b) => salesforceObjects.indexOf(a.object) - salesforceObjects.indexOf(b.object))
+  state.data.jobs.unshift(...jobs.map((job) => ({ job, records: [] })))
+  state.data.runs.unshift({
+    id,
+    mode,
+    state: 'queued',
+    startedBy: ada,
+    queuedAt: scenarioNow,
+    finishedAt: null,
+    canceling: false,
+  })
+  return state.run(id)
+}

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import { createSalesforceClient } from '../client/create-salesforce-client.ts'
+import type { LiveEvent } from '../contract/event.ts'
+import type { Scenario } from './scenario.ts'
+import { buildScenario, createScenarioTransport, scenarios } from './index.ts'
+
+function open(scenario: Scenario) {
+  const transport = createScenarioTransport(scenario)
+  return { transport, client: createSalesforceClient({ baseUrl: 'http://app.test/api/salesforce', transport }) }
+}
+
+const scenarioNames = Object.entries(scenarios).filter((entry): entry is [string, Scenario] => 'connection' in entry[1])
+
+it.each(scenarioNames.filter(([name]) => name !== 'moduleDisabled'))(
+  'answers every reading route of %s in the shape of the contract',
+  async (_, scenario) => {
+    const { client } = open(scenario)
+    const { items } = await client.jobs.list({})
+    const reads = [client.connection.get(), client.mapping.get(), client.mapping.versions(), client.pipelines.list()]
+    await Promise.all([...reads, client.runs.latest(), client.jobs.people(), ...items.map(({ id }) => client.jobs.get({ id }))])
+    expect(items.length).toBeLessThanOrEqual(25)
+  },
+)
+
+it('saves a mapping as a new version, and refuses one that is based on an older version', async () => {
+  const { client } = open(scenarios.connectedHealthy)
+  const { version, mapping } = await client.mapping.get()
+  const saved = await client.mapping.save({ baseVersion: version, mapping })
+  expect(saved.version).toBe(version + 1)
+  await expect(client.mapping.save({ baseVersion: version, mapping })).rejects.toMatchObject({ code: 'stale_version' })
+})
+
+it('leaves the scenario that it was made of as it was', async () => {
+  const { client, transport } = open(scenarios.connectedHealthy)
+  await client.connection.disconnect()
+  expect(transport.scenario.connection.status).toBe('disconnected')
+  expect(scenarios.connectedHealthy.connection.status).toBe('connected')
+})
+
+it('lets a test override the answer of one route', async () => {
+  const { client, transport } = open(buildScenario())
+  transport.override('runs.start', { error: { code: 'rate_limited', message: 'Wait a moment.', details: { seconds: 3 } } })
+  await expect(client.runs.start({})).rejects.toMatchObject({ code: 'rate_limited', details: { seconds: 3 } })
+  transport.override('runs.start', null)
+  await expect(client.runs.start({})).resolves.toMatchObject({ alreadyRunning: false })
+  transport.override('connection.get', { error: 'offline' })
+  await expect(client.connection.get()).rejects.toMatchObject({ details: { offline: true } })
+})
+
+it('joins the run that is under way', async () => {
+  const { client, transport } = open(scenarios.pulling)
+  await expect(client.runs.start({})).resolves.toMatchObject({ alreadyRunning: true, run: { id: 'run-2' } })
+  expect(transport.calls).toEqual([{ route: 'runs.start', input: {} }])
+})
+
+it('refuses what the viewer may not do', async () => {
+  const { client } = open(scenarios.viewOnly)
+  await expect(client.connection.disconnect()).rejects.toMatchObject({ code: 'not_permitted' })
+})
+
+it('streams live events to every open page', async () => {
+  const { client, transport } = open(buildScenario())
+  const stream = await client.events.stream()
+  const event: LiveEvent = { type: 'changed', what: 'mapping' }
+  const first = stream.next()
+  await expect.poll(() => transport.calls.map(({ route }) => route)).toContain('events.stream')
+  transport.emit(event)
+  await expect(first).resolves.toMatchObject({ value: event })
+  await stream.return?.(undefined)
+})

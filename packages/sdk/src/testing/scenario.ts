@@ -1,0 +1,49 @@
+import type { Connection } from '../contract/connection.ts'
+import type { FieldResult, Job, RecordResult, Run } from '../contract/job.ts'
+import type { Mapping } from '../contract/mapping.ts'
+import type { Pipeline, SalesforceStage } from '../contract/pipeline.ts'
+import type { Push, PushTarget } from '../contract/push.ts'
+import type { ObjectDescribe, RecordTypeSchema } from '../contract/schema.ts'
+import type { SetupReport } from '../contract/setup.ts'
+import type { Actor, SalesforceObject } from '../contract/shared.ts'
+import type { Overrides } from './override.ts'
+
+/** A state of the whole product as plain data; a transport answers every route from it. */
+export interface Scenario {
+  connection: Connection
+  setup: SetupReport
+  /** Null where the connected user may not read the object. */
+  describes: Record<SalesforceObject, ObjectDescribe | null>
+  /** The record types of organizations and people; those of pipelines follow from the pipelines. */
+  recordTypes: RecordTypeSchema[]
+  pipelines: Pipeline[]
+  stages: SalesforceStage[]
+  /** Every saved mapping, oldest first; the last one is in force. Empty before the first save. */
+  mappings: ScenarioMapping[]
+  /** Newest first; their jobs are those of `jobs` with their id. */
+  runs: Omit<Run, 'jobs'>[]
+  /** Newest first. */
+  jobs: ScenarioJob[]
+  /** What a push of any record would do. */
+  pushTarget: PushTarget
+  /** How a push of any record ends. */
+  push: Push
+  /** Answers of single routes that differ from what the data above gives. */
+  overrides: Overrides
+}
+
+export interface ScenarioMapping {
+  mapping: Mapping
+  savedBy: Actor
+  savedAt: string
+}
+
+export interface ScenarioJob {
+  job: Job
+  records: ScenarioRecord[]
+}
+
+export interface ScenarioRecord {
+  result: RecordResult
+  fields: FieldResult[]
+}
