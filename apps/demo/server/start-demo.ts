@@ -1,12 +1,55 @@
+import { createPostgresRecords } from '@pryzm/salesforce-server/records'
 import express from 'express'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createPostgresRecords } from '@pryzm/salesforce-server/records'
 import type { DemoConfig } from '../config.ts'
 import { demoApi } from './demo-api.ts'
 import { encryptionKey } from './encryption-key.ts'
 import { mountSalesforce } from './mount-salesforce.ts'
 import { openDatabase } from './open-database.ts'
+import { people, workspace } from './people.ts'
 import { servePages } from './serve-pages.ts'
-import { emulatedApp, type DemoOrg } from './start-org.ts'
+import { type DemoOrg, emulatedApp } from './start-org.ts'
+
+export interface DemoOptions {
+  config: DemoConfig
+  /** Folder of the built pages. */
+  pages: string
+  /** The emulated org; null where the demo talks to a real one. */
+  org: DemoOrg | null
+}
+
+/** Starts the small Pryzm: its records, the mounted kit and its pages on one port. */
+export async function startDemo({ config, pages, org }: DemoOptions): Promise<{ url: string; close: () => Promise<void> }> {
+  const app = express()
+  const listening = createServer(app).listen(config.port, '127.0.0.1')
+  await once(listening, 'listening')
+  const url = `http://localhost:${(listening.address() as AddressInfo).port}`
+
+  const { database, close: closeDatabase } = await openDatabase(config)
+  const records = await createPostgresRecords({ database, recordUrl: (recordType, id) => `/records/${recordType}/${id}` })
+  await records.putUsers(workspace, people)
+  const module = { enabled: true }
+  const loginUrl = org?.url ?? config.salesforce?.loginUrl ?? ''
+  const server = await mountSalesforce(app, {
+    database,
+    records,
+    keys: [encryptionKey(config.dataFolder)],
+    salesforce: { ...(config.salesforce ?? emulatedApp), loginUrl, redirectUri: `${url}/api/salesforce/connection/callback` },
+    moduleEnabled: () => module.enabled,
+  })
+  app.use('/api/demo', demoApi({ records, module, orgUrl: org?.url ?? null }))
+  servePages(app, pages)
+
+  return {
+    url,
+    async close() {
+      listening.close()
+      listening.closeAllConnections()
+      await server.close()
+      await records.close()
+      await closeDatabase()
+    },
+  }
+}

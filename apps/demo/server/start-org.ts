@@ -8,5 +8,8 @@ export type DemoOrg = Awaited<ReturnType<typeof startOrg>>
 
 /** Starts the emulated org with its small seed. */
 export function startOrg(config: DemoConfig) {
-  return createOrg({ port: config.emulatorPort, seed: 'small' })
+  return createOrg({
+    port: config.emulatorPort,
+    app: { ...emulatedApp, redirectUris: [`http://localhost:${config.port}/api/salesforce/connection/callback`] },
+  })
 }
