@@ -91,6 +91,7 @@ export const StartedRun = z.object({
   /** True where a run was under way and is returned instead. */
   alreadyRunning: z.boolean(),
 })
+export type StartedRun = z.infer<typeof StartedRun>
 
 export const JobFilter = z.object({
   cursor: Cursor,

@@ -24,6 +24,8 @@ export interface Ports {
   settings: Settings
   /** Whether the Salesforce Integration module is enabled for the workspace, for work that no request is behind. */
   moduleEnabled(workspace: string): Promise<boolean>
+  /** Work that goes on after a request was answered; the server waits for it when it closes. */
+  inBackground(work: Promise<unknown>): void
   /** Tells the host; delivered at least once. */
   tellHost(event: HostEvent): Promise<void>
 }

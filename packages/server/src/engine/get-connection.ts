@@ -1,0 +1,63 @@
+import type { Connection, ConnectionReason, RecordType } from '@pryzm/salesforce-sdk/contract'
+import { holdsRule } from './authorize.ts'
+import type { Caller, Ports, StoredConnection } from './ports/index.ts'
+import { connectionSentence } from './rules/connection-sentences.ts'
+import { recordTypeOf } from './rules/record-type-of.ts'
+
+/** How long a sign-in may take; Salesforce keeps the browser where the package is not installed. */
+export const attemptMinutes = 10
+
+const dayMs = 24 * 60 * 60_000
+
+/** The connection of the caller's workspace, with what the caller may do with it. */
+export async function getConnection(ports: Ports, caller: Caller): Promise<Connection> {
+  const { store, settings } = ports
+  const stored = await store.connections.get(caller.workspace)
+  const [state, viewer] = await Promise.all([stateOf(ports, caller.workspace, stored), viewerOf(ports, caller)])
+  return {
+    ...state,
+    org: stored?.org ?? null,
+    pendingOrg: stored?.pending?.org ?? null,
+    connectedBy: stored?.connectedBy ?? null,
+    connectedAt: stored?.connectedAt?.toISOString() ?? null,
+    apiUsage: stored?.apiUsage ?? null,
+    nextTryAt: stored?.nextTryAt?.toISOString() ?? null,
+    packageInstallUrl: settings.packageInstallUrl,
+    viewer,
+  }
+}
+
+type State = Pick<Connection, 'status' | 'reason' | 'sentence' | 'statusSince'>
+
+async function stateOf({ store, clock }: Ports, workspace: string, stored: StoredConnection | null): Promise<State> {
+  const state: State = {
+    status: stored?.status ?? 'disconnected',
+    reason: stored?.reason ?? null,
+    sentence: stored?.sentence ?? null,
+    statusSince: stored?.statusSince?.toISOString() ?? null,
+  }
+  if (stored?.pending) return { ...state, reason: 'different_org', sentence: connectionSentence('different_org') }
+  if (state.status !== 'disconnected') return state
+  const now = clock.now().getTime()
+  const attempt = await store.connections.openAttempt(workspace, new Date(now - dayMs))
+  if (attempt === null || attempt.startedAt <= (stored?.statusSince ?? new Date(0))) return state
+  const statusSince = attempt.startedAt.toISOString()
+  if (now - attempt.startedAt.getTime() < attemptMinutes * 60_000)
+    return { status: 'connecting', reason: null, sentence: null, statusSince }
+  const reason: ConnectionReason = 'attempt_expired'
+  return { status: 'disconnected', reason, sentence: connectionSentence(reason), statusSince }
+}
+
+async function viewerOf({ store }: Ports, caller: Caller): Promise<Connection['viewer']> {
+  const mapping = await store.mappings.latest(caller.workspace)
+  const pipeline = mapping && recordTypeOf(mapping.mapping.pairs[2])
+  const recordTypes: RecordType[] = ['organization', 'person', ...(pipeline ? [pipeline] : [])]
+  return {
+    canManage: holdsRule(caller, 'integrations:manage'),
+    canPush: holdsRule(caller, 'integrations:push'),
+    missingEntityAccess: recordTypes.filter((recordType) => {
+      const access = caller.access(recordType)
+      return !access.create || !access.edit
+    }),
+  }
+}

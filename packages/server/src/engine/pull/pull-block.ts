@@ -1,0 +1,161 @@
+import type { JobReason } from '@pryzm/salesforce-sdk/contract'
+import type { Link, NewResult, PendingRelation, PullPage } from '../ports/index.ts'
+import { writeBackState } from '../rules/write-back-state.ts'
+import { convertBlock, type ReadyRow } from './convert-block.ts'
+import { type MatchedRow, matchBlock } from './match-block.ts'
+import type { PullContext } from './pull-context.ts'
+import { type WrittenRow, writeRecords } from './write-records.ts'
+
+/** What a block of rows came to. */
+interface BlockOutcome {
+  /** One a row, in order. */
+  results: (NewResult | undefined)[]
+  links: Link[]
+  pending: PendingRelation[]
+}
+
+const notes = {
+  superseded: { code: 'superseded', sentence: 'A newer state of this record was applied before, so this one changed nothing.' },
+  deleted: { code: 'deleted_in_pryzm', sentence: 'This record was deleted in Pryzm. It is not created again.' },
+  conflict: {
+    code: 'link_conflict',
+    sentence:
+      'Its Pryzm_ID__c names a Pryzm record that is linked to another Salesforce record. Clear Pryzm_ID__c on one of the two.',
+  },
+  taken: {
+    code: 'pryzm_id_taken',
+    sentence:
+      'Pryzm_ID__c holds a value that is not an id of this workspace, so it was left as it is. The record is linked in Pryzm alone.',
+  },
+} satisfies Record<string, JobReason>
+
+/** Brings a block of rows into Pryzm: match, convert, write, link. Returns one result a row, in order. */
+export async function pullBlock(
+  context: PullContext,
+  page: PullPage,
+  rows: readonly string[][],
+  firstSeq: number,
+): Promise<NewResult[]> {
+  const matched = await matchBlock(context, page, rows)
+  const outcome: BlockOutcome = { results: Array.from({ length: rows.length }), links: [], pending: [] }
+  const open = matched.flatMap((row, index) => (settleUnwritten(context, outcome, row, index) ? [] : [index]))
+  const ready = await convertBlock(
+    context,
+    page,
+    open.map((index) => matched[index] as MatchedRow),
+  )
+  const toWrite = ready.filter(({ same }) => !same)
+  const written = await writeRecords(
+    context,
+    page,
+    toWrite.map(({ write }) => write),
+  )
+  const writtenOf = new Map(toWrite.map((row, index) => [row, written[index] as WrittenRow]))
+  for (const [position, row] of ready.entries()) {
+    const index = open[position] as number
+    settleReady(context, outcome, row, writtenOf.get(row), { index, seq: firstSeq + index })
+  }
+  if (outcome.links.length > 0) await page.putLinks(outcome.links)
+  if (outcome.pending.length > 0) await page.addPending(outcome.pending)
+  const results = outcome.results as NewResult[]
+  await page.addResults(firstSeq, results)
+  return results
+}
+
+/** Settles a row that no record is written for; false where one is to be created or updated. */
+function settleUnwritten(context: PullContext, outcome: BlockOutcome, row: MatchedRow, index: number): boolean {
+  const { decision, salesforceId } = row
+  const left = { name: nameOf(context, row), salesforceId, syncedFields: 0, skips: [] }
+  switch (decision.kind) {
+    case 'create':
+      return false
+    case 'link_conflict':
+      outcome.results[index] = { ...left, outcome: 'failed', recordId: decision.recordId, reason: notes.conflict }
+      return true
+    case 'superseded':
+      outcome.results[index] = { ...left, outcome: 'unchanged', recordId: decision.link.recordId, reason: notes.superseded }
+      return true
+    case 'deleted_in_pryzm':
+      outcome.results[index] = { ...left, outcome: 'skipped', recordId: decision.link.recordId, reason: notes.deleted }
+      if (decision.link.state !== 'deleted_in_pryzm') outcome.links.push({ ...decision.link, state: 'deleted_in_pryzm' })
+      return true
+    case 'update': {
+      const { link, revision } = decision
+      // A row that synced completely before and brings the same again needs no conversion to be known as unchanged.
+      if (link === null || link.hash !== row.hash || link.revision !== revision) return false
+      const { writeBack, reason } = idState(row, link.recordId, link.writeBack === 'never' && row.idCell === '')
+      if (writeBack !== link.writeBack) outcome.links.push({ ...link, writeBack })
+      outcome.results[index] = {
+        ...left,
+        outcome: 'unchanged',
+        recordId: link.recordId,
+        reason,
+        syncedFields: context.plan.fields.length,
+        writeBack: writeBack === 'due' && context.canWriteBack,
+      }
+      return true
+    }
+  }
+}
+
+function settleReady(
+  context: PullContext,
+  outcome: BlockOutcome,
+  row: ReadyRow,
+  written: WrittenRow | undefined,
+  { index, seq }: { index: number; seq: number },
+): void {
+  const { matched, link, write, name } = row
+  const { salesforceId } = matched
+  const { skips } = write
+  const result = { name, salesforceId, recordId: write.id, skips, syncedFields: 0 }
+  if (written?.outcome === 'failed') {
+    const recordId = write.kind === 'create' ? null : write.id
+    const reason = { code: 'rejected_by_pryzm', sentence: written.sentence }
+    outcome.results[index] = { ...result, recordId, outcome: 'failed', reason }
+    return
+  }
+  if (written?.outcome === 'missing') {
+    if (link) outcome.links.push({ ...link, state: 'deleted_in_pryzm' })
+    outcome.results[index] = { ...result, outcome: 'skipped', reason: notes.deleted, skips: [] }
+    return
+  }
+  const { writeBack, reason } = idState(matched, write.id, row.personAccount)
+  const revision = written?.revision ?? link?.revision ?? null
+  if (written || link?.writeBack !== writeBack) outcome.links.push(linkOf(row, revision, writeBack))
+  outcome.pending.push(...row.pending.map((relation) => ({ ...relation, seq })))
+  outcome.results[index] = {
+    ...result,
+    outcome: written?.outcome ?? 'unchanged',
+    reason,
+    syncedFields: context.plan.fields.length - skips.length,
+    writeBack: writeBack === 'due' && context.canWriteBack,
+  }
+}
+
+function linkOf({ matched, link, write, hash }: ReadyRow, revision: string | null, writeBack: Link['writeBack']): Link {
+  const synced = Object.keys(write.values).filter((name) => write.values[name] !== null)
+  return {
+    salesforceId: matched.salesforceId,
+    recordId: write.id,
+    hash,
+    stamp: matched.stamp,
+    revision,
+    syncedAttributes: link ? [...new Set([...link.syncedAttributes, ...synced])] : synced,
+    writeBack,
+    state: 'live',
+  }
+}
+
+function idState(
+  { idCell, namesOwnRecord }: MatchedRow,
+  recordId: string,
+  personAccount: boolean,
+): { writeBack: Link['writeBack']; reason: JobReason | null } {
+  const writeBack = writeBackState({ cell: idCell, recordId, namesOwnRecord, personAccount })
+  return { writeBack, reason: writeBack === 'never' && idCell !== '' ? notes.taken : null }
+}
+
+function nameOf({ nameAt }: PullContext, { cells }: MatchedRow): string | null {
+  return cells[nameAt] || null
+}

@@ -1,0 +1,65 @@
+import type { JobReason, JobState } from '@pryzm/salesforce-sdk/contract'
+import type { NewResult, PryzmRecord, Refusal } from '../ports/index.ts'
+import { refusalSentence } from '../rules/refusal-sentence.ts'
+import type { Payload } from './write-in-rounds.ts'
+
+/** How a push ended: what its job and its one result say. */
+export interface PushEnd {
+  state: JobState
+  reason: JobReason | null
+  result: NewResult
+}
+
+/** Why a push ended without its record in Salesforce, each with what to do. */
+export const pushFailures = {
+  several: {
+    code: 'pryzm_id_not_unique',
+    sentence:
+      'Several Salesforce records carry this Pryzm_ID. Ask a Salesforce admin to turn on Unique for the field and to clear the others.',
+  },
+  deleted: {
+    code: 'deleted_in_salesforce',
+    sentence: 'This record was deleted in Salesforce, so it is not linked any more. Push again to create it anew.',
+  },
+  conflict: {
+    code: 'link_conflict',
+    sentence:
+      'The Salesforce record that carries this Pryzm_ID is linked to another Pryzm record. Clear its Pryzm_ID in Salesforce.',
+  },
+  unknown: {
+    code: 'outcome_unknown',
+    sentence:
+      'Salesforce did not answer, and reading did not settle what became of the push. Look at the record in Salesforce, then push again.',
+  },
+} as const satisfies Record<string, JobReason>
+
+/** A push that Salesforce did not take. */
+export function failedPush(
+  record: PryzmRecord,
+  salesforceId: string | null,
+  reason: JobReason,
+  skips: NewResult['skips'] = [],
+): PushEnd {
+  const result = {
+    outcome: 'failed' as const,
+    name: record.name,
+    recordId: record.id,
+    salesforceId,
+    reason,
+    syncedFields: 0,
+    skips,
+  }
+  return { state: 'failed', reason, result }
+}
+
+/** A push that Salesforce refused, in its own words made readable. */
+export function refusedPush(
+  record: PryzmRecord,
+  salesforceId: string | null,
+  refusals: readonly Refusal[],
+  { skips }: Payload,
+): PushEnd {
+  const code = refusals[0]?.code ?? 'salesforce_refused'
+  const sentence = [...new Set(refusals.map(refusalSentence))].slice(0, 3).join(' ')
+  return failedPush(record, salesforceId, { code, sentence }, skips)
+}

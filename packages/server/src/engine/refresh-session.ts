@@ -1,0 +1,77 @@
+import { type ConnectionReason, SyncError } from '@pryzm/salesforce-sdk/contract'
+import type { Ports, Secret, StoredConnection } from './ports/index.ts'
+import { connectionSentence } from './rules/connection-sentences.ts'
+import { tellHost, tellPages } from './tell.ts'
+
+export interface Session {
+  accessToken: Secret
+  instanceUrl: string
+}
+
+/**
+ * Hands over an access token that lives in place of a dead one. One process at a time asks Salesforce; the others find its
+ * answer stored. Rejects with `reauthorization_required` when the grant is dead, after the connection says so.
+ */
+export async function refreshSession(ports: Ports, workspace: string, dead: Secret): Promise<Session> {
+  const { connections } = ports.store
+  return connections.withRefreshLock(workspace, async (connection) => {
+    const stored = storedSession(connection)
+    if (!stored.accessToken.equals(dead)) return stored
+    return renew(ports, connection)
+  })
+}
+
+async function renew(ports: Ports, connection: StoredConnection): Promise<Session> {
+  const { orgs, store, clock } = ports
+  const { workspace, refreshToken } = connection
+  if (refreshToken === null) throw reauthorizationRequired('token_revoked')
+  const interruptedBefore = connection.refreshStartedAt !== null
+  await store.connections.change(workspace, { refreshStartedAt: clock.now() })
+  try {
+    const renewal = await orgs.refresh({ loginUrl: connection.loginUrl, refreshToken })
+    // With rotation the old refresh token is dead by now: the new one is stored before anything uses the new session.
+    await store.connections.change(workspace, {
+      accessToken: renewal.accessToken,
+      refreshToken: renewal.refreshToken ?? refreshToken,
+      refreshStartedAt: null,
+      org: connection.org && { ...connection.org, instanceUrl: renewal.instanceUrl },
+    })
+    return { accessToken: renewal.accessToken, instanceUrl: renewal.instanceUrl }
+  } catch (error) {
+    if (!(error instanceof SyncError) || error.code !== 'reauthorization_required') throw error
+    const now = await store.connections.get(workspace)
+    if (now?.accessToken && now.refreshToken && !now.refreshToken.equals(refreshToken)) return storedSession(now)
+    const reason = interruptedBefore ? 'refresh_interrupted' : reasonOf(error)
+    await markReauthorizationRequired(ports, workspace, reason)
+    throw reauthorizationRequired(reason, error)
+  }
+}
+
+/** Marks the connection so that every page shows why work is paused and offers to reconnect. */
+export async function markReauthorizationRequired(ports: Ports, workspace: string, reason: ConnectionReason): Promise<void> {
+  await ports.store.connections.change(workspace, {
+    status: 'reauthorization_required',
+    reason,
+    sentence: connectionSentence(reason),
+    statusSince: ports.clock.now(),
+    accessToken: null,
+    refreshToken: null,
+    refreshStartedAt: null,
+    nextTryAt: null,
+  })
+  await tellPages(ports, workspace, { type: 'changed', what: 'connection' })
+  await tellHost(ports, workspace, 'connection.reauthorization_required', { reason })
+}
+
+export function reauthorizationRequired(reason: ConnectionReason, cause?: unknown): SyncError {
+  return new SyncError('reauthorization_required', connectionSentence(reason), { details: { reason }, cause })
+}
+
+function storedSession({ accessToken, org, reason }: StoredConnection): Session {
+  if (accessToken === null || org === null) throw reauthorizationRequired(reason ?? 'token_revoked')
+  return { accessToken, instanceUrl: org.instanceUrl }
+}
+
+function reasonOf(error: SyncError): ConnectionReason {
+  return error.details.reason === 'user_deactivated' ? 'user_deactivated' : 'token_revoked'
+}

@@ -1,0 +1,7 @@
+/** Scopes that a connect asks for; Salesforce treats the last two as one permission. */
+export const requestedScopes = ['api', 'refresh_token', 'offline_access'] as const
+
+/** Whether what was granted lets syncs run while nobody is signed in. */
+export function scopesSuffice(scopes: readonly string[], hasRefreshToken: boolean): boolean {
+  return hasRefreshToken && (scopes.includes('api') || scopes.includes('full'))
+}

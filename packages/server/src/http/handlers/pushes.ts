@@ -1,0 +1,8 @@
+import { pushRecord } from '../../engine/push-record.ts'
+import { pushTarget } from '../../engine/push-target.ts'
+import { routes } from '../request-context.ts'
+
+export const pushes = {
+  target: routes.pushes.target.handler(({ context: { ports, caller }, input }) => pushTarget(ports, caller, input)),
+  create: routes.pushes.create.handler(({ context: { ports, caller }, input }) => pushRecord(ports, caller, input)),
+}
