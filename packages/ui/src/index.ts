@@ -22,3 +22,7 @@ export {
 export { type SetupChecklistMessages, setupChecklistMessages } from './components/setup-checklist/setup-checklist.messages.ts'
 export { SetupChecklistView, type SetupChecklistViewProps } from './components/setup-checklist/setup-checklist.view.tsx'
 export { type SetupState, useSetupChecks } from './components/setup-checklist/use-setup-checks.ts'
+export { PullPanel, type PullPanelProps } from './components/pull-panel/pull-panel.tsx'
+export { type PullPanelMessages, pullPanelMessages } from './components/pull-panel/pull-panel.messages.ts'
+export { PullPanelView, type PullPanelViewProps } from './components/pull-panel/pull-panel.view.tsx'
+export { type PullState, usePull } from './components/pull-panel/use-pull.ts'

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useText } from '../../presentation.ts'
+import { Button, commonMessages, ConfirmDialog, ErrorNotice, Notice, Time } from '../../primitives/index.ts'
+import { JobRow } from './job-row.tsx'
+import type { PullLook } from './pull-look.ts'
+import type { ActiveState } from './use-pull.ts'
+
+interface ActiveProps {
+  state: ActiveState
+  look: PullLook
+}
+
+/** A run under way, object by object, and the way to stop it. */
+export function ActivePull({ state, look }: ActiveProps) {
+  const { text, part } = look
+  const { run, live, joined } = state
+  const common = useText('common', commonMessages)
+  return (
+    <>
+      {joined && <Notice tone="info" title={text.someoneElse({ name: run.startedBy.name })} />}
+      {live === 'interrupted' && <Notice tone="neutral" title={common.updatingEvery10Seconds} />}
+      <ul {...part('items')}>
+        {run.jobs.map((job) => (
+          <JobRow key={job.id} job={job} look={look} />
+        ))}
+      </ul>
+      <div {...part('footer')}>
+        <p className="pz-box pz-muted">
+          {text.startedBy({ name: run.startedBy.name })}, <Time instant={run.queuedAt} />. {text.leave}
+        </p>
+        <Cancel state={state} look={look} />
+      </div>
+    </>
+  )
+}
+
+function Cancel({ state: { run, cancel, canManage }, look: { text, heading } }: ActiveProps) {
+  const [asking, setAsking] = useState(false)
+  if (run.canceling) return <p className="pz-box pz-muted">{text.canceling}</p>
+  return (
+    <>
+      <Button disabledReason={canManage ? undefined : text.viewOnly} onClick={() => setAsking(true)}>
+        {text.cancel}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        tone="danger"
+        title={text.cancelTitle}
+        description={text.cancelBody}
+        confirm={text.cancel}
+        keep={text.keepPulling}
+        busy={cancel.busy}
+        fallbackFocus={heading}
+        onClose={() => {
+          cancel.reset()
+          setAsking(false)
+        }}
+        onConfirm={() => cancel.run()}
+      >
+        {cancel.error && <ErrorNotice title={text.cancelFailed} error={cancel.error} />}
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import { Button, ErrorNotice, Notice, type Status, StatusBadge, Time } from '../../primitives/index.ts'
+import { JobRow } from './job-row.tsx'
+import { blockSentence, PullBlockNotice } from './pull-block-notice.tsx'
+import type { PullLook } from './pull-look.ts'
+import type { PullRow } from './pull-readiness.ts'
+import type { IdleState } from './use-pull.ts'
+
+interface IdleProps {
+  state: IdleState
+  look: PullLook
+}
+
+/** What a pull would do, what the last one did, and the button. */
+export function IdlePull({ state, look }: IdleProps) {
+  const { text, part } = look
+  const { lastRun, rows, block } = state
+  return (
+    <>
+      <p className="pz-box pz-muted">{text.about}</p>
+      {block && <PullBlockNotice block={block} look={look} />}
+      {state.paused !== null && (
+        <Notice tone="warning" status="paused" title={text.pausedConnection}>
+          {state.paused}
+        </Notice>
+      )}
+      {state.start.error && (
+        <ErrorNotice title={text.startFailed} error={state.start.error} retry={() => state.start.run('full')} />
+      )}
+      <ul {...part('items')}>
+        {rows.map((row) => {
+          const job = lastRun?.jobs.find(({ object }) => object === row.object)
+          return job && row.plan === 'pulled' ? (
+            <JobRow key={row.object} job={job} look={look} />
+          ) : (
+            <PlannedRow key={row.object} row={row} look={look} />
+          )
+        })}
+      </ul>
+      <p className="pz-box pz-muted">
+        {lastRun ? (
+          <>
+            {text.lastPull}: <Time instant={lastRun.finishedAt ?? lastRun.queuedAt} />.{' '}
+            {text.startedBy({ name: lastRun.startedBy.name })}.
+          </>
+        ) : (
+          text.never
+        )}
+      </p>
+      <StartButtons state={state} look={look} />
+    </>
+  )
+}
+
+const shapes: Record<PullRow['plan'], Status> = {
+  pulled: 'waiting',
+  push_only: 'locked',
+  off: 'locked',
+  no_access: 'locked',
+  blocked: 'attention',
+}
+
+function PlannedRow({ row, look: { text, part } }: { row: PullRow; look: PullLook }) {
+  const words: Record<PullRow['plan'], string> = {
+    pulled: text.ready,
+    push_only: text.pushOnly,
+    off: text.off,
+    no_access: text.noAccess,
+    blocked: text.blocked,
+  }
+  return (
+    <li {...part('item', { state: row.plan === 'pulled' ? 'ready' : row.plan })}>
+      <div className="pz-box pz-pull-panel-line">
+        <span {...part('name')}>
+          <bdi>{row.label}</bdi> <span className="pz-box pz-muted">({row.object})</span>
+        </span>
+        <StatusBadge status={shapes[row.plan]} variant="plain">
+          {words[row.plan]}
+        </StatusBadge>
+      </div>
+      {row.sentence !== null && <p {...part('result')}>{row.sentence}</p>}
+    </li>
+  )
+}
+
+function StartButtons({ state, look: { text } }: IdleProps) {
+  const { start, canManage, block, paused, lastRun } = state
+  const reason = canManage ? (block ? blockSentence(block, text) : (paused ?? undefined)) : text.viewOnly
+  return (
+    <div className="pz-box pz-actions">
+      <Button variant="primary" busy={start.busy} disabledReason={reason} onClick={() => start.run('full')}>
+        {start.busy ? text.startingRun : text.pull}
+      </Button>
+      {lastRun && (
+        <Button disabled={start.busy} disabledReason={reason} onClick={() => start.run('changes')}>
+          {text.pullChanges}
+        </Button>
+      )}
+      {!canManage && <span className="pz-box pz-muted">{text.viewOnly}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import type { JobState } from '@pryzm/salesforce-sdk'
+import type { Formats } from '../../formats.ts'
+import type { Messages } from '../../messages.ts'
+
+export const pullPanelMessages = {
+  title: 'Sync data',
+  about: 'Pull brings mapped values from Salesforce into Pryzm. In Salesforce only the Pryzm_ID field is written.',
+  pull: 'Pull from Salesforce',
+  pullChanges: 'Pull changes only',
+  startingRun: 'Starting',
+  pullAgain: 'Pull again',
+  startFailed: 'The pull did not start',
+  cancel: 'Cancel pull',
+  cancelTitle: 'Cancel this pull?',
+  cancelBody: 'It stops after the current batch. Records already pulled stay.',
+  keepPulling: 'Keep pulling',
+  cancelFailed: 'The pull was not cancelled',
+  canceling: 'Cancelling. The current batch is finished first.',
+  history: 'History',
+  leave: 'You can leave this page. The pull keeps running.',
+  startedBy: ({ name }: { name: string }) => `Started by ${name}`,
+  someoneElse: ({ name }: { name: string }) => `${name} has already started a pull. This is how it goes.`,
+  lastPull: 'Last pull',
+  never: 'Nothing has been pulled yet.',
+  // States of an object
+  queued: 'Waiting',
+  running: 'Running',
+  starting: 'Asking Salesforce',
+  paused: 'Paused',
+  succeeded: 'Synced',
+  completed_with_errors: 'Needs attention',
+  failed: 'Failed',
+  canceled: 'Cancelled',
+  skipped: 'Left out',
+  ready: 'Ready',
+  pushOnly: 'Not pulled: set to Push only',
+  off: 'Not pulled: turned off in the mapping',
+  noAccess: 'Not pulled: you may not create and edit these records',
+  blocked: 'Blocked',
+  pausedUntil: ({ time }: { time: string }) => `Next try at about ${time}.`,
+  pausedForPerson: 'It goes on once somebody has put this right.',
+  slow: 'Still working. Salesforce is answering slowly.',
+  ofTotal: ({ done, total }: { done: number; total: number }, f: Formats) => `${f.number(done)} of ${f.number(total)}`,
+  soFar: ({ done }: { done: number }, f: Formats) => `${f.number(done)} so far`,
+  rate: ({ rate }: { rate: number }, f: Formats) => `${f.number(Math.round(rate))} a second`,
+  timeLeft: ({ seconds }: { seconds: number }, f: Formats) => `about ${f.duration(seconds)} left`,
+  progressName: ({ label }: { label: string }) => `Progress of ${label}`,
+  // Results
+  syncedOf: ({ synced, total }: { synced: number; total: number }, f: Formats) =>
+    synced === total ? `${f.number(synced)} synced.` : `${f.number(synced)} of ${f.number(total)} synced.`,
+  failedRecords: ({ count }: { count: number }, f: Formats) =>
+    f.plural(count, { one: `${f.number(count)} needs attention.`, other: `${f.number(count)} need attention.` }),
+  withSkips: ({ count }: { count: number }, f: Formats) =>
+    f.plural(count, { one: `${f.number(count)} with skipped fields.`, other: `${f.number(count)} with skipped fields.` }),
+  skippedRecords: ({ count }: { count: number }, f: Formats) =>
+    f.plural(count, { one: `${f.number(count)} record left out.`, other: `${f.number(count)} records left out.` }),
+  seeRecords: ({ label }: { label: string }) => `See the records of ${label}`,
+  created: 'Created',
+  updated: 'Updated',
+  unchanged: 'Unchanged',
+  failedCount: 'Failed',
+  // Spoken news
+  newsStarted: 'The pull has started.',
+  newsObject: ({ label, result }: { label: string; result: string }) => `${label}: ${result}`,
+  newsEnded: ({ state, results }: { state: string; results: string }) => `The pull has ended: ${state}. ${results}`,
+  // Gates
+  notConnected: 'Connect Salesforce before you pull.',
+  connectionBroken: 'Reconnect Salesforce before you pull. Your mapping is kept.',
+  toConnection: 'Go to the connection',
+  nothingMapped: 'Nothing is mapped yet. Map the fields that your team uses, then pull.',
+  toMapping: 'Configure mapping',
+  nothingPulls: 'Every object is set to Push only or turned off, so there is nothing to pull.',
+  noEntityAccess: 'You may not create and edit the records that a pull would write. Ask a Workspace Admin for access.',
+  blockedBySetup: 'Pull is off until the Salesforce setup is done.',
+  toSetup: 'Open setup',
+  blockedByPipeline: 'Pull is off until opportunities have a pipeline to land in.',
+  toPipeline: 'Choose a pipeline',
+  blockedByMapping: ({ count }: { count: number }, f: Formats) =>
+    f.plural(count, {
+      one: 'Pull is off until a blocking mapping error is fixed.',
+      other: `Pull is off until ${f.number(count)} blocking mapping errors are fixed.`,
+    }),
+  toFirstError: 'Go to the first error',
+  viewOnly: 'Only people with integrations:manage can pull. Workspace Admins have it.',
+  pausedConnection: 'Salesforce takes no calls for now.',
+  moduleDisabled: 'The Salesforce Integration module is not enabled for this workspace.',
+  loading: 'Loading the last pull',
+  stillLoading: 'Still loading the last pull',
+  loadFailed: "The pull's state didn't load",
+} satisfies Messages & Record<JobState, string>
+export type PullPanelMessages = typeof pullPanelMessages
