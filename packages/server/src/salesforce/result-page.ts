@@ -16,6 +16,7 @@ export interface PageDownload {
 
 /** Rows asked for with each page: large enough to be worth a request, small enough for one transaction. */
 const rowsPerPage = 50_000
+const rowsPerBlock = 2500
 
 /** Asks for a page and resolves with its headers. */
 export async function openPage(
@@ -35,7 +36,7 @@ export async function openPage(
   return { locator, recordCount: Number(count), next: next === 'null' ? null : next, response }
 }
 
-/** Rows of a page in blocks, its header taken off and compared with the columns asked. */
+/** Rows of a page in blocks of some thousand, its header taken off and compared with the columns asked. */
 export async function* rowBlocks(
   page: PageDownload,
   columns: readonly string[],
@@ -43,13 +44,19 @@ export async function* rowBlocks(
 ): AsyncGenerator<string[][]> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let atHeader = true
+  let block: string[][] = []
   for await (const bytes of cutRecords(bytesOf(page.response, signal))) {
     const text = decoder.decode(bytes)
     const records = parseRecords(atHeader ? withoutByteOrderMark(text) : text, columns.length)
     if (atHeader) checkHeader(records.shift() ?? [], columns)
     atHeader = false
-    if (records.length > 0) yield records
+    block = block.length === 0 ? records : [...block, ...records]
+    if (block.length >= rowsPerBlock) {
+      yield block
+      block = []
+    }
   }
+  if (block.length > 0) yield block
 }
 
 function withoutByteOrderMark(text: string): string {
