@@ -4,8 +4,11 @@ import { methodOverride } from 'hono/method-override'
 import { OAuthError } from './oauth/oauth-error.ts'
 import type { Org } from './org/org.ts'
 import { registerApiGate, registerWireHeaders } from './routes/api-gate.ts'
-import type { App, RouteVariables } from './routes/app.ts'
+import type { App, AppEnv } from './routes/app.ts'
+import { registerBulkIngest } from './routes/bulk-ingest.ts'
 import { registerBulkQuery } from './routes/bulk-query.ts'
+import { registerCollections } from './routes/collections.ts'
+import { registerComposite } from './routes/composite.ts'
 import { registerDescribe } from './routes/describe.ts'
 import { registerIdentity } from './routes/identity.ts'
 import { registerLimits } from './routes/limits.ts'
@@ -14,13 +17,14 @@ import { registerOAuthRevoke } from './routes/oauth-revoke.ts'
 import { registerOAuthToken } from './routes/oauth-token.ts'
 import { registerQuery } from './routes/query.ts'
 import { registerRecords } from './routes/records.ts'
+import { registerTooling } from './routes/tooling.ts'
 import { registerUnknownRoutes } from './routes/unknown-routes.ts'
 import { registerVersions } from './routes/versions.ts'
 import { SalesforceError } from './wire/salesforce-error.ts'
 
 /** Builds the HTTP face of an org: one function from a request to a response. */
 export function createApp(org: Org): App {
-  const app: App = new Hono<{ Variables: RouteVariables }>({ getPath: tidyPath })
+  const app: App = new Hono<AppEnv>({ getPath: tidyPath })
   app.use(compress())
   registerWireHeaders(app)
   registerOAuthAuthorize(app, org)
@@ -33,8 +37,12 @@ export function createApp(org: Org): App {
   registerLimits(app, org)
   registerDescribe(app, org)
   registerQuery(app, org)
+  registerCollections(app, org)
+  registerComposite(app, org)
+  registerTooling(app, org)
   registerRecords(app, org)
   registerBulkQuery(app, org)
+  registerBulkIngest(app, org)
   registerUnknownRoutes(app)
   app.onError((error) => errorResponse(error))
   return app

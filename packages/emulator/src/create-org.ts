@@ -5,12 +5,12 @@ import { Org } from './org/org.ts'
 import { organizationOfKind } from './org/organization-kind.ts'
 import { defaultSettings, type ConnectedApp, type OrgKind, type OrgSettings } from './org/settings.ts'
 import type { Seed } from './seeds/seed.ts'
-import { smallSalesOrg } from './seeds/small.ts'
+import { seedNamed, type SeedName } from './seeds/seed-names.ts'
 import { startServer } from './serve.ts'
 
 export interface CreateOrgOptions {
-  /** What the org holds at the start; a mid-sized sales org unless told. */
-  seed?: Seed
+  /** What the org holds at the start, of its own making or by name: `tiny`, `small` (the default) or `large`. */
+  seed?: Seed | SeedName
   kind?: OrgKind
   /** The app that may connect: its id, secret, callbacks and whether it is installed. */
   app?: Partial<ConnectedApp>
@@ -44,7 +44,7 @@ export interface EmulatedOrg {
 export async function createOrg(options: CreateOrgOptions = {}): Promise<EmulatedOrg> {
   let current = openOrg(options)
   let app = createApp(current)
-  const server = await startServer((request, env) => app.fetch(request, env), {
+  const server = await startServer((request) => app.fetch(request, {}), {
     port: options.port ?? 0,
     hostname: options.hostname ?? '127.0.0.1',
   })
@@ -61,8 +61,9 @@ export async function createOrg(options: CreateOrgOptions = {}): Promise<Emulate
   }
 }
 
-function openOrg({ seed = smallSalesOrg, kind, app, settings, clock = () => new Date() }: CreateOrgOptions): Org {
-  const org = new Org(seed, { ...defaultSettings, ...settings, app: { ...defaultSettings.app, ...app } }, clock)
+function openOrg({ seed = 'small', kind, app, settings, clock = () => new Date() }: CreateOrgOptions): Org {
+  const planted = typeof seed === 'string' ? seedNamed(seed) : seed
+  const org = new Org(planted, { ...defaultSettings, ...settings, app: { ...defaultSettings.app, ...app } }, clock)
   if (kind) org.table('Organization').update(String(org.organization.Id), organizationOfKind(kind, clock()))
   return org
 }

@@ -12,7 +12,7 @@ export interface RunningServer {
 
 /** Serves `fetch` on a port; 0 picks a free one. Rejects with a clear sentence when the port can't be had. */
 export function startServer(
-  fetch: (request: Request, env: unknown) => Response | Promise<Response>,
+  fetch: (request: Request) => Response | Promise<Response>,
   { port, hostname }: ServeOptions,
 ): Promise<RunningServer> {
   return new Promise((resolve, reject) => {

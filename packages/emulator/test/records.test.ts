@@ -257,7 +257,7 @@ describe('upsert by Pryzm_ID__c', () => {
   })
 
   it('answers 300 with the addresses when several records hold the value, and writes nothing', async () => {
-    org.admin.addField('Account', customTextField('Code__c', 'Code', 20, { externalId: true, unique: false }))
+    org.admin.addField('Account', customTextField('Code__c', { length: 20, externalId: true }))
     const ids = ['One', 'Two'].map((name) => org.admin.insert('Account', { Name: name, Code__c: 'same' }))
     const answer = await call('PATCH', '/sobjects/Account/Code__c/SAME', { Name: 'Three' })
     expect(answer.status).toBe(300)

@@ -2,6 +2,7 @@ import type { PermissionChanges } from '../org/access.ts'
 import { addOpenField, removeField } from '../org/custom-fields.ts'
 import type { Field } from '../org/objects/field.ts'
 import type { Org } from '../org/org.ts'
+import { installPackage } from '../org/installed-packages.ts'
 import { organizationOfKind } from '../org/organization-kind.ts'
 import { pryzmIdField } from '../org/pryzm-id-field.ts'
 import type { ValidationRule } from '../org/record-rules.ts'
@@ -27,6 +28,8 @@ export interface OrgAdmin {
   addPryzmIdField(object: string): void
   removeField(object: string, fieldName: string): void
   addValidationRule(rule: ValidationRule): void
+  /** Lists a managed package as installed. It brings no fields along. */
+  installPackage(name: string, namespace: string): void
   setPermissions(username: string, changes: PermissionChanges): void
   setKind(kind: OrgKind): void
   /** Changes switches of the running org. */
@@ -57,6 +60,7 @@ export function createAdmin(current: () => Org): OrgAdmin {
     ...fieldActions(current),
     ...accessActions(current, idOf),
     addValidationRule: (rule) => current().recordRules.add(rule),
+    installPackage: (name, namespace) => installPackage(current(), name, namespace),
     setKind(kind) {
       const org = current()
       org.table('Organization').update(String(org.organization.Id), organizationOfKind(kind, org.clock()))

@@ -34,6 +34,18 @@ describe('MemoryTable', () => {
     expect(table.size).toBe(6)
   })
 
+  it('forgets a record that is taken back, and deletes one that others have followed', () => {
+    const table = new MemoryTable(seed)
+    table.insert(newRow(5, { Colour: 'pink' }))
+    expect(names(table.find('Colour', 'pink'))).toEqual(['New 5'])
+    table.discard(id(5))
+    expect([table.size, table.get(id(5)), table.find('Colour', 'pink')]).toEqual([5, undefined, []])
+    table.insert(newRow(6))
+    table.insert(newRow(7))
+    table.discard(id(6))
+    expect([table.size, table.deleted, table.get(id(6))?.IsDeleted]).toEqual([7, 1, true])
+  })
+
   it('refuses a taken id and an unknown one', () => {
     const table = new MemoryTable(seed)
     expect(() => table.insert(newRow(3))).toThrow(/is taken/)

@@ -66,6 +66,17 @@ export class MemoryTable implements Table {
     this.#write(position, this.#rowAt(position), changes)
   }
 
+  discard(id: string): void {
+    const position = this.#insertedIds.get(id)
+    if (position === undefined) throw new Error(`The record ${id} was not inserted, so it cannot be discarded.`)
+    if (position !== this.#size - 1 || this.#snapshots.size > 0) return this.update(id, { IsDeleted: true })
+    const row = this.#rowAt(position)
+    this.#write(position, row, Object.fromEntries(Object.keys(row).map((field) => [field, null])))
+    this.#versions.delete(position)
+    this.#insertedIds.delete(id)
+    this.#size--
+  }
+
   snapshot(): Snapshot {
     const epoch = this.#epoch++
     this.#snapshots.add(epoch)

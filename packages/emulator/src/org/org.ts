@@ -13,6 +13,7 @@ import { Schema } from './schema.ts'
 import { Sessions } from './sessions.ts'
 import type { OrgSettings } from './settings.ts'
 import type { Row, Table } from './table.ts'
+import { WriteJournal } from './write-journal.ts'
 
 /** What an emulated org remembers. Routes, queries and pages work on this and on nothing else. */
 export class Org {
@@ -24,6 +25,7 @@ export class Org {
   readonly sessions: Sessions
   readonly usage: ApiUsage
   readonly recordRules = new RecordRules()
+  readonly journal = new WriteJournal()
   readonly #tables = new Map<string, Table>()
   readonly #views = new Map<string, ObjectView | undefined>()
   readonly #viewSource: ViewSource

@@ -20,6 +20,8 @@ export interface Table {
   insert(row: Row): void
   /** Changes some cells of a record, leaving the others. Throws when there is no such record. */
   update(id: string, changes: Row): void
+  /** Takes back an insert, for a transaction that fails. What cannot vanish without a trace any more is deleted instead. */
+  discard(id: string): void
   /** Freezes what the table holds now, at no cost until rows change. Release it when it is no longer read. */
   snapshot(): Snapshot
 }

@@ -9,13 +9,18 @@ import { authorizeRequest } from './authorize-request.ts'
 export function registerApiGate(app: App, org: Org): void {
   app.use('/services/data/:version/*', async (c, next) => {
     c.set('version', readVersion(org, c.req.param('version')))
+    const { insideOf } = c.env
+    if (insideOf) {
+      c.set('caller', insideOf)
+      return next()
+    }
     c.set('caller', authorizeRequest(org, c.req.header('Authorization')))
     if (org.usage.used >= org.settings.dailyApiRequests) {
       throw refusal('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.', 403)
     }
     org.usage.count()
     await next()
-    c.header('Sforce-Limit-Info', `api-usage=${org.usage.used}/${org.settings.dailyApiRequests}`)
+    return c.header('Sforce-Limit-Info', `api-usage=${org.usage.used}/${org.settings.dailyApiRequests}`)
   })
 }
 

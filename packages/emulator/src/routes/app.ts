@@ -9,5 +9,16 @@ export interface RouteVariables {
   version: number
 }
 
+/** What comes with a request from outside its URL: a part of a composite request brings the caller of the whole. */
+export interface RouteBindings {
+  insideOf?: Caller
+}
+
+/** The types of the server's context. */
+export interface AppEnv {
+  Variables: RouteVariables
+  Bindings: RouteBindings
+}
+
 /** The server's routes. Each file of this folder exports a function `(app, org) => void` that adds some. */
-export type App = Hono<{ Variables: RouteVariables }>
+export type App = Hono<AppEnv>

@@ -8,7 +8,7 @@ import { columnsJson } from '../wire/columns-json.ts'
 import { rowJson } from '../wire/query-json.ts'
 import { versionPath } from '../wire/record-json.ts'
 import { refusal } from '../wire/salesforce-error.ts'
-import type { App, RouteVariables } from './app.ts'
+import type { App, AppEnv } from './app.ts'
 
 const MAX_BATCH = 2000
 const MIN_BATCH = 200
@@ -16,7 +16,7 @@ const MIN_BATCH = 200
 const LONG_TEXT_BATCH = 1000
 const LONG_TEXT = 4000
 
-type QueryContext = Context<{ Variables: RouteVariables }>
+type QueryContext = Context<AppEnv>
 
 /** SOQL queries and their further pages, for records and for the Tooling API. */
 export function registerQuery(app: App, org: Org): void {

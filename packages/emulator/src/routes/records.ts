@@ -8,12 +8,12 @@ import { keyField, recordsWithKey, upsertRecord } from '../org/writing/upsert-re
 import { deleteRecord, findRecord, insertRecord, updateRecord } from '../org/writing/write-record.ts'
 import { recordJson, recordUrl } from '../wire/record-json.ts'
 import { notFound, refusal } from '../wire/salesforce-error.ts'
-import type { App, RouteVariables } from './app.ts'
+import type { App, AppEnv } from './app.ts'
 import { isUnchanged, requireUnmodified } from './conditional.ts'
 import { requireView } from './describe.ts'
 import { readJsonObject } from './read-json.ts'
 
-type RecordContext = Context<{ Variables: RouteVariables }>
+type RecordContext = Context<AppEnv>
 
 const base = '/services/data/:version/sobjects/:object'
 

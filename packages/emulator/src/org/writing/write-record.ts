@@ -22,7 +22,7 @@ export function insertRecord(org: Org, user: Row, objectName: string, input: Rec
   checkSetupRules(context, row)
   org.recordRules.check({ object: view.type.name, before: undefined, after: row })
   const id = org.ids.next(view.type.keyPrefix)
-  org.table(view.type.name).insert({ ...row, Id: id, IsDeleted: false })
+  org.journal.insert(org.table(view.type.name), { ...row, Id: id, IsDeleted: false })
   afterSetupWrite(context)
   return id
 }
@@ -41,7 +41,7 @@ export function updateRecord(org: Org, user: Row, objectName: string, id: string
   const stored = { ...changedValues(context), ...(stageChanged ? stageValues(context, changes) : {}), ...changes }
   checkSetupRules(context, { ...before, ...stored })
   org.recordRules.check({ object: view.type.name, before, after: { ...before, ...stored } })
-  org.table(view.type.name).update(String(before.Id), stored)
+  org.journal.update(org.table(view.type.name), String(before.Id), stored)
   afterSetupWrite(context)
 }
 
@@ -52,7 +52,7 @@ export function deleteRecord(org: Org, user: Row, objectName: string, id: string
   const row = findRecord(org, view.type.name, id)
   if (!view.type.deletable || !view.permissions.delete) throw noAccess()
   const deleted = { IsDeleted: true, ...changedValues(context) }
-  org.table(view.type.name).update(String(row.Id), deleted)
+  org.journal.update(org.table(view.type.name), String(row.Id), deleted)
   if (view.type.name === 'Account') {
     for (const child of ['Contact', 'Opportunity']) deleteChildren(org, child, String(row.Id), deleted)
   }
@@ -62,7 +62,7 @@ export function deleteRecord(org: Org, user: Row, objectName: string, id: string
 function deleteChildren(org: Org, object: string, accountId: string, deleted: Row): void {
   const table = org.table(object)
   const children = [...table.rows()].filter((row) => row.AccountId === accountId && row.IsDeleted !== true)
-  for (const child of children) table.update(String(child.Id), deleted)
+  for (const child of children) org.journal.update(table, String(child.Id), deleted)
 }
 
 /** Finds a record that is not deleted by its 15- or 18-character id. Throws Salesforce's 404 otherwise. */

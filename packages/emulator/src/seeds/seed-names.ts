@@ -1,0 +1,23 @@
+import { largeSalesOrg } from './large.ts'
+import type { Seed } from './seed.ts'
+import { smallSalesOrg } from './small.ts'
+import { tinySalesOrg } from './tiny.ts'
+
+const seeds = {
+  tiny: () => tinySalesOrg,
+  small: () => smallSalesOrg,
+  large: () => largeSalesOrg(),
+} satisfies Record<string, () => Seed>
+
+/** A seed that comes with the emulator: a handful of records, a mid-sized sales org, or ten million records of each object. */
+export type SeedName = keyof typeof seeds
+
+export const seedNames = Object.keys(seeds)
+
+export function isSeedName(text: string): text is SeedName {
+  return text in seeds
+}
+
+export function seedNamed(name: SeedName): Seed {
+  return seeds[name]()
+}
