@@ -11,6 +11,8 @@ export interface JobDetails {
   readonly apiVersion: number
   readonly columnDelimiter: DelimiterName
   readonly lineEnding: LineEndingName
+  /** The field by which an upsert finds records. */
+  readonly externalIdFieldName?: string | undefined
 }
 
 export type JobState = 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' | 'Failed' | 'Aborted'
@@ -25,6 +27,7 @@ export function jobHead(details: JobDetails, state: JobState, changed: Date) {
     createdDate: wireMoment(details.createdDate),
     systemModstamp: wireMoment(changed),
     state,
+    ...(details.externalIdFieldName === undefined ? {} : { externalIdFieldName: details.externalIdFieldName }),
     concurrencyMode: 'Parallel',
     contentType: 'CSV',
     apiVersion: details.apiVersion,

@@ -8,7 +8,7 @@ export class CsvError extends Error {
 const UNESCAPED_QUOTE = 'Failed to parse CSV. Found unescaped quote. A value with quote should be within a quote'
 
 /** Reads CSV one record at a time, the header being the first. Spaces count; throws `CsvError` where the text breaks the dialect. */
-export function* readCsv(text: string, dialect: CsvDialect): Iterable<string[]> {
+export function* readCsv(text: string, dialect: CsvDialect): Generator<string[], void, void> {
   const scanner = new CellScanner(text, dialect)
   while (!scanner.done) yield scanner.record()
 }

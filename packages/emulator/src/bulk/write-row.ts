@@ -1,0 +1,83 @@
+import type { Org } from '../org/org.ts'
+import { toId18 } from '../org/salesforce-id.ts'
+import type { Row } from '../org/table.ts'
+import { upsertRecord } from '../org/writing/upsert-record.ts'
+import { deleteRecord, insertRecord, updateRecord } from '../org/writing/write-record.ts'
+import { SalesforceError, writeRefusal } from '../wire/salesforce-error.ts'
+import type { IngestColumns } from './ingest-columns.ts'
+import { rowError } from './row-error.ts'
+
+export const ingestOperations = ['insert', 'update', 'upsert', 'delete'] as const
+export type IngestOperation = (typeof ingestOperations)[number]
+
+/** What became of one row of an upload. A failed row keeps the id it was given. */
+export type RowOutcome = { readonly id: string; readonly created: boolean } | { readonly id: string; readonly error: string }
+
+/** What rows are written to, and how. */
+export interface IngestTarget {
+  readonly org: Org
+  readonly user: Row
+  readonly object: string
+  readonly operation: IngestOperation
+  /** For an upsert: the field by which records are found, in canonical case. */
+  readonly keyField: string
+  readonly columns: IngestColumns
+}
+
+/** Writes one row by the rules that hold for single records; a refusal becomes part of the outcome. */
+export function writeRow(target: IngestTarget, cells: readonly string[]): RowOutcome {
+  try {
+    return operations[target.operation](target, cells)
+  } catch (error) {
+    if (error instanceof SalesforceError) return { id: target.columns.text('Id', cells), error: rowError(error) }
+    throw error
+  }
+}
+
+const operations: Readonly<Record<IngestOperation, (target: IngestTarget, cells: readonly string[]) => RowOutcome>> = {
+  insert({ org, user, object, columns }, cells) {
+    if (columns.text('Id', cells) !== '') {
+      throw writeRefusal('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id'])
+    }
+    return { id: insertRecord(org, user, object, columns.fields(cells, ['Id'])), created: true }
+  },
+  update(target, cells) {
+    const id = givenId(target, cells, 'update')
+    updateRecord(target.org, target.user, target.object, id, target.columns.fields(cells, ['Id']))
+    return { id, created: false }
+  },
+  upsert(target, cells) {
+    return target.keyField === 'Id' ? upsertById(target, cells) : upsertByKey(target, cells)
+  },
+  delete(target, cells) {
+    const id = givenId(target, cells, 'delete')
+    deleteRecord(target.org, target.user, target.object, id)
+    return { id, created: false }
+  },
+}
+
+function upsertById(target: IngestTarget, cells: readonly string[]): RowOutcome {
+  return operations[target.columns.text('Id', cells) === '' ? 'insert' : 'update'](target, cells)
+}
+
+function upsertByKey({ org, user, object, columns, keyField }: IngestTarget, cells: readonly string[]): RowOutcome {
+  const value = columns.text(keyField, cells)
+  if (value === '') throw writeRefusal('MISSING_ARGUMENT', `${keyField} not specified`)
+  const result = upsertRecord(org, user, object, { field: keyField, value }, columns.fields(cells, [keyField]))
+  if (!('matches' in result)) return result
+  const message = `More than one record found for external id field: [${result.matches.join(', ')}]`
+  throw writeRefusal('DUPLICATE_EXTERNAL_ID', message, [keyField])
+}
+
+/** The 18-character id of an existing record; throws the refusals that only bulk and SOAP calls give. */
+function givenId({ org, object, columns }: IngestTarget, cells: readonly string[], call: string): string {
+  const text = columns.text('Id', cells)
+  if (text === '') throw writeRefusal('MISSING_ARGUMENT', `Id not specified in an ${call} call`)
+  const id = toId18(text)
+  const type = org.schema.object(object)
+  if (!id || !type || !id.startsWith(type.keyPrefix)) {
+    throw writeRefusal('MALFORMED_ID', `${type?.label ?? object} ID: id value of incorrect type: ${text}`, ['Id'])
+  }
+  if (!org.table(object).get(id)) throw writeRefusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id')
+  return id
+}
