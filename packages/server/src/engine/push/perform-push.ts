@@ -1,6 +1,7 @@
 import { type JobReason, type RecordType, SyncError } from '@pryzm/salesforce-sdk/contract'
 import { jobPlan } from '../pull/prepare-pull.ts'
 import type { PryzmRecord, StoredJob } from '../ports/index.ts'
+import { isFinal } from '../rules/job-state.ts'
 import { showJob } from '../show-run.ts'
 import { tellHost, tellPages } from '../tell.ts'
 import type { PushSetup } from './prepare-push.ts'
@@ -11,6 +12,8 @@ import { sendRecord } from './send-record.ts'
 export async function performPush(setup: PushSetup, job: StoredJob, record: PryzmRecord): Promise<void> {
   const { ports, workspace, recordType, plan, schema } = setup
   await ports.store.jobs.withRecordLock(workspace, recordType, record.id, async () => {
+    const now = await ports.store.jobs.get(workspace, job.id)
+    if (now === null || isFinal(now.state)) return
     await ports.store.jobs.change(job.id, { state: 'running', startedAt: ports.clock.now(), plan: jobPlan(plan, schema) })
     try {
       await finish(setup, job, await sendRecord(setup, record))
