@@ -26,3 +26,7 @@ export { PullPanel, type PullPanelProps } from './components/pull-panel/pull-pan
 export { type PullPanelMessages, pullPanelMessages } from './components/pull-panel/pull-panel.messages.ts'
 export { PullPanelView, type PullPanelViewProps } from './components/pull-panel/pull-panel.view.tsx'
 export { type PullState, usePull } from './components/pull-panel/use-pull.ts'
+export { PushButton, type PushButtonProps } from './components/push-button/push-button.tsx'
+export { type PushButtonMessages, pushButtonMessages } from './components/push-button/push-button.messages.ts'
+export { PushButtonView, type PushButtonViewProps, type PushTrigger } from './components/push-button/push-button.view.tsx'
+export { type PushOptions, type PushState, usePush } from './components/push-button/use-push.ts'

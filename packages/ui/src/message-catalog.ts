@@ -1,14 +1,20 @@
+import type { PushButtonMessages } from './components/push-button/push-button.messages.ts'
 import type { PullPanelMessages } from './components/pull-panel/pull-panel.messages.ts'
 import type { SetupChecklistMessages } from './components/setup-checklist/setup-checklist.messages.ts'
 import type { ConnectionCardMessages } from './components/connection-card/connection-card.messages.ts'
+import type { MappingEditorMessages } from './components/mapping-editor/mapping-editor.messages.ts'
+import type { PipelinePickerMessages } from './components/pipeline-picker/pipeline-picker.messages.ts'
 import type { CommonMessages } from './primitives/common.messages.ts'
 
 /** The messages of every component, by owner. */
 export interface MessageCatalog {
+  mapping: MappingEditorMessages
+  pipeline: PipelinePickerMessages
   common: CommonMessages
   connection: ConnectionCardMessages
   setup: SetupChecklistMessages
   pull: PullPanelMessages
+  push: PushButtonMessages
 }
 
 /** A host's own words or language: any part of the catalog. */

@@ -10,12 +10,10 @@ export interface Action<Given = void> {
   reset: () => void
 }
 
-/** An action out of a mutation; a second call while the first is under way does nothing. */
+/** The part of a mutation that a view needs. */
 export function actionOf<Answer, Given>(mutation: UseMutationResult<Answer, SyncError, Given>): Action<Given> {
   return {
-    run: (given) => {
-      if (!mutation.isPending) mutation.mutate(given)
-    },
+    run: (given) => mutation.mutate(given),
     busy: mutation.isPending,
     error: mutation.error,
     reset: mutation.reset,

@@ -12,6 +12,7 @@ import {
   useMutation,
   useQuery,
 } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useComponentName } from './component-name.ts'
 import { useData } from './data.ts'
 
@@ -35,11 +36,29 @@ export function useReadPages<Page, Shown = InfiniteData<Page, string | null>, Ke
   return useInfiniteQuery({ ...query, meta: { component } }, cache)
 }
 
-/** Does something once, at a person's wish. */
+/** Does something at a person's wish, once at a time: `mutate` does nothing while the last call is under way. */
 export function useAction<Answer, Given = void>(
   action: UseMutationOptions<Answer, SyncError, Given>,
 ): UseMutationResult<Answer, SyncError, Given> {
   const { cache } = useData()
   const component = useComponentName()
-  return useMutation({ ...action, meta: { component } }, cache)
+  const underWay = useRef(false)
+  const mutation = useMutation(
+    {
+      ...action,
+      meta: { component },
+      onSettled: (...given) => {
+        underWay.current = false
+        return action.onSettled?.(...given)
+      },
+    },
+    cache,
+  )
+  // Told by a ref, not by state: two presses within one frame must not both get through.
+  const mutate: typeof mutation.mutate = (...given) => {
+    if (underWay.current) return
+    underWay.current = true
+    mutation.mutate(...given)
+  }
+  return { ...mutation, mutate }
 }

@@ -19,6 +19,8 @@ export const commonMessages = {
   sectionCrashed: 'This section stopped working',
   sectionCrashedBody: 'The rest of the page works. Nothing that was saved is lost.',
   andMore: ({ count }: { count: number }, f: Formats) => `and ${f.number(count)} more`,
+  toConnection: 'Go to the connection',
+  toMapping: 'Open mapping',
   openInSalesforce: 'Open in Salesforce',
   needsManage: 'Needs integrations:manage. Workspace Admins have it.',
   needsPush: 'Needs integrations:push. Workspace Admins and Editors have it.',

@@ -5,6 +5,7 @@ import { Button } from './button.tsx'
 import { commonMessages } from './common.messages.ts'
 import { CopyButton } from './copy-button.tsx'
 import { Notice } from './notice.tsx'
+import { RemedyLink } from './remedy-link.tsx'
 
 export interface ErrorNoticeProps {
   /** What did not work, such as "The connection didn't load". */
@@ -34,6 +35,7 @@ export function ErrorNotice({ title, error, retry, retrying = false, actions }: 
             </Button>
           )}
           {actions}
+          {error instanceof SyncError && <RemedyLink remedy={error.remedy} />}
           <CopyButton size="s" variant="plain" label={text.copyDetails} text={() => errorDetails(error)} />
         </>
       }

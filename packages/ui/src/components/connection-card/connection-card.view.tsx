@@ -92,7 +92,8 @@ function CardBody({ state, look }: { state: ConnectionState; look: CardLook }) {
   return (
     <>
       <ConnectionNotices state={state} look={look} />
-      {showsOrg ? <ConnectionDetails state={state} look={look} /> : <ConnectIntroduction state={state} look={look} />}
+      {showsOrg && <ConnectionDetails state={state} look={look} />}
+      {!showsOrg && !state.connection.pendingOrg && <ConnectIntroduction state={state} look={look} />}
       <ConnectionActions state={state} look={look} />
     </>
   )

@@ -1,0 +1,46 @@
+import type { Formats } from '../../formats.ts'
+import type { Messages } from '../../messages.ts'
+
+export const pushButtonMessages = {
+  push: 'Push to Salesforce',
+  pushNamed: ({ name }: { name: string }) => `Push ${name} to Salesforce`,
+  pushing: 'Pushing',
+  waiting: 'Waiting for Salesforce',
+  checkingAccess: 'Checking whether this record can be pushed',
+  creates: ({ org }: { org: string }) => `Creates a record in ${org}`,
+  updates: ({ org }: { org: string }) => `Updates the linked record in ${org}`,
+  lastPushed: 'Last pushed',
+  moduleDisabled: 'The Salesforce Integration module is not enabled for this workspace.',
+  loadFailed: 'Whether this record can be pushed could not be told.',
+  offline: "You're offline. Nothing was sent.",
+  askAdmin: 'Ask a Workspace Admin.',
+  // Results
+  sent: ({ sent, skipped }: { sent: number; skipped: number }, f: Formats) =>
+    `${f.plural(sent, { one: `Sent ${f.number(sent)} field.`, other: `Sent ${f.number(sent)} fields.` })}${skipped > 0 ? ` ${f.number(skipped)} skipped.` : ''}`,
+  unchanged: 'Nothing to send. Salesforce already has these values.',
+  notPushed: 'Not pushed',
+  failed: 'Salesforce did not take this record',
+  skipped: 'This record was left out',
+  created: 'Created in Salesforce',
+  updated: 'Updated in Salesforce',
+  attribute: 'Attribute',
+  outcome: 'Outcome',
+  results: 'What became of each field',
+  outcomeSent: 'Sent',
+  outcomeSkipped: 'Skipped',
+  outcomeRejected: 'Not accepted',
+  dropped: ({ value }: { value: string }) => `Value that was left out: ${value}`,
+  notMapped: 'not mapped',
+  parentTitle: 'A related record is not linked yet',
+  parentBody: 'Push or pull the related record first, then push this record again.',
+  history: 'Open in History',
+  close: 'Close',
+  tryAgain: 'Push again',
+  unknownTitle: 'Not confirmed',
+  unknownBody: "We sent this but didn't hear back. Check before you push again.",
+  unknownJob: 'Salesforce has not confirmed this push yet. We keep asking; this page follows.',
+  checkNow: 'Check now',
+  arrived: 'It did arrive: a push of this record finished after you pressed.',
+  notArrived: 'No finished push was found so far. It may still be under way.',
+} satisfies Messages
+export type PushButtonMessages = typeof pushButtonMessages
