@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg, { type CustomTypesConfig, type Pool, type PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { columnParsers } from './column-parsers.ts'
+import { inTurn } from './in-turn.ts'
 import { KeyMutex } from './key-mutex.ts'
 import { PgSession } from './pg-session.ts'
 import type { Queryable, Sql } from './sql.ts'
@@ -93,23 +94,17 @@ async function withClient<Result>(pool: Pool, work: (client: PoolClient) => Prom
 }
 
 async function transaction<Result>(client: PoolClient, work: (transaction: Queryable) => Promise<Result>): Promise<Result> {
-  // A connection takes one statement at a time; callers need not wait for one before they send the next.
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <Answer>(send: () => Promise<Answer>): Promise<Answer> => {
-    const answer = last.then(send)
-    last = answer.catch(() => undefined)
-    return answer
-  }
-  await query(client, 'begin')
+  const statements = inTurn({
+    query: (text, parameters) => query(client, text, parameters),
+    copy: (text, chunks) => copy(client, text, chunks),
+  })
+  await statements.query('begin')
   try {
-    const result = await work({
-      query: (text, parameters) => inTurn(() => query(client, text, parameters)),
-      copy: (text, chunks) => inTurn(() => copy(client, text, chunks)),
-    })
-    await inTurn(() => query(client, 'commit'))
+    const result = await work(statements)
+    await statements.query('commit')
     return result
   } catch (error) {
-    await inTurn(() => query(client, 'rollback')).catch(() => undefined)
+    await statements.query('rollback').catch(() => undefined)
     throw error
   }
 }

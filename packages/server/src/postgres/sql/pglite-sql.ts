@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { PGlite, type PGliteInterface, type Transaction } from '@electric-sql/pglite'
 import { columnParsers } from './column-parsers.ts'
+import { inTurn } from './in-turn.ts'
 import { KeyMutex } from './key-mutex.ts'
 import type { Queryable, Sql } from './sql.ts'
 
@@ -43,10 +44,10 @@ export async function sqlOverFolder(folder: string): Promise<Sql> {
 type Lite = Pick<Transaction, 'query' | 'exec'>
 
 function overTransaction(transaction: Lite): Queryable {
-  return {
+  return inTurn({
     query: (text, parameters) => query(transaction, text, parameters),
     copy: (text, chunks) => copy(transaction, text, chunks),
-  }
+  })
 }
 
 async function query<Row>(on: Lite, text: string, parameters: readonly unknown[] = []): Promise<Row[]> {

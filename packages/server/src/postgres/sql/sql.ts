@@ -14,7 +14,7 @@ export interface Sql extends Queryable {
   transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>
   /** Runs `work` while nobody else holds this key, in any process of this database. */
   withLock<Result>(key: string, work: () => Promise<Result>): Promise<Result>
-  /** Listens on a channel until `stop` is called or the connection is lost. */
+  /** Listens on a channel, named in small letters, digits and underscores, until `stop` is called or the connection is lost. */
   listen(channel: string, listener: Listener): Promise<{ stop(): Promise<void> }>
   close(): Promise<void>
 }
