@@ -1,5 +1,5 @@
 import type { Attribute, Direction, ObjectDescribe, SalesforceField } from '@pryzm/salesforce-sdk'
-import { convertibility, flows } from '@pryzm/salesforce-sdk/mapping'
+import { fieldConvertibility, flows } from '@pryzm/salesforce-sdk/mapping'
 
 export const fieldGroups = ['suggested', 'standard', 'custom', 'unusable'] as const
 export type FieldGroup = (typeof fieldGroups)[number]
@@ -83,8 +83,8 @@ export function matchedParts(text: string, query: string): { text: string; match
 function toOption(entry: FieldEntry, { attribute, direction, suggested, usedBy }: FieldContext): FieldOption {
   const { field } = entry
   const readOnly = !field.createable && !field.updateable
-  const pull = flows(direction, 'pull') ? convertibility(field.type, attribute.type, 'pull') : null
-  const push = flows(direction, 'push') ? convertibility(field.type, attribute.type, 'push') : null
+  const pull = flows(direction, 'pull') ? fieldConvertibility(attribute, field, 'pull') : null
+  const push = flows(direction, 'push') ? fieldConvertibility(attribute, field, 'push') : null
   const obstacle = [pull, push].find((way) => way?.level === 'no')?.sentence ?? null
   const usable = (pull !== null && pull.level !== 'no') || (push !== null && push.level !== 'no' && !readOnly)
   const option = { ...entry, readOnly, usedBy: usedBy.get(field.name) ?? nobody }

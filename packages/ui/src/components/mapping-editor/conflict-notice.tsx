@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react'
+import { useNow } from '../../data/index.ts'
+import { useFormats } from '../../presentation.ts'
+import { Button, Dialog, Notice } from '../../primitives/index.ts'
+import { ChangesTable } from './changes-table.tsx'
+import type { EditorWords } from './editor-words.ts'
+import { changesBetween } from './mapping-changes.ts'
+import { toDraft } from './mapping-draft.ts'
+import type { MappingEditorModel } from './use-mapping-editor.ts'
+import { useSnapshot } from './use-snapshot.ts'
+
+/** Somebody else saved meanwhile: their changes to look at, and a choice that loses nothing unasked. */
+export function ConflictNotice({ model, words }: { model: MappingEditorModel; words: EditorWords }) {
+  const { t } = words
+  const { store, theirs, keepMine, takeTheirs } = model
+  const [open, setOpen] = useState(false)
+  const base = useSnapshot(store, (snapshot) => snapshot.base)
+  const changes = useMemo(() => (theirs ? changesBetween(base, toDraft(theirs.mapping)) : []), [base, theirs])
+  const formats = useFormats()
+  const now = useNow()
+  if (!theirs) return null
+  const { savedBy, savedAt, version } = theirs
+  const when = savedAt && now !== null ? formats.relative(savedAt, now) : ''
+  return (
+    <Notice
+      tone="warning"
+      title={savedBy && when ? t.conflictTitle({ name: savedBy.name, when }) : t.conflictUnknown}
+      actions={
+        <>
+          <Button size="s" onClick={() => setOpen(true)}>
+            {t.seeTheirs}
+          </Button>
+          <Button size="s" onClick={keepMine}>
+            {t.keepMine}
+          </Button>
+          <Button size="s" onClick={takeTheirs}>
+            {t.takeTheirs}
+          </Button>
+        </>
+      }
+    >
+      {t.conflictBody}
+      <Dialog
+        open={open}
+        size="l"
+        title={t.theirChanges}
+        description={t.theirChangesBody({ version })}
+        onClose={() => setOpen(false)}
+        footer={
+          <>
+            <Button onClick={keepMine}>{t.keepMine}</Button>
+            <Button onClick={takeTheirs}>{t.takeTheirs}</Button>
+          </>
+        }
+      >
+        {changes.length === 0 ? t.noDifference : <ChangesTable changes={changes} model={model} words={words} />}
+      </Dialog>
+    </Notice>
+  )
+}

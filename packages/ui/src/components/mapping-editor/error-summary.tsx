@@ -1,0 +1,48 @@
+import { type MappingIssue, salesforceObjects, type SalesforceObject } from '@pryzm/salesforce-sdk'
+import { type MouseEvent, useState } from 'react'
+import { Button, Notice } from '../../primitives/index.ts'
+import type { EditorWords } from './editor-words.ts'
+import { type IssueIndex, needsAttention } from './issue-index.ts'
+import { objectLabel } from './object-label.ts'
+import type { MappingEditorModel } from './use-mapping-editor.ts'
+
+/** So many issues are listed at once. */
+const LISTED = 5
+
+export interface ErrorSummaryProps {
+  issues: IssueIndex
+  model: MappingEditorModel
+  words: EditorWords
+  onGoTo: (object: SalesforceObject, pairId: string | null) => void
+}
+
+/** Every issue that stops something, as links to where it is mended. */
+export function ErrorSummary({ issues, model, words, onGoTo }: ErrorSummaryProps) {
+  const { t, part } = words
+  const [all, setAll] = useState(false)
+  const stopping = salesforceObjects.flatMap((object) => issues[object].all.filter(needsAttention))
+  if (stopping.length === 0) return null
+  const shown = all ? stopping : stopping.slice(0, LISTED)
+  const goTo = (event: MouseEvent, { object, pairId }: MappingIssue) => {
+    event.preventDefault()
+    onGoTo(object, pairId)
+  }
+  return (
+    <Notice tone="warning" title={t.attentionTitle({ count: stopping.length })}>
+      <ul {...part('summary')}>
+        {shown.map((issue, index) => (
+          <li key={index} {...part('summary-item')}>
+            <a href={`#${issue.object}-${issue.pairId ?? ''}`} className="pz-box pz-link" onClick={(event) => goTo(event, issue)}>
+              {objectLabel(issue.object, model)}: {issue.sentence}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {shown.length < stopping.length && (
+        <Button size="s" variant="plain" onClick={() => setAll(true)}>
+          {t.showAllIssues({ count: stopping.length })}
+        </Button>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,158 @@
+import type { Attribute, SalesforceField } from '@pryzm/salesforce-sdk'
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useAnnounce } from '../../presentation.ts'
+import { useVirtualRows } from '../../primitives/virtual-rows.ts'
+import { PickerLineView } from './picker-line.tsx'
+import type { FieldOption } from './field-search.ts'
+import type { EditorWords } from './editor-words.ts'
+import { useAnchoredPopover } from './use-anchored-popover.ts'
+import { type PickerLine, useFieldSearch } from './use-field-search.ts'
+
+export interface PickerTarget {
+  /** The button that opened the picker; focus goes back to it. */
+  anchor: HTMLElement
+  attribute: Attribute
+  /** API name of the field chosen so far. */
+  current: string | null
+  options: readonly FieldOption[]
+  choose: (field: SalesforceField) => void
+}
+
+const PAGE = 8
+const heights = { group: 30, option: 46, noted: 64 }
+
+/** The one field picker of an editor: searches hundreds of fields by label, API name and type. */
+export function FieldPicker({ target, onClose, words }: { target: PickerTarget; onClose: () => void; words: EditorWords }) {
+  const { t, part } = words
+  const id = useId()
+  const popover = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const sizer = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const search = useFieldSearch(target.options)
+  const { lines } = search
+  const [active, setActive] = useState(() => indexOfField(lines, target.current))
+  useAnchoredPopover(popover, target.anchor, onClose)
+  useEffect(() => input.current?.focus(), [target])
+  useCountAnnounced(search.query, t.pickerCount({ count: search.count }))
+
+  const virtual = useVirtualRows({
+    count: lines.length,
+    keyOf: useCallback((index: number) => keyOf(lines[index]), [lines]),
+    estimate: (index) => heightOf(lines[index]),
+    scroller: list,
+    sizer,
+    pinned: useMemo(() => [active], [active]),
+  })
+  const { reveal } = virtual
+  useEffect(() => {
+    if (active >= 0) reveal(active)
+  }, [active, reveal])
+
+  const close = () => popover.current?.hidePopover()
+  const choose = (line: PickerLine | undefined) => {
+    if (line?.kind !== 'option' || line.option.group === 'unusable') return
+    target.choose(line.option.field)
+    close()
+    target.anchor.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') {
+      close()
+      target.anchor.focus()
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      choose(lines[active])
+    } else if (event.key in steps) {
+      event.preventDefault()
+      setActive(moved(lines, active, steps[event.key] ?? 0))
+    }
+  }
+  const label = t.pickerTitle({ label: target.attribute.label })
+  return (
+    <div popover="auto" ref={popover} role="dialog" aria-label={label} {...part('picker')}>
+      <div {...part('picker-head')}>
+        <span {...part('picker-title')}>{label}</span>
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={label}
+          aria-autocomplete="list"
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+          placeholder={t.pickerPlaceholder}
+          value={search.query}
+          onChange={(event) => {
+            search.setQuery(event.target.value)
+            setActive(-1)
+          }}
+          onKeyDown={onKeyDown}
+          className="pz-box pz-input"
+        />
+      </div>
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} {...part('picker-list')}>
+        <div ref={sizer} role="presentation" className="pz-virtual-sizer">
+          {virtual.rows.map(({ index, key, place }) => (
+            <PickerLineView
+              key={key}
+              line={lines[index]}
+              place={place}
+              id={`${id}-${index}`}
+              active={index === active}
+              total={search.count}
+              query={search.query}
+              current={target.current}
+              words={words}
+              onChoose={choose}
+            />
+          ))}
+        </div>
+      </div>
+      {search.count === 0 && (
+        <div {...part('picker-empty')}>
+          <span>{t.pickerNoMatch({ query: search.query })}</span>
+          <span className="pz-muted">{t.pickerNoMatchBody}</span>
+        </div>
+      )}
+      <div {...part('picker-foot')}>{t.pickerCount({ count: search.count })}</div>
+    </div>
+  )
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }
+
+/** The line of the option that is so many options further, passing over the names of groups and stopping at the ends. */
+function moved(lines: readonly PickerLine[], active: number, step: number): number {
+  const options = lines.flatMap((line, index) => (line.kind === 'option' ? [index] : []))
+  const from = options.indexOf(active)
+  const to = from < 0 && step < 0 ? options.length - 1 : Math.min(Math.max(from + step, 0), options.length - 1)
+  return options[to] ?? -1
+}
+
+function indexOfField(lines: readonly PickerLine[], field: string | null): number {
+  return lines.findIndex((line) => line.kind === 'option' && line.option.field.name === field)
+}
+
+function keyOf(line: PickerLine | undefined): string {
+  return line?.kind === 'option' ? line.option.field.name : `group ${line?.group ?? ''}`
+}
+
+function heightOf(line: PickerLine | undefined): number {
+  if (line?.kind !== 'option') return heights.group
+  const { note, readOnly, usedBy } = line.option
+  return note !== null || readOnly || usedBy.length > 0 ? heights.noted : heights.option
+}
+
+/** Says how many fields are left, once the typing has stopped for half a second. */
+function useCountAnnounced(query: string, sentence: string) {
+  const announce = useAnnounce()
+  useEffect(() => {
+    if (query === '') return undefined
+    const timer = setTimeout(() => announce(sentence), 500)
+    return () => clearTimeout(timer)
+  }, [announce, query, sentence])
+}

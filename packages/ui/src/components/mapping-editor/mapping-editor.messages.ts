@@ -1,0 +1,236 @@
+import type { Formats } from '../../formats.ts'
+
+/** Every string of the mapping editor. */
+export const mappingEditorMessages = {
+  title: 'Field mapping',
+  intro: 'Map only the fields your team uses. A short mapping is easier to keep right.',
+  loadFailed: 'The mapping didn’t load',
+  stillLoading: 'Still reading the mapping',
+  moduleDisabled: 'The Salesforce integration isn’t part of this workspace',
+  moduleDisabledBody: 'Your account team can turn it on.',
+  viewOnly: 'View only',
+  notConnected: 'Connect Salesforce to edit this mapping',
+  notConnectedBody: 'The saved mapping stays as it is. Fields can be chosen once an org is connected.',
+  reconnect: 'Reconnect Salesforce to edit this mapping',
+  reconnectBody: 'The saved mapping is kept. Fields can be read again after reconnecting.',
+  openConnection: 'Open connection',
+  setupIncomplete: 'Finish the setup in Salesforce first',
+  openSetup: 'Open setup',
+  refreshFields: 'Refresh fields',
+  refreshing: 'Reading the fields of Salesforce',
+  refreshed: 'Fields are up to date.',
+
+  valid: 'Mapping is valid. You can pull.',
+  validUnsaved: 'This mapping is valid. Save it to use it.',
+  attentionCount: ({ count }: Counted, f: Formats) =>
+    `${f.number(count)} ${f.plural(count, { one: 'issue needs attention', other: 'issues need attention' })}`,
+  attentionTitle: ({ count }: Counted, f: Formats) =>
+    `${f.number(count)} ${f.plural(count, { one: 'issue', other: 'issues' })} in this mapping`,
+  blockingExplained: ({ objects }: { objects: readonly string[] }, f: Formats) =>
+    `${f.list(objects)} don’t sync until this is fixed.`,
+  fieldIssuesExplained: ({ count }: Counted, f: Formats) =>
+    f.plural(count, {
+      one: 'One field is skipped; the rest of each record still syncs.',
+      other: `${f.number(count)} fields are skipped; the rest of each record still syncs.`,
+    }),
+  goToRow: ({ label }: Labelled) => `${label}: `,
+  showAllIssues: ({ count }: Counted, f: Formats) => `Show all ${f.number(count)}`,
+
+  objects: 'Objects',
+  tabName: ({ label, issues }: Labelled & { issues: number }, f: Formats) =>
+    issues === 0 ? label : `${label}, ${f.number(issues)} ${f.plural(issues, { one: 'issue', other: 'issues' })}`,
+  pipelineTab: 'Opportunities',
+  pairHeading: ({ pryzm, salesforce }: { pryzm: string; salesforce: string }) => `${pryzm} and ${salesforce}`,
+  schemaLoading: ({ object }: { object: string }) => `Reading the fields of ${object}`,
+  schemaFailed: ({ object }: { object: string }) => `The fields of ${object} didn’t load`,
+  enabled: ({ label }: Labelled) => `Sync ${label}`,
+  disabledObject: ({ label }: Labelled) => `${label} don’t sync. The pairs below are kept.`,
+
+  directionOf: ({ label }: Labelled) => `Direction for ${label}`,
+  bidirectional: 'Both ways',
+  pull: 'Pull',
+  push: 'Push',
+  bidirectionalLong: 'Both ways',
+  pullLong: 'Pull: Salesforce to Pryzm',
+  pushLong: 'Push: Pryzm to Salesforce',
+  objectBidirectional: 'Each field decides for itself which way its values flow.',
+  objectPull: 'This object is set to Pull, so nothing here is sent to Salesforce, except Pryzm_ID.',
+  objectPush: 'This object is set to Push, so pulls don’t change anything here.',
+  limitedByObject: ({ direction }: { direction: string }) => `${direction} (limited by object)`,
+  stoppedByObject: 'Nothing flows: the object is set the other way',
+
+  search: 'Search fields',
+  show: 'Show',
+  showAll: 'All',
+  showAttention: 'Needs attention',
+  addField: 'Add a field',
+  suggest: ({ count }: Counted, f: Formats) => `Suggestions (${f.number(count)})`,
+  gridName: ({ label }: Labelled) => `Field pairs of ${label}`,
+  attributeColumn: 'Pryzm attribute',
+  directionColumn: 'Direction',
+  fieldColumn: 'Salesforce field',
+  statusColumn: 'Status',
+  actionsColumn: 'Actions',
+  recordLink: 'Record link',
+  recordLinkReady: 'Written on every sync, so that records stay linked.',
+  gone: 'no longer in Pryzm',
+  fieldGone: 'not visible in Salesforce',
+  ready: 'Ready',
+  infoCount: ({ count }: Counted, f: Formats) => `${f.number(count)} ${f.plural(count, { one: 'note', other: 'notes' })}`,
+  suggested: 'Suggested',
+  locked: 'Locked',
+  cantSync: 'Can’t sync',
+  cantPull: 'Can’t pull',
+  cantPush: 'Can’t push',
+  blocked: 'Blocks syncing',
+  optionsMatched: ({ matched, total }: { matched: number; total: number }, f: Formats) =>
+    `${f.number(matched)} of ${f.number(total)} options matched`,
+  detailsOf: ({ label, status }: Labelled & { status: string }) => `${status}. Details of ${label}`,
+  removePair: ({ label }: Labelled) => `Remove ${label}`,
+  removed: ({ label }: Labelled) => `${label} removed. Undo brings it back.`,
+  attributeAndField: ({ attribute, field }: { attribute: string; field: string }) => `${attribute} and ${field}`,
+
+  chooseField: 'Choose a field',
+  fieldFor: ({ label, field }: Labelled & { field: string }) => `Salesforce field for ${label}: ${field}`,
+  pickerTitle: ({ label }: Labelled) => `Salesforce field for ${label}`,
+  pickerPlaceholder: 'Search by label or API name',
+  pickerCount: ({ count }: Counted, f: Formats) => `${f.number(count)} ${f.plural(count, { one: 'field', other: 'fields' })}`,
+  pickerNoMatch: ({ query }: { query: string }) => `No Salesforce field matches ${query}`,
+  pickerNoMatchBody: 'A field that was added just now shows up after Refresh fields.',
+  group_suggested: 'Suggested',
+  group_standard: 'Standard fields',
+  group_custom: 'Custom fields',
+  group_unusable: 'Can’t be used',
+  usedBy: ({ labels }: { labels: readonly string[] }, f: Formats) => `Used by ${f.list(labels)}`,
+  readOnlyField: 'Read-only in Salesforce: can be pulled, not pushed',
+  currentField: 'Current',
+
+  newPair: 'New pair',
+  newPairAttribute: 'Pryzm attribute',
+  newPairField: 'Salesforce field',
+  chooseAttribute: 'Choose an attribute',
+  chooseAttributeFirst: 'Choose the Pryzm attribute first.',
+  attributeFor: ({ field }: { field: string }) => `Pryzm attribute for ${field}`,
+  cancel: 'Cancel',
+  allMapped: 'Every attribute of this record type is mapped.',
+  added: ({ label }: Labelled) => `${label} added.`,
+
+  suggestionsFound: ({ count }: Counted, f: Formats) =>
+    f.plural(count, {
+      one: 'One field looks like a match. Review it before you save.',
+      other: `${f.number(count)} fields look like a match. Review them before you save.`,
+    }),
+  reviewSuggestions: 'Review suggestions',
+  hideSuggestions: 'Hide suggestions',
+  acceptStrong: ({ count }: Counted, f: Formats) => `Accept ${f.number(count)} strong`,
+  toReview: ({ count }: Counted, f: Formats) => `${f.number(count)} to review`,
+  accept: ({ label }: Labelled) => `Accept ${label}`,
+  acceptShort: 'Accept',
+  dismiss: ({ label }: Labelled) => `Dismiss the suggestion for ${label}`,
+  accepted: ({ count }: Counted, f: Formats) => `${f.number(count)} ${f.plural(count, { one: 'pair', other: 'pairs' })} added.`,
+  nothingMapped: 'No fields are mapped yet',
+  nothingMappedBody: 'Choose a Pryzm attribute and the Salesforce field that holds its value.',
+  nothingFound: ({ query }: { query: string }) => `No pair matches ${query}`,
+  nothingNeedsAttention: 'Nothing needs attention',
+  clearFilter: 'Clear filter',
+
+  optionsTitle: ({ attribute, field }: { attribute: string; field: string }) => `Options of ${attribute} and values of ${field}`,
+  optionsExplained: ({ missing }: { missing: number }, f: Formats) =>
+    f.plural(missing, {
+      one: 'Values for the other one are skipped; the rest of the record still syncs.',
+      other: `Values for the other ${f.number(missing)} are skipped; the rest of the record still syncs.`,
+    }),
+  searchOptions: 'Search options',
+  optionColumn: 'Pryzm option',
+  valueColumn: 'Salesforce value',
+  unmatched: 'Not matched',
+  matchedByName: ({ label }: Labelled) => `By name: ${label}`,
+  inactiveValue: ({ label }: Labelled) => `${label} (inactive)`,
+  valueFor: ({ label }: Labelled) => `Salesforce value for ${label}`,
+  matchByName: 'Match by name',
+  closedWon: 'Won',
+  closedLost: 'Lost',
+
+  unsaved: 'Unsaved changes',
+  unsavedCount: ({ count }: Counted, f: Formats) =>
+    `${f.number(count)} unsaved ${f.plural(count, { one: 'change', other: 'changes' })}`,
+  noChanges: 'No unsaved changes',
+  undo: 'Undo',
+  redo: 'Redo',
+  review: 'Review changes',
+  discard: 'Discard',
+  save: 'Save',
+  saving: 'Saving',
+  savedValid: 'Saved. Values already synced don’t change until the next pull or push.',
+  savedWithBlocking: ({ objects, fields }: { objects: readonly string[]; fields: number }, f: Formats) =>
+    `Saved. ${f.list(objects)} don’t sync until blocking issues are fixed${fields > 0 ? `; ${skippedFields(fields, f)}` : ''}.`,
+  savedWithIssues: ({ count }: Counted, f: Formats) => `Saved. ${skippedFields(count, f)} until fixed.`,
+  saveFailed: 'Nothing was saved',
+  saveFailedBody: 'Your changes are still here.',
+  edited_set_direction: 'Direction changed',
+  edited_choose_field: 'Field changed',
+  edited_set_options: 'Options changed',
+  edited_add_pairs: 'Pair added',
+  edited_remove_pair: 'Pair removed',
+  edited_set_object_direction: 'Object direction changed',
+  edited_set_enabled: 'Object changed',
+  edited_choose_pipeline: 'Pipeline changed',
+
+  reviewTitle: 'Review changes',
+  reviewBody: 'Saving makes a new version. Values already synced don’t change until the next pull or push.',
+  change: 'Change',
+  before: 'Before',
+  after: 'After',
+  change_pair_added: ({ label }: Labelled) => `${label} added`,
+  change_pair_removed: ({ label }: Labelled) => `${label} removed`,
+  change_pair_changed: ({ label }: Labelled) => `${label} changed`,
+  change_direction_changed: 'Object direction',
+  change_enabled_changed: 'Syncs',
+  change_pipeline_changed: 'Pipeline',
+  effectRemoved: 'Values stop updating. Nothing is deleted.',
+  effectNarrowedToPull: 'Pushes leave this field alone.',
+  effectNarrowedToPush: 'Pulls leave this attribute alone.',
+  optionsBefore: ({ count }: Counted, f: Formats) =>
+    `${f.number(count)} ${f.plural(count, { one: 'option pair', other: 'option pairs' })}`,
+  notMapped: 'Not mapped',
+  on: 'On',
+  off: 'Off',
+  noPipeline: 'None chosen',
+
+  discardTitle: 'Discard your changes?',
+  discardBody: ({ count }: Counted, f: Formats) =>
+    `${f.number(count)} ${f.plural(count, { one: 'change goes', other: 'changes go' })} back to the saved mapping.`,
+  keepEditing: 'Keep editing',
+
+  conflictTitle: ({ name, when }: { name: string; when: string }) => `${name} saved this mapping ${when}`,
+  conflictUnknown: 'This mapping was saved by someone else',
+  conflictBody: 'Nothing was overwritten. Choose which version to go on with.',
+  seeTheirs: 'See their changes',
+  keepMine: 'Keep mine',
+  takeTheirs: 'Take theirs',
+  theirChanges: 'Their changes',
+  theirChangesBody: ({ version }: { version: number }, f: Formats) =>
+    `What version ${f.number(version)} changed since you began.`,
+  noDifference: 'Their version equals the one you began with.',
+  keptMine: 'Your changes are compared with the new version now. Save to replace it.',
+  tookTheirs: 'Their version is open now.',
+
+  pipeline: 'Pipeline',
+  pipelineNotChosen: 'Choose where opportunities go',
+  pipelineNotChosenBody: 'Fields can be mapped once a pipeline is chosen.',
+  pipelineDeleted: 'The chosen pipeline no longer exists',
+  pipelineDeletedBody: 'Opportunities don’t sync until another one is chosen. The pairs below are kept.',
+}
+export type MappingEditorMessages = typeof mappingEditorMessages
+
+interface Counted {
+  count: number
+}
+
+interface Labelled {
+  label: string
+}
+
+function skippedFields(count: number, f: Formats): string {
+  return `${f.number(count)} ${f.plural(count, { one: 'field is skipped', other: 'fields are skipped' })}`
+}

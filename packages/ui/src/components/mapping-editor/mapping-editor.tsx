@@ -1,0 +1,28 @@
+import type { SalesforceClient } from '@pryzm/salesforce-sdk'
+import { Embed } from '../../embed.tsx'
+import { PipelinePicker } from '../pipeline-picker/pipeline-picker.tsx'
+import { MappingEditorView, type MappingEditorViewProps } from './mapping-editor.view.tsx'
+import { useMappingEditor } from './use-mapping-editor.ts'
+
+export interface MappingEditorProps extends Omit<MappingEditorViewProps, 'state' | 'pipelinePicker'> {
+  /** For an editor that stands alone, outside a provider. */
+  client?: SalesforceClient
+}
+
+/**
+ * Pairs Pryzm attributes with Salesforce fields, says what will work before it is saved, and saves it as a new version.
+ *
+ * @example
+ * <MappingEditor initialRow={{ object: 'Contact', pairId }} />
+ */
+export function MappingEditor({ client, ...view }: MappingEditorProps) {
+  return (
+    <Embed name="MappingEditor" client={client}>
+      <ConnectedEditor {...view} />
+    </Embed>
+  )
+}
+
+function ConnectedEditor(view: Omit<MappingEditorProps, 'client'>) {
+  return <MappingEditorView {...view} state={useMappingEditor()} pipelinePicker={(slot) => <PipelinePicker {...slot} />} />
+}

@@ -1,0 +1,149 @@
+import type { SalesforceObject } from '@pryzm/salesforce-sdk'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { usePresentation } from '../../presentation.ts'
+import type { EditorWords } from './editor-words.ts'
+import { FieldPicker } from './field-picker.tsx'
+import { filterPairs, gridItems, type PairFilter } from './grid-items.ts'
+import type { ObjectDraft } from './mapping-draft.ts'
+import { MappingGrid } from './mapping-grid.tsx'
+import { MappingToolbar } from './mapping-toolbar.tsx'
+import { NewPair } from './new-pair.tsx'
+import { ObjectBar } from './object-bar.tsx'
+import { ObjectNotices, RowSkeletons, SchemaProblem } from './object-notices.tsx'
+import { PanelEmpty } from './panel-empty.tsx'
+import type { SchemaModel } from './schema-model.ts'
+import { SuggestionBar } from './suggestion-bar.tsx'
+import { useExpanded } from './use-expanded.ts'
+import type { MappingEditorModel } from './use-mapping-editor.ts'
+import { useObjectPanel } from './use-object-panel.ts'
+import { useSnapshot } from './use-snapshot.ts'
+
+export interface ObjectPanelProps {
+  model: MappingEditorModel
+  object: SalesforceObject
+  /** Pryzm's name of the records, in the plural. */
+  label: string
+  words: EditorWords
+  dismissed: ReadonlySet<string>
+  onDismiss: (key: string) => void
+  /** A pair to open and focus; a new object asks again. */
+  focusRequest: { pairId: string } | null
+  /** The pipeline section of Opportunity. */
+  pipeline?: ReactNode
+}
+
+const unfiltered: PairFilter = { query: '', attention: false }
+
+/** Everything about one object pair: its direction, its field pairs, and what is wrong with them. */
+export function ObjectPanel(props: ObjectPanelProps) {
+  const { model, object, label, words, dismissed, onDismiss, focusRequest } = props
+  const { store, lock } = model
+  const state = model.schemas[object]
+  const schema = state.status === 'ready' ? state.model : null
+  const draft = useSnapshot(store, (snapshot): ObjectDraft => snapshot.draft[object])
+  const issues = useSnapshot(store, (snapshot) => snapshot.issues[object])
+  const [filter, setFilter] = useState(unfiltered)
+  const [suggesting, setSuggesting] = useState(false)
+  const { expanded, toggle, expand } = useExpanded()
+  const panel = useObjectPanel({ store, draft, object, schema, words, dismissed, onDismiss })
+  const locked = lock !== null || schema === null
+  const suggestions = suggesting && !locked ? panel.suggestions : none
+  const pairIds = useMemo(() => filterPairs(draft, issues, schema, filter), [draft, issues, schema, filter])
+  const items = useMemo(() => gridItems(pairIds, expanded, suggestions), [pairIds, expanded, suggestions])
+  const { setup } = usePresentation().links
+
+  useEffect(() => {
+    if (!focusRequest) return
+    setFilter(unfiltered)
+    expand(focusRequest.pairId)
+  }, [focusRequest, expand])
+
+  const edit = { object, draft, label, words, locked: lock !== null, store }
+  return (
+    <div {...words.part('panel')}>
+      <ObjectBar {...edit} />
+      {props.pipeline}
+      <SchemaProblem state={state} object={object} words={words} />
+      {draft.enabled && <ObjectNotices issues={issues.ofObject} locked={locked} words={words} onFix={panel.fix} />}
+      {schema?.pair.recordType && (
+        <MappingToolbar
+          filter={filter}
+          suggestionCount={panel.suggestions.length}
+          suggesting={suggesting}
+          locked={locked}
+          words={words}
+          onFilter={setFilter}
+          onSuggest={() => setSuggesting(!suggesting)}
+          onAdd={panel.begin}
+        />
+      )}
+      {!locked && (
+        <SuggestionBar
+          total={panel.suggestions.length}
+          strong={panel.strong.length}
+          open={suggesting}
+          inviting={draft.order.length === 0}
+          words={words}
+          onOpen={setSuggesting}
+          onAcceptStrong={panel.acceptStrong}
+        />
+      )}
+      {panel.beginning && schema && (
+        <NewPair
+          attributes={attributesByUse(draft, schema)}
+          attribute={panel.beginning.attribute}
+          field={panel.beginning.field?.label ?? null}
+          words={words}
+          onAttribute={panel.chooseAttribute}
+          onPick={panel.pickForNewPair}
+          onCancel={panel.cancelBeginning}
+        />
+      )}
+      {state.status === 'loading' ? (
+        <RowSkeletons words={words} />
+      ) : (
+        <MappingGrid
+          {...{ object, label, items, expanded, store, schema, locked, words, focusRequest }}
+          objectDirection={draft.direction}
+          objectIssues={issues.ofObject}
+          setupLink={setup}
+          onPick={panel.pick}
+          onToggle={toggle}
+          onRemove={panel.remove}
+          onFix={panel.fix}
+          onAccept={panel.accept}
+          onDismiss={panel.dismiss}
+        />
+      )}
+      {items.length === 0 && schema?.pair.recordType && !panel.beginning && (
+        <PanelEmpty
+          filter={filter}
+          mapped={draft.order.length}
+          suggestions={panel.suggestions.length}
+          locked={locked}
+          words={words}
+          onClear={() => setFilter(unfiltered)}
+          onAdd={panel.begin}
+          onSuggest={() => setSuggesting(true)}
+        />
+      )}
+      {panel.picker.target && (
+        <FieldPicker
+          key={panel.picker.target.attribute.name}
+          target={panel.picker.target}
+          words={words}
+          onClose={panel.picker.close}
+        />
+      )}
+    </div>
+  )
+}
+
+const none: never[] = []
+
+/** Attributes without a pair first, because they are what is looked for. */
+function attributesByUse(draft: ObjectDraft, { pair }: SchemaModel) {
+  const mapped = new Set(Object.values(draft.byId).map(({ attribute }) => attribute))
+  const attributes = pair.recordType?.attributes ?? []
+  return [...attributes.filter(({ name }) => !mapped.has(name)), ...attributes.filter(({ name }) => mapped.has(name))]
+}

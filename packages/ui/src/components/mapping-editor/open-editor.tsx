@@ -1,0 +1,102 @@
+import type { SalesforceObject } from '@pryzm/salesforce-sdk'
+import { type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useState } from 'react'
+import { tabPanel } from '../../primitives/index.ts'
+import { ConflictNotice } from './conflict-notice.tsx'
+import { EditorNotice } from './editor-notice.tsx'
+import type { EditorWords } from './editor-words.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import type { MappingRowAddress } from './mapping-editor.view.tsx'
+import { objectLabel } from './object-label.ts'
+import { ObjectPanel } from './object-panel.tsx'
+import { ObjectTabs } from './object-tabs.tsx'
+import { type PipelinePickerSlot, PipelineSection } from './pipeline-section.tsx'
+import { SaveBar } from './save-bar.tsx'
+import type { MappingEditorModel } from './use-mapping-editor.ts'
+import { useSnapshot } from './use-snapshot.ts'
+import { Validity } from './validity.tsx'
+
+export interface OpenEditorProps {
+  model: MappingEditorModel
+  words: EditorWords
+  initialRow: MappingRowAddress | undefined
+  pipelinePicker: ((slot: PipelinePickerSlot) => ReactNode) | undefined
+}
+
+/** The editor once the mapping is there: one object at a time, and the save bar under it. */
+export function OpenEditor({ model, words, initialRow, pipelinePicker }: OpenEditorProps) {
+  const id = useId()
+  const { store } = model
+  const issues = useSnapshot(store, (snapshot) => snapshot.issues)
+  const place = usePlace(initialRow)
+  const { dismissed, dismiss } = useDismissed()
+  const body = useRef<HTMLDivElement>(null)
+  const { object } = place
+  return (
+    <div ref={body} {...words.part('body')} onKeyDown={(event) => onShortcut(event, model, body.current)}>
+      <EditorNotice model={model} words={words} />
+      <ConflictNotice model={model} words={words} />
+      <Validity model={model} words={words} />
+      <ErrorSummary issues={issues} model={model} words={words} onGoTo={place.goTo} />
+      <ObjectTabs
+        issues={issues}
+        model={model}
+        selected={object}
+        id={id}
+        words={words}
+        onSelect={(next) => place.goTo(next, null)}
+      />
+      <div {...tabPanel(id, object)} {...words.part('tab-panel')}>
+        <ObjectPanel
+          key={object}
+          model={model}
+          object={object}
+          label={objectLabel(object, model)}
+          words={words}
+          dismissed={dismissed}
+          onDismiss={dismiss}
+          focusRequest={place.request}
+          pipeline={object === 'Opportunity' && <PipelineSection model={model} words={words} picker={pipelinePicker} />}
+        />
+      </div>
+      {model.lock === null && <SaveBar model={model} words={words} />}
+    </div>
+  )
+}
+
+/** Which object is open, and the row in it that somebody asked for. */
+function usePlace(initial: MappingRowAddress | undefined) {
+  const [place, setPlace] = useState(() => ({
+    object: initial?.object ?? ('Account' as SalesforceObject),
+    request: initial?.pairId === undefined ? null : { pairId: initial.pairId },
+  }))
+  const goTo = useCallback(
+    (object: SalesforceObject, pairId: string | null) => setPlace({ object, request: pairId === null ? null : { pairId } }),
+    [],
+  )
+  return { ...place, goTo }
+}
+
+/** Suggestions that a person does not want to see again while the editor is open. */
+function useDismissed() {
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(() => new Set())
+  const dismiss = useCallback((key: string) => setDismissed((before) => new Set(before).add(key)), [])
+  return { dismissed, dismiss }
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z outside text fields, and F6 between the grid and the save bar. */
+function onShortcut(event: KeyboardEvent, { store, lock }: MappingEditorModel, body: HTMLElement | null): void {
+  const target = event.target as HTMLElement
+  if (event.key === 'F6') {
+    const bar = body?.querySelector<HTMLElement>('[data-pz-save-bar]')
+    const next = bar?.contains(target) ? body?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]') : bar
+    if (!next) return
+    event.preventDefault()
+    next.focus()
+    return
+  }
+  const typing = target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select')
+  if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || typing || lock !== null) return
+  event.preventDefault()
+  if (event.shiftKey) store.redo()
+  else store.undo()
+}

@@ -1,0 +1,127 @@
+import type { Attribute, AttributeOption, OptionPair, SalesforceField } from '@pryzm/salesforce-sdk'
+import { flows, isMatch, valueMatcher } from '@pryzm/salesforce-sdk/mapping'
+import { useId, useMemo, useState } from 'react'
+import { Button, Input, Select, StatusBadge } from '../../primitives/index.ts'
+import type { EditorWords } from './editor-words.ts'
+import { matchOption } from './option-pairs.ts'
+
+/** More options than this get a search box. */
+const SEARCH_FROM = 20
+
+export interface OptionMapProps {
+  attribute: Attribute
+  field: SalesforceField
+  options: readonly OptionPair[]
+  locked: boolean
+  words: EditorWords
+  onChange: (options: OptionPair[]) => void
+  onMatchByName: () => void
+}
+
+/** Which Salesforce value stands for each Pryzm option, those without one first. */
+export function OptionMap({ attribute, field, options, locked, words, onChange, onMatchByName }: OptionMapProps) {
+  const { t, part } = words
+  const headingId = useId()
+  const [query, setQuery] = useState('')
+  const rows = useMatches(attribute, field, options)
+  const missing = rows.filter(({ value }) => value === null).length
+  const shown = rows.filter(({ option }) => option.label.toLowerCase().includes(query.trim().toLowerCase()))
+  const matched = rows.length - missing
+  return (
+    <div role="group" aria-labelledby={headingId} {...part('options')}>
+      <div {...part('options-head')}>
+        <p id={headingId} {...part('options-title')}>
+          <StatusBadge status={missing > 0 ? 'attention' : 'done'} variant="plain">
+            {t.optionsMatched({ matched, total: rows.length })}
+          </StatusBadge>
+          {missing > 0 && <span {...part('hint')}>{t.optionsExplained({ missing })}</span>}
+        </p>
+        {!locked && missing > 0 && (
+          <Button size="s" onClick={onMatchByName}>
+            {t.matchByName}
+          </Button>
+        )}
+      </div>
+      {rows.length > SEARCH_FROM && (
+        <Input
+          type="search"
+          aria-label={t.searchOptions}
+          placeholder={t.searchOptions}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      )}
+      <ul {...part('options-list')}>
+        {shown.map(({ option, value, chosen, byName }) => (
+          <li key={option.id} {...part('option-pair', { matched: value !== null })}>
+            <span dir="auto" {...part('option-label')}>
+              {option.label}
+            </span>
+            {locked ? (
+              <span>{labelOf(field, value) ?? t.unmatched}</span>
+            ) : (
+              <Select
+                aria-label={t.valueFor({ label: option.label })}
+                value={chosen ?? ''}
+                options={choicesOf(field, byName, t)}
+                onChange={(event) => onChange(matchOption(options, option.id, event.target.value || null))}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface OptionMatch {
+  option: AttributeOption
+  /** The Salesforce value that a push would write; null where none fits. */
+  value: string | null
+  /** The value that a person tied to it. */
+  chosen: string | null
+  /** The value that fits by its name alone. */
+  byName: string | null
+}
+
+/** The matches in the order of the options, those without one first; the order stays while matches are edited. */
+function useMatches(attribute: Attribute, field: SalesforceField, pairs: readonly OptionPair[]): OptionMatch[] {
+  const matches = useMemo(() => matchesOf(attribute, field, pairs), [attribute, field, pairs])
+  const [missingFirst] = useState(() => new Set(matches.filter(({ value }) => value === null).map(({ option }) => option.id)))
+  return useMemo(
+    () => [
+      ...matches.filter(({ option }) => missingFirst.has(option.id)),
+      ...matches.filter(({ option }) => !missingFirst.has(option.id)),
+    ],
+    [matches, missingFirst],
+  )
+}
+
+function matchesOf(attribute: Attribute, field: SalesforceField, pairs: readonly OptionPair[]): OptionMatch[] {
+  const match = valueMatcher(attribute, field, pairs)
+  const matchByName = valueMatcher(attribute, field, [])
+  const chosen = new Map(pairs.filter(({ direction }) => flows(direction, 'push')).map(({ option, value }) => [option, value]))
+  return (attribute.options ?? []).map((option) => ({
+    option,
+    value: valueOf(match(option.id)),
+    chosen: chosen.get(option.id) ?? null,
+    byName: valueOf(matchByName(option.id)),
+  }))
+}
+
+function valueOf(match: ReturnType<ReturnType<typeof valueMatcher>>): string | null {
+  return isMatch(match) ? match.found.value : null
+}
+
+function choicesOf(field: SalesforceField, byName: string | null, t: EditorWords['t']): { value: string; label: string }[] {
+  const byNameLabel = labelOf(field, byName)
+  const values = field.picklistValues.map(({ value, label, active }) => ({
+    value,
+    label: active ? label : t.inactiveValue({ label }),
+  }))
+  return [{ value: '', label: byNameLabel === undefined ? t.unmatched : t.matchedByName({ label: byNameLabel }) }, ...values]
+}
+
+function labelOf({ picklistValues }: SalesforceField, value: string | null): string | undefined {
+  return picklistValues.find((known) => known.value === value)?.label
+}

@@ -1,0 +1,53 @@
+import type { MappingIssue } from '@pryzm/salesforce-sdk'
+import { PRYZM_ID_FIELD } from '@pryzm/salesforce-sdk/mapping'
+import { ApiName, AppLink, LockedIcon, StatusBadge } from '../../primitives/index.ts'
+import type { EditorWords } from './editor-words.ts'
+import { DirectionText } from './direction-control.tsx'
+import { cellFocus } from './use-grid-navigation.ts'
+
+export const RECORD_LINK_KEY = 'record-link'
+
+export interface RecordLinkRowProps {
+  objectIssues: readonly MappingIssue[]
+  rowIndex: number
+  activeCell: number
+  setupLink: string
+  words: EditorWords
+}
+
+/** The pinned row of `Pryzm_ID__c`: it cannot be changed here, but shows where the link between records stands. */
+export function RecordLinkRow({ objectIssues, rowIndex, activeCell, setupLink, words }: RecordLinkRowProps) {
+  const { t, part } = words
+  const issues = objectIssues.filter(isLinkIssue)
+  const blocking = issues.some(({ severity }) => severity === 'blocking')
+  const state = blocking ? 'error' : issues.length > 0 ? 'warning' : 'locked'
+  const status = blocking ? 'failed' : issues.length > 0 ? 'attention' : 'locked'
+  return (
+    <div role="row" aria-rowindex={rowIndex} {...part('row', { state, pinned: true })}>
+      <div role="rowheader" {...part('cell', { column: 'attribute' })} {...cellFocus(RECORD_LINK_KEY, 0, activeCell)}>
+        <span {...part('label')}>
+          <LockedIcon /> {t.recordLink}
+        </span>
+      </div>
+      <div role="gridcell" {...part('cell', { column: 'direction' })} {...cellFocus(RECORD_LINK_KEY, 1, activeCell)}>
+        <DirectionText direction="bidirectional" words={words} />
+      </div>
+      <div role="gridcell" {...part('cell', { column: 'field' })} {...cellFocus(RECORD_LINK_KEY, 2, activeCell)}>
+        <span {...part('fixed-field')}>
+          <ApiName>{PRYZM_ID_FIELD}</ApiName>
+        </span>
+      </div>
+      <div role="gridcell" {...part('cell', { column: 'status', wide: true })} {...cellFocus(RECORD_LINK_KEY, 3, activeCell)}>
+        <StatusBadge status={status} variant="plain">
+          {issues[0]?.sentence ?? t.locked}
+        </StatusBadge>
+        {issues.length > 0 && <AppLink to={setupLink}>{t.openSetup}</AppLink>}
+      </div>
+    </div>
+  )
+}
+
+/** True for issues of `Pryzm_ID__c`. */
+export function isLinkIssue({ code }: MappingIssue): boolean {
+  return code.startsWith('pryzm_id_')
+}

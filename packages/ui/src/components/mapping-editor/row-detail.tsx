@@ -1,0 +1,91 @@
+import type { IssueFix, MappingIssue, SalesforceObject } from '@pryzm/salesforce-sdk'
+import { suggestOptions } from '@pryzm/salesforce-sdk/mapping'
+import { Button, StatusBadge } from '../../primitives/index.ts'
+import type { RowPlace } from '../../primitives/virtual-rows.ts'
+import { classes } from '../../styles/parts.ts'
+import type { EditorWords } from './editor-words.ts'
+import { issuesOfPair } from './issue-index.ts'
+import type { MappingStore } from './mapping-store.ts'
+import { OptionMap } from './option-map.tsx'
+import type { SchemaModel } from './schema-model.ts'
+import { useSnapshot } from './use-snapshot.ts'
+
+export interface RowDetailProps {
+  object: SalesforceObject
+  pairId: string
+  id: string
+  rowIndex: number
+  columns: number
+  place: RowPlace
+  store: MappingStore
+  schema: SchemaModel | null
+  locked: boolean
+  words: EditorWords
+  onFix: (fix: IssueFix) => void
+}
+
+/** What is to be known about a field pair: each reason with its fixes, and the option pairs where it has any. */
+export function RowDetail({ object, pairId, id, rowIndex, columns, place, store, schema, locked, words, onFix }: RowDetailProps) {
+  const { t, part } = words
+  const pair = useSnapshot(store, ({ draft }) => draft[object].byId[pairId])
+  const issues = useSnapshot(store, ({ issues: index }) => issuesOfPair(index[object], pairId))
+  const attribute = schema?.attributes.get(pair?.attribute ?? '')
+  const field = schema?.fields.get(pair?.field ?? '')
+  if (!pair) return null
+  const row = part('detail-row')
+  return (
+    <div
+      {...place}
+      {...row}
+      className={classes(row.className, place.style && 'pz-virtual-row')}
+      role="row"
+      aria-rowindex={rowIndex}
+    >
+      <div role="gridcell" aria-colspan={columns} id={id} {...part('detail')}>
+        {issues.length === 0 && <p {...part('detail-sentence')}>{t.ready}</p>}
+        {issues.map((issue) => (
+          <Issue key={issue.code + issue.sentence} issue={issue} locked={locked} words={words} onFix={onFix} />
+        ))}
+        {attribute?.options && field && field.picklistValues.length > 0 && (
+          <OptionMap
+            attribute={attribute}
+            field={field}
+            options={pair.options}
+            locked={locked}
+            words={words}
+            onChange={(options) => store.edit({ kind: 'set_options', object, pairId, options })}
+            onMatchByName={() => store.edit({ kind: 'set_options', object, pairId, options: suggestOptions(attribute, field) })}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface IssueProps {
+  issue: MappingIssue
+  locked: boolean
+  words: EditorWords
+  onFix: (fix: IssueFix) => void
+}
+
+/** One reason in words, with what a press can do about it. */
+export function Issue({ issue, locked, words, onFix }: IssueProps) {
+  const { part } = words
+  return (
+    <div {...part('issue', { severity: issue.severity })}>
+      <StatusBadge status={issue.severity === 'warning' ? 'attention' : 'failed'} variant="plain">
+        {issue.sentence}
+      </StatusBadge>
+      {!locked && issue.fixes.length > 0 && (
+        <div {...part('fixes')}>
+          {issue.fixes.map((fix) => (
+            <Button key={fix.label} size="s" onClick={() => onFix(fix)}>
+              {fix.label}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { useId, useState } from 'react'
+import { Button, ConfirmDialog, ErrorNotice, RedoIcon, UndoIcon } from '../../primitives/index.ts'
+import type { EditorWords } from './editor-words.ts'
+import type { MappingSnapshot } from './mapping-store.ts'
+import { ReviewDialog } from './review-dialog.tsx'
+import type { MappingEditorModel } from './use-mapping-editor.ts'
+import { useSaveNews } from './use-save-news.ts'
+import { useSnapshot } from './use-snapshot.ts'
+
+export interface SaveBarProps {
+  model: MappingEditorModel
+  words: EditorWords
+}
+
+/** What is not saved yet, and everything to do with it. */
+export function SaveBar({ model, words }: SaveBarProps) {
+  const { store, save, saveDraft, theirs } = model
+  const { t, part } = words
+  const titleId = useId()
+  const [open, setOpen] = useState<'review' | 'discard' | null>(null)
+  const snapshot = useSnapshot(store, whole)
+  const news = useSaveNews(save, words)
+  const count = snapshot.changes.length
+  const saving = save.status === 'saving'
+  const close = () => setOpen(null)
+  if (count === 0 && !saving && snapshot.past.length + snapshot.future.length === 0 && news === null) return null
+  return (
+    <div role="region" aria-labelledby={titleId} tabIndex={-1} data-pz-save-bar="" {...part('save-bar', { dirty: count > 0 })}>
+      {save.status === 'failed' && <ErrorNotice title={t.saveFailed} error={save.error} retry={saveDraft} />}
+      <div {...part('save-row')}>
+        <span id={titleId} {...part('save-count')}>
+          {count > 0 ? t.unsavedCount({ count }) : (news ?? t.noChanges)}
+        </span>
+        <History snapshot={snapshot} model={model} words={words} />
+        {count > 0 && (
+          <div {...part('save-actions')}>
+            <Button variant="plain" onClick={() => setOpen('review')}>
+              {t.review}
+            </Button>
+            <Button disabled={saving} onClick={() => setOpen('discard')}>
+              {t.discard}
+            </Button>
+            <Button variant="primary" busy={saving} disabled={theirs !== null} onClick={saveDraft}>
+              {saving ? t.saving : t.save}
+            </Button>
+          </div>
+        )}
+      </div>
+      <ReviewDialog open={open === 'review'} model={model} changes={snapshot.changes} words={words} onClose={close} />
+      <ConfirmDialog
+        open={open === 'discard'}
+        title={t.discardTitle}
+        description={t.discardBody({ count })}
+        confirm={t.discard}
+        keep={t.keepEditing}
+        tone="danger"
+        onConfirm={() => {
+          store.discard()
+          close()
+        }}
+        onClose={close}
+      />
+    </div>
+  )
+}
+
+function whole(snapshot: MappingSnapshot): MappingSnapshot {
+  return snapshot
+}
+
+/** The last edit in words, with undo and redo. */
+function History({ snapshot, model, words }: { snapshot: MappingSnapshot } & SaveBarProps) {
+  const { t, part } = words
+  const last = snapshot.past.at(-1)
+  if (!last && snapshot.future.length === 0) return null
+  return (
+    <span {...part('history')}>
+      {last && <span {...part('hint')}>{t[`edited_${last.edit.kind}`]}</span>}
+      <Button size="s" variant="plain" icon={<UndoIcon />} disabled={!last} onClick={model.store.undo}>
+        {t.undo}
+      </Button>
+      <Button size="s" variant="plain" icon={<RedoIcon />} disabled={snapshot.future.length === 0} onClick={model.store.redo}>
+        {t.redo}
+      </Button>
+    </span>
+  )
+}

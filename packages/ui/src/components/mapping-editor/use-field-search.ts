@@ -1,0 +1,31 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { type FieldGroup, type FieldOption, searchFields } from './field-search.ts'
+
+/** A line of the picker's list: the name of a group, or a field. */
+export type PickerLine = { kind: 'group'; group: FieldGroup } | { kind: 'option'; option: FieldOption; position: number }
+
+export interface FieldSearch {
+  query: string
+  setQuery: (query: string) => void
+  lines: readonly PickerLine[]
+  /** How many fields match. */
+  count: number
+}
+
+/** Filters the fields as a person types, without holding up the typing. */
+export function useFieldSearch(options: readonly FieldOption[]): FieldSearch {
+  const [query, setQuery] = useState('')
+  const deferred = useDeferredValue(query)
+  const found = useMemo(() => searchFields(options, deferred), [options, deferred])
+  const lines = useMemo(() => linesOf(found), [found])
+  return { query, setQuery, lines, count: found.length }
+}
+
+function linesOf(options: readonly FieldOption[]): PickerLine[] {
+  const lines: PickerLine[] = []
+  for (const [index, option] of options.entries()) {
+    if (option.group !== options[index - 1]?.group) lines.push({ kind: 'group', group: option.group })
+    lines.push({ kind: 'option', option, position: index + 1 })
+  }
+  return lines
+}

@@ -1,0 +1,116 @@
+import type { Attribute, FieldPair, IssueFix, SalesforceField, SalesforceObject } from '@pryzm/salesforce-sdk'
+import { suggestOptions, type Suggestion, suggestPairs } from '@pryzm/salesforce-sdk/mapping'
+import { useCallback, useMemo, useState } from 'react'
+import { useAnnounce } from '../../presentation.ts'
+import type { EditorWords } from './editor-words.ts'
+import { fieldPairsOf, type ObjectDraft } from './mapping-draft.ts'
+import { editOfFix, newPairId } from './mapping-edit.ts'
+import type { MappingStore } from './mapping-store.ts'
+import type { SchemaModel } from './schema-model.ts'
+import { isStrong, pairOf, suggestionKey } from './suggestions.ts'
+import { usePairPicker } from './use-pair-picker.ts'
+
+/** A pair that is being put together: the attribute, and the field where it is fixed already. */
+export interface Beginning {
+  attribute: string
+  field: SalesforceField | null
+}
+
+export interface PanelOptions {
+  store: MappingStore
+  draft: ObjectDraft
+  object: SalesforceObject
+  schema: SchemaModel | null
+  words: EditorWords
+  dismissed: ReadonlySet<string>
+  onDismiss: (key: string) => void
+}
+
+/** What a person can do in the panel of one object. */
+export function useObjectPanel({ store, draft, object, schema, words, dismissed, onDismiss }: PanelOptions) {
+  const announce = useAnnounce()
+  const [beginning, setBeginning] = useState<Beginning | null>(null)
+  const suggestions = useSuggestions(draft, schema, dismissed)
+  const picker = usePairPicker(store, object, schema, suggestions)
+  const { open } = picker
+
+  const add = useCallback(
+    (pairs: readonly FieldPair[]) => {
+      store.edit({ kind: 'add_pairs', object, pairs })
+      announce(words.t.accepted({ count: pairs.length }))
+    },
+    [store, object, announce, words],
+  )
+  const addPair = (attribute: Attribute, field: SalesforceField) => {
+    setBeginning(null)
+    add([
+      {
+        id: newPairId(),
+        attribute: attribute.name,
+        field: field.name,
+        direction: 'bidirectional',
+        options: suggestOptions(attribute, field),
+      },
+    ])
+  }
+  const optionsFor = useCallback(
+    (attributeName: string, fieldName: string) => {
+      const attribute = schema?.attributes.get(attributeName)
+      const field = schema?.fields.get(fieldName)
+      return attribute && field ? suggestOptions(attribute, field) : []
+    },
+    [schema],
+  )
+  return {
+    beginning,
+    suggestions,
+    strong: suggestions.filter(isStrong),
+    picker,
+    begin: () => setBeginning({ attribute: '', field: null }),
+    cancelBeginning: () => setBeginning(null),
+    chooseAttribute: (name: string) => {
+      const attribute = schema?.attributes.get(name)
+      if (attribute && beginning?.field) addPair(attribute, beginning.field)
+      else setBeginning({ attribute: name, field: null })
+    },
+    pickForNewPair: (anchor: HTMLElement) => {
+      const attribute = schema?.attributes.get(beginning?.attribute ?? '')
+      if (attribute) open({ anchor, attribute, pairId: null, choose: (field) => addPair(attribute, field) })
+    },
+    pick: useCallback(
+      (pairId: string, anchor: HTMLElement) => {
+        const pair = store.getSnapshot().draft[object].byId[pairId]
+        const attribute = schema?.attributes.get(pair?.attribute ?? '')
+        if (!attribute) return
+        const choose = ({ name }: SalesforceField) =>
+          store.edit({ kind: 'choose_field', object, pairId, field: name, options: optionsFor(attribute.name, name) })
+        open({ anchor, attribute, pairId, choose })
+      },
+      [store, object, schema, open, optionsFor],
+    ),
+    remove: useCallback((pairId: string) => store.edit({ kind: 'remove_pair', object, pairId }), [store, object]),
+    fix: useCallback(
+      (fix: IssueFix) => {
+        const edit = editOfFix(fix, store.getSnapshot().draft[object], optionsFor)
+        if (edit) store.edit(edit)
+        else if (fix.kind === 'map_field') setBeginning({ attribute: '', field: schema?.fields.get(fix.field) ?? null })
+      },
+      [store, object, schema, optionsFor],
+    ),
+    accept: useCallback((suggestion: Suggestion) => add([pairOf(suggestion)]), [add]),
+    acceptStrong: () => add(suggestions.filter(isStrong).map(pairOf)),
+    dismiss: useCallback((suggestion: Suggestion) => onDismiss(suggestionKey(suggestion)), [onDismiss]),
+  }
+}
+
+function useSuggestions(draft: ObjectDraft, schema: SchemaModel | null, dismissed: ReadonlySet<string>): Suggestion[] {
+  const mapped = fieldPairsOf(draft)
+    .map(({ attribute, field }) => `${attribute} ${field}`)
+    .join('\n')
+  const found = useMemo(
+    () => (schema ? suggestPairs({ ...draft, fields: fieldPairsOf(draft) }, schema.pair) : []),
+    // Directions and options of the pairs do not change what is suggested; which attributes and fields are taken does.
+    [mapped, draft.direction, schema],
+  )
+  return useMemo(() => found.filter((suggestion) => !dismissed.has(suggestionKey(suggestion))), [found, dismissed])
+}

@@ -1,0 +1,33 @@
+import { type MappingIssue, salesforceObjects, type SavedMapping } from '@pryzm/salesforce-sdk'
+import { blockingIssues, objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
+import { useEffect } from 'react'
+import { useAnnounce } from '../../presentation.ts'
+import type { EditorWords } from './editor-words.ts'
+import type { SaveState } from './use-mapping-editor.ts'
+
+/** What the last save means for the next sync, also announced; null while there is nothing to tell. */
+export function useSaveNews(save: SaveState, { t }: EditorWords): string | null {
+  const announce = useAnnounce()
+  const news = save.status === 'saved' ? newsOf(save.saved, t) : null
+  useEffect(() => {
+    if (news !== null) announce(news)
+  }, [announce, news])
+  useEffect(() => {
+    if (save.status === 'failed') announce(`${t.saveFailed}. ${save.error.message}`, 'alert')
+  }, [announce, save, t])
+  return news
+}
+
+function newsOf({ issues }: SavedMapping, t: EditorWords['t']): string {
+  const objects = salesforceObjects.filter((object) => blockingIssues(issues, object).length > 0)
+  const fields = skippedFields(issues)
+  if (objects.length > 0)
+    return t.savedWithBlocking({ objects: objects.map((object) => objectPairLabels[object].pryzmPlural), fields })
+  return fields > 0 ? t.savedWithIssues({ count: fields }) : t.savedValid
+}
+
+/** How many field pairs have an issue that leaves them out. */
+export function skippedFields(issues: readonly MappingIssue[]): number {
+  const stopped = issues.filter(({ severity }) => severity === 'field')
+  return new Set(stopped.map(({ object, pairId }) => `${object} ${pairId}`)).size
+}

@@ -1,0 +1,128 @@
+import type { Pipeline } from '@pryzm/salesforce-sdk'
+import { useId, useState } from 'react'
+import { Button, ConfirmDialog, Dialog, ErrorNotice, Loading, Skeleton, tabPanel, Tabs } from '../../primitives/index.ts'
+import { CREATE_FORM, CreatePipeline } from './create-pipeline.tsx'
+import { ExistingPipelines } from './existing-pipelines.tsx'
+import type { PickerWords } from './picker-words.ts'
+import type { PipelinePickerState } from './use-pipeline-picker.ts'
+
+export interface PipelineDialogProps {
+  open: boolean
+  state: PipelinePickerState
+  value: string | null
+  words: PickerWords
+  onChoose: (pipeline: Pipeline) => void
+  onClose: () => void
+}
+
+type Way = 'existing' | 'create'
+
+/** Two ways to a pipeline, one at a time. */
+export function PipelineDialog(props: PipelineDialogProps) {
+  return props.open ? <OpenDialog {...props} /> : null
+}
+
+function OpenDialog({ state, value, words, onChoose, onClose }: PipelineDialogProps) {
+  const { t } = words
+  const id = useId()
+  const ready = state.status === 'ready' ? state : null
+  const [way, setWay] = useState<Way>(ready?.pipelines.length === 0 ? 'create' : 'existing')
+  const [selected, setSelected] = useState(value)
+  const [dirty, setDirty] = useState(false)
+  const [leaving, setLeaving] = useState(false)
+  const pipeline = ready?.pipelines.find((known) => known.id === selected)
+  const busy = ready?.create.busy ?? false
+  const close = () => (dirty && way === 'create' ? setLeaving(true) : onClose())
+  return (
+    <Dialog
+      open
+      size="m"
+      title={t.title}
+      busy={busy}
+      onClose={close}
+      footer={
+        <>
+          <Button disabled={busy} onClick={close}>
+            {t.cancel}
+          </Button>
+          {way === 'existing' ? (
+            <UseButton pipeline={pipeline} value={value} words={words} onChoose={onChoose} />
+          ) : (
+            <Button
+              variant="primary"
+              type="submit"
+              form={`${id}-${CREATE_FORM}`}
+              busy={busy}
+              disabled={ready?.stages.status !== 'ready'}
+            >
+              {busy ? t.creating : t.createPipeline}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {ready && ready.pipelines.length > 0 && (
+        <Tabs<Way>
+          label={t.tabs}
+          id={id}
+          selected={way}
+          onSelect={setWay}
+          tabs={[
+            { value: 'existing', label: t.existing },
+            { value: 'create', label: t.create },
+          ]}
+        />
+      )}
+      <div {...(ready && ready.pipelines.length > 0 ? tabPanel(id, way) : {})} {...words.part('panel')}>
+        {ready && way === 'existing' && (
+          <ExistingPipelines pipelines={ready.pipelines} value={value} selected={selected} words={words} onSelect={setSelected} />
+        )}
+        {ready && way === 'create' && (
+          <CreatePipeline
+            formId={`${id}-${CREATE_FORM}`}
+            stages={ready.stages}
+            create={ready.create}
+            taken={ready.pipelines.map(({ name }) => name)}
+            words={words}
+            onDirty={setDirty}
+          />
+        )}
+        {state.status === 'load_failed' && (
+          <ErrorNotice title={t.loadFailed} error={state.error} retry={state.retry} retrying={state.retrying} />
+        )}
+        {state.status === 'loading' && (
+          <Loading phase={state.phase} slowTitle={t.stillLoading} retry={state.retry}>
+            <Skeleton width="full" />
+            <Skeleton width="full" />
+          </Loading>
+        )}
+      </div>
+      <ConfirmDialog
+        open={leaving}
+        title={t.discardTitle}
+        description={t.discardBody}
+        confirm={t.discard}
+        keep={t.keepEditing}
+        tone="danger"
+        onConfirm={onClose}
+        onClose={() => setLeaving(false)}
+      />
+    </Dialog>
+  )
+}
+
+interface UseButtonProps {
+  pipeline: Pipeline | undefined
+  value: string | null
+  words: PickerWords
+  onChoose: (pipeline: Pipeline) => void
+}
+
+function UseButton({ pipeline, value, words: { t }, onChoose }: UseButtonProps) {
+  const reason = !pipeline ? t.chooseFirst : pipeline.id === value ? t.sameAlready : undefined
+  return (
+    <Button variant="primary" disabledReason={reason} onClick={() => pipeline && onChoose(pipeline)}>
+      {value === null ? t.usePipeline : t.changePipeline}
+    </Button>
+  )
+}

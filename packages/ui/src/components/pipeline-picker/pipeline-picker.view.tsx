@@ -1,0 +1,84 @@
+import type { Pipeline } from '@pryzm/salesforce-sdk'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type PartOptions, useAnnounce, useParts, useText } from '../../presentation.ts'
+import { Button, commonMessages } from '../../primitives/index.ts'
+import { PipelineDialog } from './pipeline-dialog.tsx'
+import { type PipelinePickerMessages, pipelinePickerMessages } from './pipeline-picker.messages.ts'
+import type { PickerWords } from './picker-words.ts'
+import type { PipelinePickerState } from './use-pipeline-picker.ts'
+
+/** What a host's own trigger is given. */
+export interface PipelineTrigger {
+  label: string
+  open: () => void
+  /** Why it cannot be opened; undefined where it can. */
+  disabledReason: string | undefined
+}
+
+export interface PipelinePickerViewProps extends PartOptions<'pipeline'> {
+  state: PipelinePickerState
+  /** Id of the chosen pipeline. */
+  value: string | null
+  /** Called with an existing pipeline; one that was just created is told by the state. */
+  onChoose: (pipeline: Pipeline, options: null) => void
+  disabled?: boolean
+  messages?: Partial<PipelinePickerMessages>
+  renderTrigger?: (trigger: PipelineTrigger) => ReactNode
+}
+
+/** The pipeline picker drawn from a state that the host gives. */
+export function PipelinePickerView(props: PipelinePickerViewProps) {
+  const { state, value, onChoose, disabled = false, messages, renderTrigger, ...options } = props
+  const t = useText('pipeline', pipelinePickerMessages, messages)
+  const common = useText('common', commonMessages)
+  const part = useParts('pipeline', 'pipeline-picker', options)
+  const words = useMemo((): PickerWords => ({ t, part }), [t, part])
+  const [open, setOpen] = useState(false)
+  useCreated(state, words, () => setOpen(false))
+
+  const chosen = state.status === 'ready' ? state.pipelines.find(({ id }) => id === value) : undefined
+  const label = chosen ? t.chosen({ name: chosen.name }) : t.choose
+  const disabledReason = state.status === 'ready' && !state.canManage ? common.needsManage : undefined
+  const off = disabled || disabledReason !== undefined
+  return (
+    <span {...part('root', { state: state.status })}>
+      {renderTrigger ? (
+        renderTrigger({ label, open: () => !off && setOpen(true), disabledReason })
+      ) : (
+        <Button
+          variant={value === null ? 'primary' : 'secondary'}
+          disabled={off}
+          disabledReason={disabledReason}
+          aria-haspopup="dialog"
+          className={part('trigger').className}
+          onClick={() => setOpen(true)}
+        >
+          {label}
+        </Button>
+      )}
+      <PipelineDialog
+        open={open}
+        state={state}
+        value={value}
+        words={words}
+        onChoose={(pipeline) => {
+          onChoose(pipeline, null)
+          setOpen(false)
+        }}
+        onClose={() => setOpen(false)}
+      />
+    </span>
+  )
+}
+
+/** Closes the dialog once the new pipeline is there, and says so. */
+function useCreated(state: PipelinePickerState, { t }: PickerWords, onCreated: () => void) {
+  const announce = useAnnounce()
+  const created = state.status === 'ready' ? state.created : null
+  useEffect(() => {
+    if (!created) return
+    onCreated()
+    announce(t.created({ name: created.pipeline.name, count: created.pipeline.stages.length }))
+    // Once a pipeline, whatever else is rendered.
+  }, [created])
+}

@@ -1,0 +1,85 @@
+import type { CreatedPipeline, OptionPair, Pipeline, SalesforceStage, SyncError } from '@pryzm/salesforce-sdk'
+import { useCallback, useState } from 'react'
+import {
+  type Action,
+  actionOf,
+  type LoadingPhase,
+  useAction,
+  useData,
+  useLoadingPhase,
+  usePermissions,
+  useQueries,
+  useRead,
+} from '../../data/index.ts'
+import { keys } from '../../data/keys.ts'
+
+export interface NewPipeline {
+  name: string
+  /** API names of the Salesforce stages to take over. */
+  stages: string[]
+}
+
+/** The stages of Salesforce, read only once somebody wants to create a pipeline from them. */
+export type StagesState =
+  | { status: 'idle'; load: () => void }
+  | { status: 'loading'; phase: LoadingPhase; retry: () => void }
+  | { status: 'failed'; error: SyncError; retry: () => void }
+  | { status: 'ready'; stages: readonly SalesforceStage[] }
+
+export type PipelinePickerState =
+  | { status: 'loading'; phase: LoadingPhase; retry: () => void }
+  | { status: 'load_failed'; error: SyncError; retry: () => void; retrying: boolean }
+  | {
+      status: 'ready'
+      pipelines: readonly Pipeline[]
+      /** False for people who may only look. */
+      canManage: boolean
+      stages: StagesState
+      create: Action<NewPipeline>
+      /** What the last `create` made. */
+      created: CreatedPipeline | null
+    }
+
+/** Called with the pipeline; `options` tie the stages of one that was just created to those of Salesforce. */
+export type ChoosePipeline = (pipeline: Pipeline, options: OptionPair[] | null) => void
+
+/** The pipelines of this workspace, and the making of a new one. */
+export function usePipelinePicker({ onChoose }: { onChoose: ChoosePipeline }): PipelinePickerState {
+  const { client, cache } = useData()
+  const { canManage = false } = usePermissions()
+  const read = useRead(useQueries().pipelines())
+  const phase = useLoadingPhase(read.isPending)
+  const stages = useStages()
+  const create = useAction({
+    mutationFn: (pipeline: NewPipeline) => client.pipelines.create(pipeline),
+    onSuccess: ({ pipeline, options }) => {
+      cache.setQueryData<{ items: Pipeline[] }>(keys.pipelines, (known) => known && { items: [...known.items, pipeline] })
+      onChoose(pipeline, options)
+    },
+  })
+  const retry = () => void read.refetch()
+  if (read.data && phase === 'done') {
+    return {
+      status: 'ready',
+      pipelines: read.data.items,
+      canManage,
+      stages,
+      create: actionOf(create),
+      created: create.data ?? null,
+    }
+  }
+  if (read.error) return { status: 'load_failed', error: read.error, retry, retrying: read.isFetching }
+  return { status: 'loading', phase, retry }
+}
+
+function useStages(): StagesState {
+  const [wanted, setWanted] = useState(false)
+  const read = useRead({ ...useQueries().salesforceStages(), enabled: wanted })
+  const phase = useLoadingPhase(wanted && read.isPending)
+  const load = useCallback(() => setWanted(true), [])
+  const retry = () => void read.refetch()
+  if (!wanted) return { status: 'idle', load }
+  if (read.data && phase === 'done') return { status: 'ready', stages: read.data.items }
+  if (read.error) return { status: 'failed', error: read.error, retry }
+  return { status: 'loading', phase, retry }
+}
