@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { methodOverride } from 'hono/method-override'
+import { registerFaults } from './faults/register-faults.ts'
 import { OAuthError } from './oauth/oauth-error.ts'
 import type { Org } from './org/org.ts'
 import { registerApiGate, registerWireHeaders } from './routes/api-gate.ts'
@@ -17,6 +18,7 @@ import { registerOAuthRevoke } from './routes/oauth-revoke.ts'
 import { registerOAuthToken } from './routes/oauth-token.ts'
 import { registerQuery } from './routes/query.ts'
 import { registerRecords } from './routes/records.ts'
+import { registerRequestLogging } from './routes/request-logging.ts'
 import { registerTooling } from './routes/tooling.ts'
 import { registerUnknownRoutes } from './routes/unknown-routes.ts'
 import { registerVersions } from './routes/versions.ts'
@@ -25,6 +27,8 @@ import { SalesforceError } from './wire/salesforce-error.ts'
 /** Builds the HTTP face of an org: one function from a request to a response. */
 export function createApp(org: Org): App {
   const app: App = new Hono<AppEnv>({ getPath: tidyPath })
+  registerRequestLogging(app, org)
+  registerFaults(app, org.faults)
   app.use(compress())
   registerWireHeaders(app)
   registerOAuthAuthorize(app, org)

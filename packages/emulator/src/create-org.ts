@@ -1,9 +1,10 @@
 import { createAdmin, type OrgAdmin } from './admin/create-admin.ts'
 import { createApp } from './create-app.ts'
 import type { Clock } from './org/clock.ts'
+import type { AddedFault, Fault } from './faults/fault.ts'
 import { Org } from './org/org.ts'
 import { organizationOfKind } from './org/organization-kind.ts'
-import { defaultSettings, type ConnectedApp, type OrgKind, type OrgSettings } from './org/settings.ts'
+import { changedSettings, defaultSettings, type ConnectedApp, type OrgKind, type SettingChanges } from './org/settings.ts'
 import type { Seed } from './seeds/seed.ts'
 import { seedNamed, type SeedName } from './seeds/seed-names.ts'
 import { startServer } from './serve.ts'
@@ -15,12 +16,18 @@ export interface CreateOrgOptions {
   /** The app that may connect: its id, secret, callbacks and whether it is installed. */
   app?: Partial<ConnectedApp>
   /** Switches of the org: token life, rotation, limits, API versions, bulk jobs. */
-  settings?: Partial<Omit<OrgSettings, 'app'>>
+  settings?: SettingChanges
   /** The port to listen on; a free one unless told. */
   port?: number
   /** The address to listen on; only this machine unless told. */
   hostname?: string
   clock?: Clock
+}
+
+/** Adds faults, and ends them all. */
+export interface OrgFaults {
+  add(fault: Fault): AddedFault
+  clear(): void
 }
 
 /** An emulated org that is being served. */
@@ -29,6 +36,8 @@ export interface EmulatedOrg {
   readonly url: string
   /** What an administrator would do by hand, and a look inside. */
   readonly admin: OrgAdmin
+  /** Things that go wrong on demand. */
+  readonly faults: OrgFaults
   /** Puts everything back as it was at the start. */
   reset(): void
   close(): Promise<void>
@@ -52,6 +61,7 @@ export async function createOrg(options: CreateOrgOptions = {}): Promise<Emulate
   return {
     url: server.url,
     admin: createAdmin(() => current),
+    faults: { add: (fault) => current.faults.add(fault), clear: () => current.faults.clear() },
     reset() {
       current = openOrg(options)
       current.url = server.url
@@ -63,7 +73,7 @@ export async function createOrg(options: CreateOrgOptions = {}): Promise<Emulate
 
 function openOrg({ seed = 'small', kind, app, settings, clock = () => new Date() }: CreateOrgOptions): Org {
   const planted = typeof seed === 'string' ? seedNamed(seed) : seed
-  const org = new Org(planted, { ...defaultSettings, ...settings, app: { ...defaultSettings.app, ...app } }, clock)
+  const org = new Org(planted, { ...changedSettings(defaultSettings, settings), app: { ...defaultSettings.app, ...app } }, clock)
   if (kind) org.table('Organization').update(String(org.organization.Id), organizationOfKind(kind, clock()))
   return org
 }

@@ -5,8 +5,9 @@ import type { Org } from '../org/org.ts'
 import { installPackage } from '../org/installed-packages.ts'
 import { organizationOfKind } from '../org/organization-kind.ts'
 import { pryzmIdField } from '../org/pryzm-id-field.ts'
+import type { LoggedRequest } from '../org/request-log.ts'
 import type { ValidationRule } from '../org/record-rules.ts'
-import type { ConnectedApp, OrgKind, OrgSettings } from '../org/settings.ts'
+import { changedSettings, type ConnectedApp, type OrgKind, type SettingChanges } from '../org/settings.ts'
 import type { Row, Value } from '../org/table.ts'
 import type { RecordInput } from '../org/writing/read-body.ts'
 import { deleteRecord, insertRecord, updateRecord } from '../org/writing/write-record.ts'
@@ -33,7 +34,7 @@ export interface OrgAdmin {
   setPermissions(username: string, changes: PermissionChanges): void
   setKind(kind: OrgKind): void
   /** Changes switches of the running org. */
-  change(settings: Partial<Omit<OrgSettings, 'app'>>): void
+  change(settings: SettingChanges): void
   /** Changes the connected app, such as whether it is installed. */
   setApp(app: Partial<ConnectedApp>): void
   deactivateUser(username: string): void
@@ -44,6 +45,8 @@ export interface OrgAdmin {
   expireSessions(username?: string): void
   /** API calls of the last 24 hours. */
   readonly apiUsage: number
+  /** The last thousand requests, newest last. */
+  readonly requests: readonly LoggedRequest[]
   /** Makes it look as if this many API calls had been made in the last 24 hours. */
   setApiUsage(calls: number): void
   /**
@@ -65,10 +68,13 @@ export function createAdmin(current: () => Org): OrgAdmin {
       const org = current()
       org.table('Organization').update(String(org.organization.Id), organizationOfKind(kind, org.clock()))
     },
-    change: (settings) => void Object.assign(current().settings, settings),
+    change: (settings) => void Object.assign(current().settings, changedSettings(current().settings, settings)),
     setApp: (app) => void Object.assign(current().settings.app, app),
     get apiUsage() {
       return current().usage.used
+    },
+    get requests() {
+      return current().log.requests
     },
     setApiUsage: (calls) => current().usage.set(calls),
     approve: (authorizeUrl, username, decision) =>

@@ -16,7 +16,9 @@ export class MemoryTable implements Table {
   readonly #versions = new Map<number, Version>()
   readonly #insertedIds = new Map<string, number>()
   readonly #indexes = new Map<string, ValueIndex>()
-  readonly #snapshots = new Set<number>()
+  /** How many records the snapshots hold that are still read, by epoch. */
+  readonly #snapshots = new Map<number, number>()
+  #newestSnapshot = -1
   #epoch = 0
   #size: number
   #deleted = 0
@@ -69,7 +71,8 @@ export class MemoryTable implements Table {
   discard(id: string): void {
     const position = this.#insertedIds.get(id)
     if (position === undefined) throw new Error(`The record ${id} was not inserted, so it cannot be discarded.`)
-    if (position !== this.#size - 1 || this.#snapshots.size > 0) return this.update(id, { IsDeleted: true })
+    const seen = [...this.#snapshots.values()].some((size) => size > position)
+    if (position !== this.#size - 1 || seen) return this.update(id, { IsDeleted: true })
     const row = this.#rowAt(position)
     this.#write(position, row, Object.fromEntries(Object.keys(row).map((field) => [field, null])))
     this.#versions.delete(position)
@@ -79,13 +82,19 @@ export class MemoryTable implements Table {
 
   snapshot(): Snapshot {
     const epoch = this.#epoch++
-    this.#snapshots.add(epoch)
+    this.#snapshots.set(epoch, this.#size)
+    this.#newestSnapshot = epoch
     return {
       size: this.#size,
       deleted: this.#deleted,
       row: (position) => this.#rowAt(position, epoch),
-      release: () => void this.#snapshots.delete(epoch),
+      release: () => this.#release(epoch),
     }
+  }
+
+  #release(epoch: number): void {
+    this.#snapshots.delete(epoch)
+    this.#newestSnapshot = Math.max(-1, ...this.#snapshots.keys())
   }
 
   #positionOf(id: string): number | undefined {
@@ -103,7 +112,7 @@ export class MemoryTable implements Table {
 
   #write(position: number, before: Row | undefined, changes: Row): void {
     const current = this.#versions.get(position)
-    const stillRead = current && [...this.#snapshots].some((epoch) => epoch >= current.epoch)
+    const stillRead = current && current.epoch <= this.#newestSnapshot
     this.#versions.set(position, {
       epoch: this.#epoch,
       cells: { ...current?.cells, ...changes },

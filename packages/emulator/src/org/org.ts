@@ -1,3 +1,4 @@
+import { Faults } from '../faults/faults.ts'
 import type { Seed } from '../seeds/seed.ts'
 import { Access } from './access.ts'
 import { ApiUsage } from './api-usage.ts'
@@ -9,6 +10,7 @@ import { objectView, type ObjectView, type ViewSource } from './object-view.ts'
 import { standardObjects } from './objects/standard-objects.ts'
 import { profileIdOf, profileRows, profileSetRows } from './profiles.ts'
 import { RecordRules } from './record-rules.ts'
+import { RequestLog } from './request-log.ts'
 import { Schema } from './schema.ts'
 import { Sessions } from './sessions.ts'
 import type { OrgSettings } from './settings.ts'
@@ -26,6 +28,8 @@ export class Org {
   readonly usage: ApiUsage
   readonly recordRules = new RecordRules()
   readonly journal = new WriteJournal()
+  readonly faults = new Faults()
+  readonly log = new RequestLog()
   readonly #tables = new Map<string, Table>()
   readonly #views = new Map<string, ObjectView | undefined>()
   readonly #viewSource: ViewSource

@@ -44,6 +44,14 @@ export interface BulkSettings {
   queryFailure: string | null
 }
 
+/** Switches to change; those left out stay as they are. */
+export type SettingChanges = Partial<Omit<OrgSettings, 'app' | 'bulk'>> & { bulk?: Partial<BulkSettings> }
+
+/** The settings with some switches changed. */
+export function changedSettings(settings: OrgSettings, { bulk, ...others }: SettingChanges = {}): OrgSettings {
+  return { ...settings, ...others, bulk: { ...settings.bulk, ...bulk } }
+}
+
 export const defaultSettings: OrgSettings = {
   app: {
     name: 'Pryzm',

@@ -61,7 +61,7 @@ export function deleteRecord(org: Org, user: Row, objectName: string, id: string
 
 function deleteChildren(org: Org, object: string, accountId: string, deleted: Row): void {
   const table = org.table(object)
-  const children = [...table.rows()].filter((row) => row.AccountId === accountId && row.IsDeleted !== true)
+  const children = table.find('AccountId', accountId).filter((row) => row.AccountId === accountId && row.IsDeleted !== true)
   for (const child of children) org.journal.update(table, String(child.Id), deleted)
 }
 

@@ -1,0 +1,37 @@
+import type { FaultResponse } from './fault.ts'
+
+const answer = (status: number, errorCode: string, message: string, fields?: string[]): FaultResponse => ({
+  status,
+  body: [{ message, errorCode, ...(fields ? { fields } : {}) }],
+})
+
+/** Answers of Salesforce in trouble, for `faults.add({ respond: … })`. */
+export const faultAnswers = {
+  lockedRow: answer(
+    400,
+    'UNABLE_TO_LOCK_ROW',
+    'unable to obtain exclusive access to this record or 1 records: 001000000000001AAA',
+    [],
+  ),
+  serverUnavailable: answer(503, 'SERVER_UNAVAILABLE', 'The server is temporarily unavailable. Please try again later.'),
+  unknownException: answer(
+    500,
+    'UNKNOWN_EXCEPTION',
+    'An unexpected error occurred. Please include this ErrorId if you contact support: 1234567890-12345 (-1234567890)',
+  ),
+  queryTimeout: answer(400, 'QUERY_TIMEOUT', 'Your query request was running for too long.'),
+  tooManyAtOnce: answer(403, 'REQUEST_LIMIT_EXCEEDED', 'ConcurrentRequests (Concurrent API Requests) Limit exceeded.'),
+  dailyLimit: answer(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.'),
+  deadSession: { ...answer(401, 'INVALID_SESSION_ID', 'Session expired or invalid'), headers: { 'WWW-Authenticate': 'Token' } },
+  triggerFailed: answer(
+    400,
+    'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+    'AccountTrigger: execution of BeforeUpdate caused by: System.NullPointerException',
+    [],
+  ),
+  maintenancePage: {
+    status: 503,
+    body: '<html><head><title>Salesforce</title></head><body>We are down for maintenance.</body></html>',
+    headers: { 'Content-Type': 'text/html' },
+  },
+} as const satisfies Record<string, FaultResponse>
