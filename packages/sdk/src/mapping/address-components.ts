@@ -1,5 +1,5 @@
 import type { SalesforceField } from '../contract/schema.ts'
-import type { AddressPart } from './same-value.ts'
+import type { AddressPart } from './value-shape.ts'
 
 /** The fields that make up one part of an address; state and country may have a picklist of codes beside the name. */
 export interface AddressComponent {

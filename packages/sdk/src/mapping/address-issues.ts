@@ -3,7 +3,7 @@ import { addressComponents } from './address-components.ts'
 import { flows } from './effective-direction.ts'
 import type { KnownPair } from './known-pair.ts'
 import { fieldIssue, type PairContext } from './pair-context.ts'
-import { type AddressPart, addressParts } from './same-value.ts'
+import { type AddressPart, addressParts } from './value-shape.ts'
 import { isWritable } from './writable-field.ts'
 
 const partWords: Readonly<Record<AddressPart, string>> = {

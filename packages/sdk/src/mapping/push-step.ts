@@ -6,6 +6,7 @@ import { relationNotLinked, unfit, type UnresolvedSkip, userNotMatched } from '.
 import { Unfit } from './unfit.ts'
 import { addressTarget } from './write-address.ts'
 import { currencyTarget } from './write-currency.ts'
+import { hasShape } from './value-shape.ts'
 import { valueWriter } from './write-value.ts'
 
 /** Compiles one planned field. */
@@ -30,6 +31,7 @@ export function pushStep({ attribute, field }: FieldToPlan, target: PushTarget):
   return (value, context, written) => {
     const refused = refusedNow(field, target.readBack, context.creating)
     if (refused) return refused
+    if (!hasShape(attribute.type, value)) return unfit.shape(attribute)
     return isBlank(attribute.type, value) ? clear(context) : target.write(value, context, written)
   }
 }
@@ -76,8 +78,7 @@ function lookupTarget(
     fields: [field],
     readBack: [field],
     write: (value, context) => {
-      if (typeof value !== 'string') return unfit.shape(attribute)
-      const salesforceId = context[lookup](attribute.name, value)
+      const salesforceId = context[lookup](attribute.name, String(value))
       return salesforceId === undefined ? unresolved : { [field.name]: salesforceId }
     },
   }

@@ -3,20 +3,17 @@ import type { Address, AttributeValue, Money } from '../contract/shared.ts'
 import { normalDecimal } from './decimal.ts'
 import { utcInstant } from './instant.ts'
 import { longSalesforceId } from './salesforce-id.ts'
-
-/** The parts of an address, in the order people write them. */
-export const addressParts = ['street', 'city', 'state', 'postalCode', 'country'] as const
-export type AddressPart = (typeof addressParts)[number]
+import { addressParts, isAddress, isMoney, isOptions } from './value-shape.ts'
 
 /**
  * A value in the form in which it is compared: outer spaces trimmed, CRLF as LF, '' as blank, email in lower case, options as a
  * sorted set, numbers by value, datetimes as UTC instants, Salesforce ids with 18 characters.
  */
 export function canonicalValue(type: AttributeType, value: AttributeValue): AttributeValue {
-  if (value === null || typeof value === 'boolean') return value
   if (typeof value === 'string') return canonicalText(type, value)
-  if (Array.isArray(value)) return canonicalOptions(value)
-  return isMoney(value) ? canonicalMoney(value) : canonicalAddress(value)
+  if (isOptions(value)) return canonicalOptions(value)
+  if (isMoney(value)) return canonicalMoney(value)
+  return isAddress(value) ? canonicalAddress(value) : value
 }
 
 /** Whether two values of an attribute say the same. Pull, push, preview and read-back all ask here. */
@@ -27,14 +24,6 @@ export function sameValue(type: AttributeType, a: AttributeValue, b: AttributeVa
 /** Whether a value counts as blank once in canonical form. */
 export function isBlank(type: AttributeType, value: AttributeValue | undefined): boolean {
   return value === undefined || canonicalValue(type, value) === null
-}
-
-export function isMoney(value: AttributeValue): value is Money {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && 'amount' in value
-}
-
-export function isAddress(value: AttributeValue): value is Address {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('amount' in value)
 }
 
 function canonicalText(type: AttributeType, text: string): string | null {
@@ -92,7 +81,7 @@ function sameCanonical(a: AttributeValue, b: AttributeValue): boolean {
     return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((option, index) => option === b[index])
   }
   if (isMoney(a) || isMoney(b)) return isMoney(a) && isMoney(b) && sameMoney(a, b)
-  return addressParts.every((part) => a[part] === b[part])
+  return isAddress(a) && isAddress(b) && addressParts.every((part) => a[part] === b[part])
 }
 
 /** An org without several currencies tells no code; an amount without a code is then no other amount. */

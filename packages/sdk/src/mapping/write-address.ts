@@ -4,7 +4,7 @@ import { type AddressComponent, addressComponents } from './address-components.t
 import { isMatch, valueMatcher } from './option-match.ts'
 import type { FieldToPlan } from './plan-fields.ts'
 import type { PushBody, PushStep, PushTarget } from './push-context.ts'
-import { isAddress } from './same-value.ts'
+import { isAddress } from './value-shape.ts'
 import { unfit } from './skip-sentences.ts'
 import { Unfit } from './unfit.ts'
 import { fittingText } from './write-value.ts'
@@ -46,8 +46,7 @@ function codeFinder({ code }: AddressComponent): (text: string) => string | null
 }
 
 function textOf(address: Address, { part }: Part): string | null {
-  const text = address[part]
-  return typeof text === 'string' && text.trim() !== '' ? text.trim() : null
+  return address[part]?.trim() || null
 }
 
 /** Writes a part as code where it is known, else by its name, never as both. */

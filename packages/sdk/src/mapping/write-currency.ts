@@ -1,7 +1,7 @@
 import type { SalesforceField } from '../contract/schema.ts'
 import type { FieldToPlan } from './plan-fields.ts'
 import type { PushStep, PushTarget } from './push-context.ts'
-import { isMoney } from './same-value.ts'
+import { isMoney } from './value-shape.ts'
 import { unfit } from './skip-sentences.ts'
 import { Unfit } from './unfit.ts'
 import { numberWriter } from './write-value.ts'
@@ -14,7 +14,7 @@ export function currencyTarget({ attribute, field }: FieldToPlan, fields: readon
   const writeAmount = numberWriter(field)
   const codeField = field.type === 'currency' ? fields.find(({ name }) => name === CURRENCY_FIELD) : undefined
   const write: PushStep = (value, context, written) => {
-    if (!isMoney(value) || typeof value.amount !== 'string') return unfit.shape(attribute)
+    if (!isMoney(value)) return unfit.shape(attribute)
     const amount = writeAmount(value.amount.trim())
     if (amount instanceof Unfit) return amount
     const code = codeField ? (value.currency ?? attribute.currency ?? null) : null

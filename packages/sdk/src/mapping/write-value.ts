@@ -8,6 +8,7 @@ import { isMatch, valueMatcher } from './option-match.ts'
 import { unfit } from './skip-sentences.ts'
 import { booleanOf, looksLikeEmail, looksLikeTime } from './text-shape.ts'
 import { Unfit } from './unfit.ts'
+import { isOptions } from './value-shape.ts'
 
 /** What one field of a write holds; numbers that a double would change travel as text. */
 export type FieldValue = string | number | boolean
@@ -135,7 +136,7 @@ function optionLabels(attribute: Attribute): Map<string, string> {
 function optionsWriter(attribute: Attribute, field: SalesforceField, pairs: readonly OptionPair[]): ValueWriter {
   const write = optionWriter(attribute, field, pairs)
   return (value) => {
-    if (!Array.isArray(value) || value.some((option) => typeof option !== 'string')) return unfit.shape(attribute)
+    if (!isOptions(value)) return unfit.shape(attribute)
     if (field.type === 'picklist' && value.length > 1) return unfit.notA('a single option', field.label)
     const values = new Set<FieldValue>()
     for (const option of value) {
