@@ -7,7 +7,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { Secret } from '../src/engine/ports/index.ts'
 import { createOrgs } from '../src/salesforce/create-orgs.ts'
@@ -18,7 +17,7 @@ const columns = Array.from({ length: 25 }, (_, index) => `Field${index}__c`)
 if (process.send === undefined) {
   const rows = Number(process.argv[2] ?? 1_000_000)
   const server = fork(fileURLToPath(import.meta.url), [String(rows)])
-  const [url] = (await once(server, 'message')) as [string]
+  const url = String((await once(server, 'message'))[0])
   for (let round = 1; round <= 3; round += 1) console.log(await readOnce(url, rows))
   server.kill()
 } else {
@@ -59,7 +58,8 @@ async function serve(rows: number): Promise<void> {
     response.end(body)
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
-  process.send?.(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const address = server.address()
+  process.send?.(`http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`)
 }
 
 function row(index: number): string[] {

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { OAuth2, type TokenResponse } from 'jsforce'
 import { SyncError } from '@pryzm/salesforce-sdk/contract'
 import { type Orgs, Secret } from '../engine/ports/index.ts'
+import { asSyncError } from './errors.ts'
 import { refreshError, signInError } from './oauth-errors.ts'
 import type { Patience } from './patience.ts'
 import { usePatientTransport } from './transport.ts'
+import { Unanswered } from './unanswered.ts'
 
 export interface OAuthApp {
   clientId: string
@@ -77,7 +79,7 @@ function tokensIn(answer: Partial<TokenResponse> | undefined) {
 }
 
 function revokeError(error: unknown): SyncError {
-  if (error instanceof Error && error.name === 'Unanswered') return signInError(error)
+  if (error instanceof Unanswered) return asSyncError(error)
   return new SyncError(
     'salesforce_refused',
     'Salesforce did not revoke the access. Revoke it in Salesforce Setup → Connected Apps OAuth Usage.',

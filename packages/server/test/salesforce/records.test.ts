@@ -53,8 +53,8 @@ describe('reading one record', () => {
 describe('writing one record', () => {
   it('creates by Pryzm_ID__c, then updates the same record, and reads back what was kept', async () => {
     const readBack = ['Name', 'AnnualRevenue', 'SystemModstamp']
-    const first = await org.upsertByPryzmId('Account', pryzmId, { Name: ' Acme ', AnnualRevenue: 1234567.5 }, readBack)
-    expect(first).toMatchObject({ kind: 'written', created: true, kept: { Name: 'Acme', AnnualRevenue: '1234567.5' } })
+    const first = await org.upsertByPryzmId('Account', pryzmId, { Name: ' Acme ', AnnualRevenue: 1234567 }, readBack)
+    expect(first).toMatchObject({ kind: 'written', created: true, kept: { Name: 'Acme', AnnualRevenue: '1234567' } })
 
     const second = await org.upsertByPryzmId('Account', pryzmId, { Name: 'Acme 2' }, readBack)
     expect(second).toMatchObject({ kind: 'written', created: false, kept: { Name: 'Acme 2' } })

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { createOrgs } from '../../../src/salesforce/create-orgs.ts'
 import { type Org, Secret } from '../../../src/engine/ports/index.ts'
 
@@ -17,8 +16,8 @@ export async function answering(
 ): Promise<AnsweringOrg> {
   const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  // oxlint-disable-next-line no-unsafe-type-assertion -- a server that listens on TCP has an address of this kind
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const address = server.address()
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`
   const orgs = createOrgs({ clientId: 'c', redirectUri: 'http://app.test', patience: { pauseMs: 1, tries: 3, ...patience } })
   return {
     url,
