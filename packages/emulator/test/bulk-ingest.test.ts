@@ -6,13 +6,12 @@ import { tinySalesOrg } from '../src/seeds/tiny.ts'
 import { app, caller, connect } from './sign-in.ts'
 
 let now = new Date('2026-07-01T08:00:00Z')
-const bulk = { processingMs: 0, pageRows: 1_000, queryFailure: null }
 let org: EmulatedOrg
 let connection: Connection
 let call: ReturnType<typeof caller>
 
 beforeAll(async () => {
-  org = await createOrg({ seed: tinySalesOrg, app, settings: { bulk }, clock: () => now })
+  org = await createOrg({ seed: tinySalesOrg, app, clock: () => now })
 })
 beforeEach(async () => {
   org.reset()
@@ -115,7 +114,7 @@ describe('the life of a job', () => {
   })
 
   it('can be aborted, after which nothing is written and it can be deleted', async () => {
-    org.admin.change({ bulk: { ...bulk, processingMs: 4_000 } })
+    org.admin.change({ bulk: { processingMs: 4_000 } })
     const { id } = await create({ object: 'Account', operation: 'update' })
     const path = `${JOBS}/${String(id)}`
     expect(await refusal(call('DELETE', path))).toMatch(/^400 API_ERROR .*the job is not terminated$/)
@@ -129,7 +128,7 @@ describe('the life of a job', () => {
   })
 
   it('takes as long as the org is set to take', async () => {
-    org.admin.change({ bulk: { ...bulk, processingMs: 4_000 } })
+    org.admin.change({ bulk: { processingMs: 4_000 } })
     const { id } = await create({ object: 'Account', operation: 'update' })
     await upload(id, `Id,Name\n${account(0)},Changed\n`)
     const poll = async (ms: number) => {

@@ -7,7 +7,7 @@ import { csvDialect } from '../src/wire/csv-dialect.ts'
 import { readCsv } from '../src/wire/read-csv.ts'
 import { app, caller, connect } from './sign-in.ts'
 
-const bulk = { processingMs: 0, pageRows: 3, queryFailure: null }
+const bulk = { pageRows: 3 }
 let now = new Date('2026-07-01T08:00:00Z')
 let org: EmulatedOrg
 let slowOrg: EmulatedOrg
