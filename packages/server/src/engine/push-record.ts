@@ -90,7 +90,7 @@ async function answerInTime({ clock }: Ports, work: Promise<void>): Promise<void
 }
 
 async function showPush(ports: Ports, job: StoredJob): Promise<Push> {
-  const result = await ports.store.jobs.result(job.id, 0)
+  const result = await ports.store.jobs.result(job.id, 1)
   const [shown] = result === null ? [] : await showResults(ports, job, [result])
   return {
     job: showJob(job, ports.clock.now()),

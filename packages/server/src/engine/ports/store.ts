@@ -258,6 +258,7 @@ export interface NewResult {
 }
 
 export interface StoredResult extends NewResult {
+  /** Position within the job, from 1. */
   seq: number
 }
 

@@ -11,7 +11,7 @@ export class PageTally {
     this.counts.processed++
     this.counts[outcome]++
     if (skips.length === 0) return
-    this.counts.withSkippedFields++
+    if (outcome !== 'failed' && outcome !== 'skipped') this.counts.withSkippedFields++
     this.counts.skippedFields += skips.length
     for (const { reason } of skips) this.skipReasons.set(reason, (this.skipReasons.get(reason) ?? 0) + 1)
   }

@@ -84,7 +84,7 @@ async function writeBlocks(
     rowsRead += block.length
     const rows = await wantedRows(context, page, block, queriesStarted > 1)
     if (rows.length === 0) continue
-    const results = await pullBlock(context, page, rows, processed + tally.counts.processed)
+    const results = await pullBlock(context, page, rows, 1 + processed + tally.counts.processed)
     for (const result of results) tally.add(result)
   }
   return { outcome: { counts: tally.counts, skipReasons: tally.skipReasons }, rowsRead }
