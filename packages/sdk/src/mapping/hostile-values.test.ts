@@ -17,7 +17,13 @@ const cellsOf = (way: 'pull' | 'push') =>
 
 const hostileCell = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
-  fc.constantFrom('9'.repeat(1_000_000), ';'.repeat(20_000), 'a@'.repeat(50_000), `x.${'y'.repeat(500_000)}`, '-'.repeat(100_000)),
+  fc.constantFrom(
+    '9'.repeat(1_000_000),
+    ';'.repeat(20_000),
+    'a@'.repeat(50_000),
+    `x.${'y'.repeat(500_000)}`,
+    '-'.repeat(100_000),
+  ),
   fc.constantFrom('__proto__', 'constructor', '2026-02-31', '1E9999', 'TRUE', '\u202e', '\ud800'),
 )
 

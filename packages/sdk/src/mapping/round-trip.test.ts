@@ -35,7 +35,9 @@ describe.each(exactCells)('$attributeType in $salesforceType', (cell) => {
         const pushed = push.convert({ value }, context)
         expect(pushed.sent.length + pushed.skips.length).toBe(isBlank(cell.attributeType, value) ? pushed.sent.length : 1)
         if (pushed.sent.length === 0) return
-        const held = Object.fromEntries(Object.entries(pushed.body).map(([name, written]) => [name, written === null ? null : String(written)]))
+        const held = Object.fromEntries(
+          Object.entries(pushed.body).map(([name, written]) => [name, written === null ? null : String(written)]),
+        )
         expect(push.notKept(pushed, held)).toEqual([])
         if (cell.attributeType === 'user') return
         const row = pull.convert(pull.columns.map((name) => cellOf(held[name])))
