@@ -53,7 +53,7 @@ export interface EmulatedOrg {
 export async function createOrg(options: CreateOrgOptions = {}): Promise<EmulatedOrg> {
   let current = openOrg(options)
   let app = createApp(current)
-  const server = await startServer((request) => app.fetch(request, {}), {
+  const server = await startServer((request, outgoing) => app.fetch(request, { outgoing }), {
     port: options.port ?? 0,
     hostname: options.hostname ?? '127.0.0.1',
   })

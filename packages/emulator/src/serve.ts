@@ -1,4 +1,5 @@
 import { serve, type ServerType } from '@hono/node-server'
+import type { Connection } from './routes/app.ts'
 
 export interface ServeOptions {
   port: number
@@ -12,14 +13,17 @@ export interface RunningServer {
 
 /** Serves `fetch` on a port; 0 picks a free one. Rejects with a clear sentence when the port can't be had. */
 export function startServer(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: (request: Request, connection: Connection) => Response | Promise<Response>,
   { port, hostname }: ServeOptions,
 ): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch, port, hostname }, (info) => {
-      const host = hostname.includes(':') ? `[${hostname}]` : hostname
-      resolve({ url: `http://${host}:${info.port}`, close: () => closeServer(server) })
-    })
+    const server: ServerType = serve(
+      { fetch: (request, { outgoing }) => fetch(request, { destroy: () => void outgoing.destroy() }), port, hostname },
+      (info) => {
+        const host = hostname.includes(':') ? `[${hostname}]` : hostname
+        resolve({ url: `http://${host}:${info.port}`, close: () => closeServer(server) })
+      },
+    )
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port, hostname)))
   })
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { App } from '../routes/app.ts'
+import type { App, Connection } from '../routes/app.ts'
 import type { Fault, FaultResponse } from './fault.ts'
 import type { Faults } from './faults.ts'
 
@@ -13,7 +13,7 @@ export function registerFaults(app: App, faults: Faults): void {
       if (fault.latencyMs) await wait(fault.latencyMs)
       if (fault.respond && !fault.afterWork) return respond(fault.respond)
       await next()
-      c.res = spoil(c.res, fault)
+      c.res = spoil(c.res, fault, c.env.outgoing)
     })
   }
 }
@@ -24,22 +24,23 @@ function respond({ status, body, headers }: FaultResponse): Response {
   return Response.json(body, { status, headers: { 'Content-Type': 'application/json;charset=UTF-8', ...headers } })
 }
 
-function spoil(response: Response, fault: Fault): Response {
+function spoil(response: Response, fault: Fault, connection: Connection | undefined): Response {
   const told = fault.respond ? respond(fault.respond) : response
-  return fault.cutAfterBytes === undefined ? told : cut(told, fault.cutAfterBytes)
+  return fault.cutAfterBytes === undefined ? told : cut(told, fault.cutAfterBytes, connection)
 }
 
 /** The same answer, which breaks off. Its length is announced as one byte more, so that no client takes it for whole. */
-function cut(response: Response, bytes: number): Response {
+function cut(response: Response, bytes: number, connection: Connection | undefined): Response {
   const source = response.body?.getReader()
   let left = bytes
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const chunk = await source?.read()
+      const chunk = left > 0 ? await source?.read() : undefined
       const part = chunk?.value?.subarray(0, left)
       left -= part?.length ?? 0
       if (part?.length) controller.enqueue(part)
-      if (left <= 0 || !chunk || chunk.done) controller.error(new Error('The connection was cut by a fault.'))
+      // The bytes before the cut are on their way by the next turn of the event loop.
+      if (!part?.length) setImmediate(() => connection?.destroy())
     },
   })
   const headers = new Headers(response.headers)

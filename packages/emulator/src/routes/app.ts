@@ -12,6 +12,13 @@ export interface RouteVariables {
 /** What comes with a request from outside its URL: a part of a composite request brings the caller of the whole. */
 export interface RouteBindings {
   insideOf?: Caller
+  /** The connection the answer goes out on. */
+  outgoing?: Connection
+}
+
+/** What a fault needs of a connection: to break it. */
+export interface Connection {
+  destroy(): void
 }
 
 /** The types of the server's context. */
