@@ -1,0 +1,75 @@
+import '@pryzm/salesforce-ui/styles.css'
+import './frame.css'
+import {
+  createScenarioTransport,
+  type Scenario,
+  scenarioNow,
+  scenarios,
+  type ScenarioTransport,
+} from '@pryzm/salesforce-sdk/testing'
+import addonA11y from '@storybook/addon-a11y'
+import addonDocs from '@storybook/addon-docs'
+import { definePreview } from '@storybook/react-vite'
+import { http } from 'msw'
+import { setupWorker } from 'msw/browser'
+import addonMsw from 'msw-storybook-addon'
+import { startClockAt } from './clock.ts'
+import { Frame, type FrameGlobals } from './frame.tsx'
+
+declare module 'storybook/internal/csf' {
+  interface Parameters {
+    /** The data from which every route of the kit answers in this story. */
+    scenario?: Scenario
+  }
+}
+
+/** The kit's stories: each names a scenario, and a provider answers from it, so that nothing reaches a network. */
+export default definePreview({
+  addons: [
+    addonDocs(),
+    addonA11y(),
+    addonMsw(async () => {
+      const worker = setupWorker()
+      await worker.start({ quiet: true, onUnhandledFrame: 'bypass' })
+      return worker
+    }),
+  ],
+  tags: ['autodocs'],
+  parameters: {
+    layout: 'fullscreen',
+    a11y: {
+      test: 'error',
+      options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    },
+  },
+  globalTypes: {
+    theme: {
+      toolbar: { title: 'Theme', icon: 'paintbrush', items: ['light', 'dark', 'both', 'indigo', 'yellow'], dynamicTitle: true },
+    },
+    dir: { toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true } },
+    width: { toolbar: { title: 'Width', icon: 'ruler', items: ['320', '480', '600', '900', 'full'], dynamicTitle: true } },
+    density: { toolbar: { title: 'Density', icon: 'component', items: ['comfortable', 'compact'], dynamicTitle: true } },
+  },
+  initialGlobals: { theme: 'light', dir: 'ltr', width: 'full', density: 'comfortable' },
+  loaders: [({ parameters }) => ({ transport: createScenarioTransport(scenarioOf(parameters)) })],
+  beforeEach({ msw, loaded }) {
+    // The same answers over HTTP, for stories that use a client of their own.
+    msw.use(http.all('/api/salesforce/*', ({ request }) => transportOf(loaded)(request)))
+    return startClockAt(scenarioNow)
+  },
+  decorators: [
+    (Story, { globals, loaded }) => (
+      <Frame globals={globals as unknown as FrameGlobals} transport={transportOf(loaded)}>
+        <Story />
+      </Frame>
+    ),
+  ],
+})
+
+function scenarioOf(parameters: { scenario?: Scenario }): Scenario {
+  return parameters.scenario ?? scenarios.connectedHealthy
+}
+
+function transportOf(loaded: Record<string, unknown>): ScenarioTransport {
+  return loaded.transport as ScenarioTransport
+}
