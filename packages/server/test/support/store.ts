@@ -52,8 +52,10 @@ export function newRun(workspace: string, run: Partial<NewRun> = {}): NewRun {
 }
 
 /** A running pull of accounts in a workspace of its own. */
-export async function startPull(store: Store): Promise<{ jobId: string; runId: string; scope: LinkScope }> {
-  const workspace = randomUUID()
+export async function startPull(
+  store: Store,
+  workspace: string = randomUUID(),
+): Promise<{ jobId: string; runId: string; scope: LinkScope }> {
   const { run } = await store.runs.start(newRun(workspace), async () => undefined)
   const jobId = run.jobs[0]!.id
   await store.jobs.change(jobId, { state: 'running', startedAt: new Date('2026-03-04T10:00:00.000Z') })

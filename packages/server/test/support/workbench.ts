@@ -23,6 +23,8 @@ export interface Workbench {
   records: PostgresRecords
   /** What the host was told, in order. */
   told: HostEvent[]
+  /** What the server logged. */
+  logged: Record<string, unknown>[]
   /** Workspaces whose module is off. */
   moduleOff: Set<string>
   client(person?: Person, workspace?: string): SalesforceClient
@@ -51,7 +53,9 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
   const records = await createPostgresRecords({ database, recordUrl: (recordType, id) => `/records/${recordType}/${id}` })
   const told: HostEvent[] = []
   const moduleOff = new Set<string>()
-  const quiet = { info: () => undefined, warn: () => undefined, error: console.error }
+  const logged: Workbench['logged'] = []
+  const note = (level: string) => (message: string, details?: Record<string, unknown>) =>
+    void logged.push({ level, message, ...details })
   const serverOptions: SalesforceServerOptions = {
     authenticate: authenticate(moduleOff),
     workspace: async (id) => ({ moduleEnabled: !moduleOff.has(id) }),
@@ -60,7 +64,7 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
     salesforce: { ...app, redirectUri, loginUrl: org.url },
     keys: [{ id: 'test', secret: 'a secret of tests that is long enough' }],
     onEvent: (event) => void told.push(event),
-    logger: quiet,
+    logger: { info: note('info'), warn: note('warn'), error: note('error') },
     homePath: '/integrations',
     ...options.server,
   }
@@ -71,6 +75,7 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
     server,
     records,
     told,
+    logged,
     moduleOff,
     client: (person = 'admin', of = workspace) =>
       createSalesforceClient({ baseUrl, transport: server.handle, headers: signedBy(person, of) }),

@@ -1,0 +1,271 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { suggestedMapping, setUp } from './support/map.ts'
+import { jobOf, pull } from './support/pull.ts'
+import { createWorkbench, type Workbench, workspace } from './support/workbench.ts'
+
+let bench: Workbench
+let own: { runId: string; jobId: string; recordId: string; pipelineId: string }
+beforeAll(async () => {
+  bench = await createWorkbench()
+  await bench.server.work()
+  const saved = await setUp(bench)
+  const run = await pull(bench.client())
+  const [organization] = (await bench.records.list(workspace, 'organization', { search: '', page: 1, size: 1 })).items
+  own = {
+    runId: run.id,
+    jobId: jobOf(run, 'Account').id,
+    recordId: organization?.id ?? '',
+    pipelineId: saved.mapping.pairs[2].pipelineId ?? '',
+  }
+})
+afterAll(() => bench.close())
+
+interface Answer {
+  status: number
+  code: string
+  message: string
+  issues: { path: string; message: string }[]
+}
+
+async function ask(
+  method: string,
+  path: string,
+  body?: unknown,
+  options: { person?: 'admin' | 'editor' | 'viewer' } = {},
+): Promise<Answer> {
+  const text = body === undefined || typeof body === 'string' ? (body as string | undefined) : JSON.stringify(body)
+  const response = await bench.ask(method, path, { ...(text !== undefined && { body: text }), ...options })
+  const { code, message, data } = (await response.json()) as {
+    code: string
+    message: string
+    data?: { issues?: Answer['issues'] }
+  }
+  return { status: response.status, code, message, issues: data?.issues ?? [] }
+}
+
+/** Everything that a refused request must leave as it was. */
+async function state() {
+  const client = bench.client()
+  const [connection, mapping, jobs, pipelines, run] = await Promise.all([
+    client.connection.get(),
+    client.mapping.get(),
+    client.jobs.list({}),
+    client.pipelines.list(),
+    client.runs.latest(),
+  ])
+  return { connection, mapping, jobs, pipelines, run, accounts: bench.org.admin.find('Account').length }
+}
+
+const bodyRoutes = [
+  ['POST', '/connection/connect'],
+  ['POST', '/connection/choose-org'],
+  ['PUT', '/mapping'],
+  ['POST', '/pipelines'],
+  ['POST', '/runs'],
+  ['POST', '/pushes'],
+] as const
+
+describe.each(bodyRoutes)('%s %s', (method, path) => {
+  it.each([
+    ['broken JSON', '{"a":', 400, 'invalid_input'],
+    ['a list', '[]', 400, 'invalid_input'],
+    ['a text', '"text"', 400, 'invalid_input'],
+    ['too much', JSON.stringify({ filler: 'x'.repeat(1_000_001) }), 413, 'too_large'],
+  ])('refuses %s and changes nothing', async (_, body, status, code) => {
+    const before = await state()
+    expect(await ask(method, path, body)).toMatchObject({ status, code })
+    expect(await state()).toEqual(before)
+  })
+
+  it('refuses another content type', async () => {
+    const response = await bench.ask(method, path, {
+      body: 'a=1',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    expect(response.status).toBe(400)
+  })
+})
+
+describe('wrong values', () => {
+  const uuid = randomUUID()
+  const key = 'key-of-a-press'
+  it.each<[string, string, unknown, string]>([
+    ['POST', '/connection/connect', { returnTo: 'https://evil.test' }, 'returnTo'],
+    ['POST', '/connection/connect', { returnTo: '//evil.test' }, 'returnTo'],
+    ['POST', '/connection/connect', { returnTo: '/\\evil.test' }, 'returnTo'],
+    ['POST', '/connection/connect', { loginHost: 'evil.test' }, 'loginHost'],
+    ['POST', '/connection/connect', { loginHost: 'evil.test/acme.my.salesforce.com' }, 'loginHost'],
+    ['POST', '/connection/choose-org', { choice: 'other' }, 'choice'],
+    ['POST', '/connection/choose-org', {}, 'choice'],
+    ['GET', '/schema/Lead', undefined, 'object'],
+    ['GET', `/schema/Account?pipelineId=${'x'.repeat(65)}`, undefined, 'pipelineId'],
+    ['PUT', '/mapping', { baseVersion: -1, mapping: {} }, 'baseVersion'],
+    ['PUT', '/mapping', { baseVersion: 1 }, 'mapping'],
+    ['PUT', '/mapping', { baseVersion: 1, mapping: { pairs: [] } }, 'mapping.pairs'],
+    ['GET', '/mapping/versions/zero', undefined, 'version'],
+    ['GET', '/mapping/versions/0', undefined, 'version'],
+    ['POST', '/pipelines', { name: ' ', stages: ['Closed Won'] }, 'name'],
+    ['POST', '/pipelines', { name: 'x'.repeat(81), stages: ['Closed Won'] }, 'name'],
+    ['POST', '/pipelines', { name: 'Deals 2', stages: [] }, 'stages'],
+    ['POST', '/runs', { mode: 'partial' }, 'mode'],
+    ['GET', '/jobs?limit=0', undefined, 'limit'],
+    ['GET', '/jobs?limit=many', undefined, 'limit'],
+    ['GET', '/jobs?from=yesterday', undefined, 'from'],
+    ['GET', '/jobs?state=sleeping', undefined, 'state'],
+    ['GET', `/jobs/${'x'.repeat(65)}`, undefined, 'id'],
+    ['GET', '/jobs/x/records?outcome=lost', undefined, 'outcome'],
+    ['GET', '/jobs/x/records?reason=because', undefined, 'reason'],
+    ['GET', '/records/lead/x/push', undefined, 'recordType'],
+    ['GET', '/records/organization/7/push', undefined, 'recordId'],
+    ['POST', '/pushes', { recordType: 'organization', recordId: 'no uuid', idempotencyKey: key }, 'recordId'],
+    ['POST', '/pushes', { recordType: 'lead', recordId: uuid, idempotencyKey: key }, 'recordType'],
+    ['POST', '/pushes', { recordType: 'organization', recordId: uuid, idempotencyKey: 'short' }, 'idempotencyKey'],
+    ['POST', '/pushes', { recordType: 7, recordId: uuid, idempotencyKey: key }, 'recordType'],
+  ])('%s %s %j is refused by naming %s', async (method, path, body, field) => {
+    const answer = await ask(method, path, body)
+    expect(answer).toMatchObject({ status: 400, code: 'invalid_input' })
+    expect(answer.issues.map((issue) => issue.path).join(' ')).toContain(field)
+    expect(answer.message).not.toBe('')
+  })
+
+  it.each(['/jobs?cursor=%00', '/jobs?cursor=nonsense', '/jobs?cursor=%F0%9F%92%A9', '/jobs?startedBy[x]=1', '/jobs?limit[0]=1'])(
+    'a broken query %s never ends as an internal error',
+    async (path) => {
+      const { status } = await ask('GET', path)
+      expect(status === 200 || status === 400).toBe(true)
+    },
+  )
+
+  it('refuses a stage that Salesforce does not have, and a stage named twice', async () => {
+    expect(await ask('POST', '/pipelines', { name: 'Deals 3', stages: ['Nope'] })).toMatchObject({
+      status: 400,
+      code: 'invalid_input',
+    })
+    expect(await ask('POST', '/pipelines', { name: 'Deals 3', stages: ['Closed Won', 'Closed Won'] })).toMatchObject({
+      status: 400,
+    })
+    expect(await ask('POST', '/pipelines', { name: 'Deals', stages: ['Closed Won'] })).toMatchObject({
+      status: 409,
+      code: 'name_taken',
+    })
+  })
+
+  it('refuses a mapping in which one id names two field pairs', async () => {
+    const mapping = await suggestedMapping(bench, own.pipelineId)
+    for (const pair of mapping.pairs[0].fields) pair.id = 'same'
+    expect(await ask('PUT', '/mapping', { baseVersion: 1, mapping })).toMatchObject({ status: 400, code: 'invalid_input' })
+  })
+
+  it('refuses a save that is based on an old version, naming both', async () => {
+    const { mapping } = await bench.client().mapping.get()
+    const before = await state()
+    await expect(bench.client().mapping.save({ baseVersion: 0, mapping })).rejects.toMatchObject({
+      code: 'stale_version',
+      details: { baseVersion: 0, currentVersion: 1 },
+    })
+    expect(await state()).toEqual(before)
+  })
+})
+
+describe('what does not exist, or belongs to another workspace', () => {
+  const unknown = randomUUID()
+  it.each<[string, string, unknown?]>([
+    ['GET', `/runs/${unknown}`],
+    ['GET', '/runs/not-a-uuid'],
+    ['POST', `/runs/${unknown}/cancel`, {}],
+    ['GET', `/jobs/${unknown}`],
+    ['GET', '/jobs/not-a-uuid'],
+    ['GET', `/jobs/${unknown}/records`],
+    ['GET', `/jobs/${unknown}/records/1/fields`],
+    ['GET', '/jobs/not-a-uuid/records/1/fields'],
+    ['POST', `/jobs/${unknown}/retry`, {}],
+    ['GET', '/mapping/versions/99'],
+    ['GET', `/records/organization/${unknown}/push`],
+    ['GET', `/records/pipeline:none/${unknown}/push`],
+    ['POST', '/pushes', { recordType: 'organization', recordId: unknown, idempotencyKey: 'unknown-record' }],
+  ])('%s %s is not found', async (method, path, body) => {
+    expect(await ask(method, path, body)).toMatchObject({ status: 404, code: 'not_found' })
+  })
+
+  it.each(['0', '999999', '-1', 'x', '1e3', '99999999999'])('record %s of a job is not found', async (seq) => {
+    expect(await ask('GET', `/jobs/${own.jobId}/records/${seq}/fields`)).toMatchObject({ status: 404, code: 'not_found' })
+  })
+
+  it('is the same to somebody of another workspace', async () => {
+    const stranger = bench.client('admin', 'globex')
+    await expect(stranger.runs.get({ id: own.runId })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(stranger.runs.cancel({ id: own.runId })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(stranger.jobs.get({ id: own.jobId })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(stranger.jobs.records({ id: own.jobId })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(stranger.jobs.fields({ id: own.jobId, recordResultId: '1' })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(stranger.jobs.retry({ id: own.jobId })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(stranger.mapping.version({ version: 1 })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(stranger.pushes.target({ recordType: 'organization', recordId: own.recordId })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    expect((await stranger.mapping.get()).version).toBe(0)
+    expect((await stranger.jobs.list({})).items).toEqual([])
+    expect((await stranger.pipelines.list()).items).toEqual([])
+    expect((await stranger.jobs.people()).items).toEqual([])
+    expect((await stranger.runs.latest()).run).toBeNull()
+  })
+
+  it('names a conflict where there is nothing to do', async () => {
+    expect(await ask('POST', `/runs/${own.runId}/cancel`, {})).toMatchObject({ status: 409, code: 'conflict' })
+    expect(await ask('POST', `/jobs/${own.jobId}/retry`, {})).toMatchObject({ status: 409, code: 'conflict' })
+    expect(await ask('POST', '/connection/choose-org', { choice: 'keep' })).toMatchObject({ status: 409, code: 'conflict' })
+  })
+})
+
+describe('rights', () => {
+  it.each<[string, string, unknown, 'editor' | 'viewer']>([
+    ['POST', '/connection/connect', {}, 'editor'],
+    ['POST', '/connection/choose-org', { choice: 'keep' }, 'editor'],
+    ['POST', '/connection/disconnect', {}, 'editor'],
+    ['POST', '/setup/fields', {}, 'editor'],
+    ['POST', '/pipelines', { name: 'Deals 9', stages: ['Closed Won'] }, 'editor'],
+    ['POST', '/runs', {}, 'editor'],
+    ['POST', `/runs/${randomUUID()}/cancel`, {}, 'editor'],
+    ['POST', `/jobs/${randomUUID()}/retry`, {}, 'editor'],
+    ['POST', '/pushes', { recordType: 'organization', recordId: randomUUID(), idempotencyKey: 'a-viewers-press' }, 'viewer'],
+  ])('%s %s is refused for want of the rule, and changes nothing', async (method, path, body, person) => {
+    const before = await state()
+    const answer = await ask(method, path, body, { person })
+    expect(answer).toMatchObject({ status: 403, code: 'not_permitted' })
+    expect(answer.message).toMatch(/integrations:(manage|push)/)
+    expect(await state()).toEqual(before)
+  })
+
+  it('refuses to save a mapping without the rule', async () => {
+    const { version, mapping } = await bench.client('editor').mapping.get()
+    await expect(bench.client('editor').mapping.save({ baseVersion: version, mapping })).rejects.toMatchObject({
+      code: 'not_permitted',
+    })
+  })
+
+  it('lets everybody see connection, mapping and jobs', async () => {
+    const viewer = bench.client('viewer')
+    expect((await viewer.connection.get()).viewer).toMatchObject({ canManage: false, canPush: false })
+    expect((await viewer.mapping.get()).version).toBe(1)
+    expect((await viewer.jobs.get({ id: own.jobId })).job.counts.created).toBe(4)
+    expect((await viewer.jobs.people()).items).toEqual([{ id: 'user-admin', name: 'The admin' }])
+  })
+
+  it('shows counts, but neither names, ids nor values, to those who may not see the records', async () => {
+    const outsider = bench.client('outsider')
+    expect((await outsider.jobs.get({ id: own.jobId })).job.counts.created).toBe(4)
+    await expect(outsider.jobs.records({ id: own.jobId })).rejects.toMatchObject({ code: 'not_permitted' })
+    await expect(outsider.jobs.fields({ id: own.jobId, recordResultId: '1' })).rejects.toMatchObject({ code: 'not_permitted' })
+    await expect(outsider.pushes.target({ recordType: 'organization', recordId: own.recordId })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+
+  it('does not pull what the person may not create and edit', async () => {
+    await expect(bench.client('outsider').runs.start({})).rejects.toMatchObject({
+      code: 'not_permitted',
+      details: { reasons: [{ code: 'no_entity_access' }, { code: 'no_entity_access' }, { code: 'no_entity_access' }] },
+    })
+  })
+})
