@@ -4,22 +4,23 @@ import { isJsonObject } from './json-object.ts'
 /** An error answer of the API to a request that did not go through jsforce, in the shape of jsforce's own errors. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
+  readonly status: number
   readonly errorCode: string
   readonly data: unknown
 
-  constructor(errorCode: string, message: string, data: unknown) {
+  constructor(status: number, { code, message }: Pick<Refusal, 'code' | 'message'>, data: unknown) {
     super(message)
-    this.errorCode = errorCode
+    this.status = status
+    this.errorCode = code
     this.data = data
   }
 }
 
 /** Reads the error body of an answer: `[{ message, errorCode, fields }]`, or anything at all. */
 export function apiErrorFrom(status: number, body: string): ApiError {
-  const [first] = refusalsIn(parsed(body))
-  return first === undefined
-    ? new ApiError(`ERROR_HTTP_${status}`, `HTTP ${status}`, body)
-    : new ApiError(first.code, first.message, parsed(body))
+  const data = parsed(body)
+  const [first] = refusalsIn(data)
+  return new ApiError(status, first ?? { code: `ERROR_HTTP_${status}`, message: `HTTP ${status}` }, data)
 }
 
 function parsed(body: string): unknown {

@@ -1,6 +1,6 @@
 import { SyncError } from '@pryzm/salesforce-sdk/contract'
 import type { ResultPage } from '../engine/ports/index.ts'
-import { refusalsOf } from './api-error.ts'
+import { ApiError, refusalsOf } from './api-error.ts'
 import { asSyncError } from './errors.ts'
 import { pauseBefore, repeatUnanswered } from './patience.ts'
 import { openPage, type PageDownload, rowBlocks } from './result-page.ts'
@@ -15,7 +15,8 @@ interface Result {
 
 /**
  * Reads the pages of a Bulk query result from a locator on. The next page is asked for as soon as the headers of this one are
- * in; its rows wait in the socket until this one is read.
+ * in; its rows wait in the socket until this one is read. Leaving the loop closes the downloads; a page that is read only then
+ * is asked for again.
  */
 export async function* resultPages(
   session: Session,
@@ -23,10 +24,10 @@ export async function* resultPages(
   options: { columns: readonly string[]; from: string | null; signal: AbortSignal },
 ): AsyncGenerator<ResultPage> {
   const leaving = new AbortController()
-  const signal = AbortSignal.any([options.signal, leaving.signal])
-  const result = { queryId, columns: options.columns, signal }
+  const result = { queryId, columns: options.columns, signal: options.signal }
+  const looking = { ...result, signal: AbortSignal.any([options.signal, leaving.signal]) }
   const ask = (locator: string | null) => {
-    const page = askForPage(session, result, locator)
+    const page = askForPage(session, looking, locator)
     // A failure is met when the turn of the page comes, not before.
     page.catch(() => undefined)
     return page
@@ -93,10 +94,13 @@ function checkCount(delivered: number, told: number): void {
 
 function readingError(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason
-  if (refusalsOf(error).some(({ code, message }) => /locator/i.test(`${code} ${message}`))) {
-    return new SyncError('not_found', 'Salesforce does not know this place of the result any more. The query starts again.', {
-      cause: error,
-    })
-  }
-  return asSyncError(error)
+  if (!saysPlaceIsLost(error)) return asSyncError(error)
+  const sentence = 'Salesforce does not hand out this part of the result any more. The query has to start again.'
+  return new SyncError('not_found', sentence, { cause: error })
+}
+
+/** A locator that is not known any more, or a result that another API version has made. */
+function saysPlaceIsLost(error: unknown): boolean {
+  if (error instanceof ApiError && error.status === 409) return true
+  return refusalsOf(error).some(({ code, message }) => /locator/i.test(`${code} ${message}`))
 }

@@ -1,6 +1,6 @@
 /**
- * SOQL for the kit's own queries. Object and column names come from a describe and go in as they are; every value goes in
- * through `textLiteral`, `instantLiteral` or `textList`. No ORDER BY and no LIMIT: a Bulk query loses its chunking by them.
+ * SOQL of this folder's own look-ups. Names of objects and columns come from a describe and go in as they are; a value goes
+ * in through `textLiteral` or `textList`.
  */
 export function buildQuery(query: { object: string; columns: readonly string[]; where?: readonly string[] }): string {
   const names = [query.object, ...query.columns]
@@ -30,9 +30,4 @@ export function textLiteral(text: string): string {
 /** Texts for IN: `('a','b')`. */
 export function textList(texts: readonly string[]): string {
   return `(${texts.map(textLiteral).join(',')})`
-}
-
-/** An instant to the second, as SOQL compares `SystemModstamp`: `2026-05-06T09:49:20Z`. */
-export function instantLiteral(instant: Date): string {
-  return instant.toISOString().replace(/\.\d{3}Z$/, 'Z')
 }

@@ -1,4 +1,4 @@
-import type { EmulatedOrg } from '@pryzm/salesforce-emulator'
+import { customTextField, type EmulatedOrg } from '@pryzm/salesforce-emulator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Org } from '../../src/engine/ports/index.ts'
 import { connect, startOrg } from './support/connect.ts'
@@ -108,6 +108,25 @@ describe('writing one record', () => {
     expect(outcome).toMatchObject({ kind: 'written', created: true, kept: { Pryzm_ID__c: odd } })
   })
 
+  it('goes on with a new token when the session has ended, and writes once', async () => {
+    const id = emulated.admin.insert('Account', { Name: 'Before' })
+    emulated.admin.expireSessions()
+    expect(await org.updateRecord('Account', id, { Name: 'After' })).toMatchObject({ kind: 'written' })
+    expect(emulated.admin.record('Account', id)).toMatchObject({ Name: 'After' })
+  })
+
+  it('asks to reconnect when the access was revoked', async () => {
+    const other = await startOrg()
+    const connected = await connect(other)
+    other.admin.revokeGrants()
+    await expect(connected.org.updateRecord('Account', '001000000000000AAA', { Name: 'x' })).rejects.toMatchObject({
+      code: 'reauthorization_required',
+      details: { reason: 'token_revoked' },
+    })
+    expect(connected.renewals()).toBe(1)
+    await other.close()
+  })
+
   it('throws where the whole org is out of calls', async () => {
     emulated.admin.setApiUsage(20_000)
     try {
@@ -118,5 +137,18 @@ describe('writing one record', () => {
     } finally {
       emulated.admin.setApiUsage(0)
     }
+  })
+})
+
+describe('a Pryzm_ID__c that is not unique', () => {
+  it('is told apart from one record, in reading and in writing', async () => {
+    const other = await startOrg()
+    other.admin.addField('Account', customTextField('Pryzm_ID__c', { length: 36, externalId: true, unique: false }))
+    const ids = ['One', 'Two'].map((Name) => other.admin.insert('Account', { Name, Pryzm_ID__c: 'twice' }))
+    const connected = await connect(other)
+    expect(await connected.org.readByPryzmId('Account', 'twice', ['Name'])).toBe('several')
+    const outcome = await connected.org.upsertByPryzmId('Account', 'twice', { Name: 'Which?' }, ['Name'])
+    expect(outcome).toEqual({ kind: 'several', salesforceIds: ids })
+    await other.close()
   })
 })

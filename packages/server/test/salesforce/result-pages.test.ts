@@ -110,6 +110,21 @@ describe('looking ahead', () => {
   })
 })
 
+describe('a page that is read after its loop was left', () => {
+  it('is asked for again, and is whole', async () => {
+    server = await answering((request, response) => servePage(request, response, threePages))
+    const { org } = server.open()
+    const leave = async () => {
+      for await (const page of readPages(org)) return page
+      throw new Error('There is no page.')
+    }
+    const { blocks } = await leave()
+    const rows: string[][] = []
+    for await (const block of blocks) rows.push(...block)
+    expect(rows).toEqual(threePages[0]?.rows)
+  })
+})
+
 describe('a download that is cut', () => {
   it('goes on without losing or doubling a row, wherever the cut is', async () => {
     const rows = rowsFrom(0, 40)
@@ -203,7 +218,8 @@ describe('a result that cannot be trusted', () => {
 describe('a result that is gone', () => {
   it.each([
     ['the job is deleted', 404, 'NOT_FOUND', 'The requested resource does not exist'],
-    ['the locator is lost', 400, 'API_ERROR', 'Invalid Locator.'],
+    ['the locator is lost', 400, 'INVALIDLOCATOR', 'InvalidLocator : MTIz'],
+    ['another API version made it', 409, 'API_ERROR', 'Use the version of the job.'],
   ])('is not found when %s', async (_, status, errorCode, message) => {
     server = await answering((__, response) => json(response, status, [{ errorCode, message }]))
     await expect(readAll(readPages(server.open().org, { from: 'MTIz' }))).rejects.toMatchObject({ code: 'not_found' })
