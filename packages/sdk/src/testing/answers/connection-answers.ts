@@ -58,7 +58,7 @@ function createPryzmId({ data }: ScenarioState, object: (typeof salesforceObject
   if (check?.status === 'pass') return { object, outcome: 'already_there' as const, sentence: 'Pryzm_ID is there already.' }
   if (check) Object.assign(check, { status: 'pass', problems: [], steps: [] })
   data.setup.checkedAt = scenarioNow
-  data.describes[object]?.fields.push(pryzmIdField)
+  data.describes[object]?.fields.push(pryzmIdField())
   return { object, outcome: 'created' as const, sentence: `Pryzm_ID was created on ${object}.` }
 }
 

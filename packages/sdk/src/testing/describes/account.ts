@@ -57,7 +57,7 @@ export const accountDescribe: ObjectDescribe = {
       length: 255,
       picklistValues: picklist('Web', 'Phone Inquiry', 'Partner Referral', 'Purchased List', 'Other'),
     }),
-    pryzmIdField,
+    pryzmIdField(),
   ],
 }
 

@@ -46,6 +46,6 @@ export const contactDescribe: ObjectDescribe = {
     }),
     salesforceField('Birthdate', 'Birthdate', 'date'),
     salesforceField('Description', 'Contact Description', 'textarea', { length: 32_000 }),
-    pryzmIdField,
+    pryzmIdField(),
   ],
 }

@@ -54,6 +54,6 @@ export const opportunityDescribe: ObjectDescribe = {
     salesforceField('IsWon', 'Won', 'boolean', system),
     lookup('CampaignId', 'Campaign ID', 'Campaign'),
     lookup('ContactId', 'Contact ID', 'Contact', { updateable: false, relationshipName: null }),
-    pryzmIdField,
+    pryzmIdField(),
   ],
 }

@@ -48,7 +48,9 @@ export const readOnly: FieldSketch = { createable: false, updateable: false }
 export const system: FieldSketch = { ...readOnly, nillable: false, defaultedOnCreate: true }
 
 /** `Pryzm_ID__c` as the setup guide asks for it. */
-export const pryzmIdField = salesforceField('Pryzm_ID__c', 'Pryzm_ID', 'string', { length: 36, externalId: true, unique: true })
+export function pryzmIdField(): SalesforceField {
+  return salesforceField('Pryzm_ID__c', 'Pryzm_ID', 'string', { length: 36, externalId: true, unique: true })
+}
 
 /** A compound address with the components that orgs without state and country picklists have. */
 export function addressFields(prefix: string, label: string): SalesforceField[] {
