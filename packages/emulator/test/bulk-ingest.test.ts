@@ -113,6 +113,21 @@ describe('the life of a job', () => {
     expect(await refusal(upload(id, 'Id\n'))).toMatch(/^400 CLIENTINPUTERROR .*Found multiple contents for job/)
   })
 
+  it('starts by itself when the upload comes along with it', async () => {
+    const form = new FormData()
+    form.set('job', new Blob([JSON.stringify({ object: 'Account', operation: 'update' })], { type: 'application/json' }))
+    form.set('content', new Blob([`Id,Name\n${account(0)},Changed\n`], { type: 'text/csv' }), 'content')
+    const response = await fetch(`${org.url}/services/data/v67.0${JOBS}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${connection.accessToken}` },
+      body: form,
+    })
+    const job = await json(response)
+    expect(job).toMatchObject({ state: 'UploadComplete', operation: 'update' })
+    expect(await ended(job.id)).toMatchObject({ state: 'JobComplete', numberRecordsProcessed: 1 })
+    expect(org.admin.record('Account', account(0))?.Name).toBe('Changed')
+  })
+
   it('can be aborted, after which nothing is written and it can be deleted', async () => {
     org.admin.change({ bulk: { processingMs: 4_000 } })
     const { id } = await create({ object: 'Account', operation: 'update' })

@@ -2,6 +2,7 @@ import { IngestJob } from '../bulk/ingest-job.ts'
 import { failedResults, successfulResults, unprocessedRecords } from '../bulk/ingest-results.ts'
 import { JobBook } from '../bulk/job-book.ts'
 import type { JobState } from '../bulk/job-details.ts'
+import { multipartJob } from '../bulk/multipart-job.ts'
 import { requestedDialect, requiredText, unknownValue } from '../bulk/job-request.ts'
 import { textStream } from '../bulk/text-stream.ts'
 import { ingestOperations, type IngestOperation } from '../bulk/write-row.ts'
@@ -10,7 +11,7 @@ import type { Org } from '../org/org.ts'
 import { refusal } from '../wire/salesforce-error.ts'
 import type { App } from './app.ts'
 import type { Caller } from './authorize-request.ts'
-import { readJsonObject } from './read-json.ts'
+import { parseObject, readJsonObject } from './read-json.ts'
 
 /** Leaves a byte order mark in the first header, where it makes the column unknown, as it does in Salesforce. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -22,6 +23,13 @@ export function registerBulkIngest(app: App, org: Org): void {
   const jobs = new JobBook<IngestJob>(org)
 
   app.post(PATH, async (c) => {
+    if (c.req.header('Content-Type')?.startsWith('multipart/form-data')) {
+      const { job: request, content } = await multipartJob(await c.req.formData())
+      const job = createJob(org, c.var.caller, c.var.version, parseObject(request))
+      jobs.add(job)
+      job.upload(content)
+      return c.json(job.head(changeState(job, 'UploadComplete')))
+    }
     const job = createJob(org, c.var.caller, c.var.version, await readJsonObject(c))
     jobs.add(job)
     return c.json(job.created())

@@ -9,7 +9,8 @@ export async function readJsonObject(c: Context): Promise<Record<string, unknown
   return parseObject(text)
 }
 
-function parseObject(text: string): Record<string, unknown> {
+/** Reads a text as a JSON object; throws Salesforce's refusal of anything else. */
+export function parseObject(text: string): Record<string, unknown> {
   let body: unknown
   try {
     body = JSON.parse(text)
