@@ -58,12 +58,12 @@ export function pullStore(database: Database, clock: Clock): PullStore {
       const found = await sql.query<ResolvableRow>(
         `select p.record_id, p.attribute, p.target_object, p.target_salesforce_id, p.seq, target.record_id as target_record_id
          from ${name('pending_relations')} p
+         join ${name('link_scopes')} s
+           on s.workspace = $2 and s.org_id = $3 and s.object = p.target_object and not s.archived
          cross join lateral (
-           select l.record_id from ${name('link_scopes')} s
-           join ${name('links')} l on l.scope_no = s.no and l.salesforce_id = p.target_salesforce_id and l.state = 0
-           where s.workspace = $2 and s.org_id = $3 and s.object = p.target_object and not s.archived limit 1
+           select record_id, state from ${name('links')} where scope_no = s.no and salesforce_id = p.target_salesforce_id limit 1
          ) target
-         where p.scope_no = $1 limit $4`,
+         where p.scope_no = $1 and target.state = 0 limit $4`,
         [job.scope_no, pull.scope.workspace, pull.scope.orgId, limit],
       )
       return found.map((row) => ({
