@@ -42,19 +42,17 @@ export function linkFinder(
   }
 }
 
-/** One match a key, in order. */
+/** One match a key, in order. A live link wins over what `Pryzm_ID__c` says, so that only the other rows are asked for it. */
 export async function matchLinks(find: LinkFinder, keys: readonly MatchKey[]): Promise<Match[]> {
   const own = await find.bySalesforceId(keys.map(({ salesforceId }) => salesforceId))
-  // A live link wins over what `Pryzm_ID__c` says, so the others alone are asked.
-  const claimed = keys.flatMap(({ salesforceId, pryzmId }) =>
-    pryzmId !== null && own.get(salesforceId)?.state !== 'live' ? [pryzmId] : [],
-  )
-  const holders = await find.byRecord(claimed)
-  return keys.map(({ salesforceId, pryzmId }) => {
-    const holder = pryzmId === null ? undefined : holders.get(pryzmId)
+  const claimOf = ({ salesforceId, pryzmId }: MatchKey) => (own.get(salesforceId)?.state === 'live' ? null : pryzmId)
+  const holders = await find.byRecord(keys.flatMap((key) => claimOf(key) ?? []))
+  return keys.map((key) => {
+    const claim = claimOf(key)
+    const holder = claim === null ? undefined : holders.get(claim)
     return {
-      link: own.get(salesforceId) ?? null,
-      otherLink: holder && holder.salesforceId !== salesforceId ? holder : null,
+      link: own.get(key.salesforceId) ?? null,
+      otherLink: holder && holder.salesforceId !== key.salesforceId ? holder : null,
     }
   })
 }

@@ -325,7 +325,7 @@ export interface MatchKey {
 export interface Match {
   /** The link of this Salesforce id. */
   link: Link | null
-  /** The live link of the record that `Pryzm_ID__c` names, when another Salesforce record holds it. */
+  /** Without a live link: that of the record that `Pryzm_ID__c` names, when another Salesforce record holds it. */
   otherLink: Link | null
 }
 
@@ -377,9 +377,9 @@ export interface PullStore {
   settle(job: PullJob, relations: readonly PendingRelation[]): Promise<JobCounts>
   /** Salesforce ids of the job's records that still have a pending relation. */
   pendingIds(job: PullJob): Promise<string[]>
-  /** The first `limit` links of this object pair whose id is due at Salesforce, in order of Salesforce id. */
+  /** Ids of the job's results with `writeBack`, in order: the first `limit` of those that no upload has taken yet. */
   toWriteBack(job: PullJob, limit: number): AsyncIterable<{ salesforceId: string; recordId: string }>
-  /** Ends one upload: those same links are `done`, save the failed ones, which are `refused` and whose results say why. */
+  /** Ends one upload: the links of those same results are `done`, save the failed ones, which are `refused` and whose results say why. */
   writtenBack(job: PullJob, limit: number, failed: readonly { salesforceId: string; reason: JobReason }[]): Promise<void>
   watermark(scope: LinkScope): Promise<Watermark | null>
   putWatermark(scope: LinkScope, watermark: Watermark): Promise<void>
