@@ -8,6 +8,7 @@ import { textStream } from '../bulk/text-stream.ts'
 import { ingestOperations, type IngestOperation } from '../bulk/write-row.ts'
 import type { ObjectView } from '../org/object-view.ts'
 import type { Org } from '../org/org.ts'
+import { keyPrefix } from '../org/salesforce-id.ts'
 import { refusal } from '../wire/salesforce-error.ts'
 import type { App } from './app.ts'
 import type { Caller } from './authorize-request.ts'
@@ -69,7 +70,7 @@ function createJob(org: Org, { user }: Caller, apiVersion: number, request: Reco
   if (!view || view.type.tooling) throw refusal('INVALIDJOB', `InvalidJob : Unable to find object: ${objectName}`)
   const operation = requestedOperation(requiredText(request, 'operation'))
   const details = {
-    id: org.ids.next('750'),
+    id: org.ids.next(keyPrefix.BulkJob),
     operation,
     object: view.type.name,
     createdById: String(user.Id),

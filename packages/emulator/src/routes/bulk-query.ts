@@ -6,6 +6,7 @@ import { QueryJob } from '../bulk/query-job.ts'
 import type { QueryResults } from '../bulk/query-results.ts'
 import { textStream } from '../bulk/text-stream.ts'
 import type { Org } from '../org/org.ts'
+import { keyPrefix } from '../org/salesforce-id.ts'
 import { csvDialect } from '../wire/csv-dialect.ts'
 import { csvLines } from '../wire/csv.ts'
 import { notFound, refusal } from '../wire/salesforce-error.ts'
@@ -61,7 +62,7 @@ function createJob(org: Org, { user }: Caller, apiVersion: number, request: Reco
   if (operation !== 'query' && operation !== 'queryAll') throw unknownValue('operation', operation)
   const query = compileBulkQuery(requiredText(request, 'query'), org, user, operation === 'queryAll')
   const details = {
-    id: org.ids.next('750'),
+    id: org.ids.next(keyPrefix.BulkJob),
     operation,
     object: query.object.type.name,
     createdById: String(user.Id),
