@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { HTTPException } from 'hono/http-exception'
 import { methodOverride } from 'hono/method-override'
 import { registerFaults } from './faults/register-faults.ts'
 import { OAuthError } from './oauth/oauth-error.ts'
@@ -16,6 +17,7 @@ import { registerLimits } from './routes/limits.ts'
 import { registerOAuthAuthorize } from './routes/oauth-authorize.ts'
 import { registerOAuthRevoke } from './routes/oauth-revoke.ts'
 import { registerOAuthToken } from './routes/oauth-token.ts'
+import { registerPages } from './routes/pages.ts'
 import { registerQuery } from './routes/query.ts'
 import { registerRecords } from './routes/records.ts'
 import { registerRequestLogging } from './routes/request-logging.ts'
@@ -47,6 +49,7 @@ export function createApp(org: Org): App {
   registerRecords(app, org)
   registerBulkQuery(app, org)
   registerBulkIngest(app, org)
+  registerPages(app, org)
   registerUnknownRoutes(app)
   app.onError((error) => errorResponse(error))
   return app
@@ -61,6 +64,7 @@ function tidyPath(request: Request): string {
 function errorResponse(error: Error): Response {
   if (error instanceof SalesforceError) return Response.json(error.errors, { status: error.status, headers: error.headers })
   if (error instanceof OAuthError) return Response.json({ error: error.error, error_description: error.message }, { status: 400 })
+  if (error instanceof HTTPException) return error.getResponse()
   console.error(error)
   const message = `An unexpected error occurred in the org emulator, not in Salesforce: ${error.message}`
   return Response.json([{ message, errorCode: 'UNKNOWN_EXCEPTION' }], { status: 500 })

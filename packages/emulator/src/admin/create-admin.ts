@@ -78,7 +78,7 @@ export function createAdmin(current: () => Org): OrgAdmin {
     },
     setApiUsage: (calls) => current().usage.set(calls),
     approve: (authorizeUrl, username, decision) =>
-      approveAs(authorizeUrl, username ?? String(administrator(current()).Username), decision ?? 'allow'),
+      approveAs(authorizeUrl, username ?? String(current().administrator.Username), decision ?? 'allow'),
   }
 }
 
@@ -86,9 +86,9 @@ function recordActions(current: () => Org): Pick<OrgAdmin, 'record' | 'find' | '
   return {
     record: (object, id) => current().table(object).get(id),
     find: (object, where = {}) => matching(current(), object, where),
-    insert: (object, fields) => insertRecord(current(), administrator(current()), object, fields),
-    update: (object, id, fields) => updateRecord(current(), administrator(current()), object, id, fields),
-    delete: (object, id) => deleteRecord(current(), administrator(current()), object, id),
+    insert: (object, fields) => insertRecord(current(), current().administrator, object, fields),
+    update: (object, id, fields) => updateRecord(current(), current().administrator, object, id, fields),
+    delete: (object, id) => deleteRecord(current(), current().administrator, object, id),
   }
 }
 
@@ -128,13 +128,6 @@ function matching(org: Org, object: string, where: Readonly<Record<string, Value
   return [...org.table(object).rows()].filter(
     (row) => row.IsDeleted !== true && wanted.every(([name, value]) => (row[name] ?? null) === value),
   )
-}
-
-/** The first user of an org, who administers it. */
-function administrator(org: Org): Row {
-  const [first] = org.table('User').rows()
-  if (!first) throw new Error('The seed of this org has no users.')
-  return first
 }
 
 function userNamed(org: Org, username: string): Row {

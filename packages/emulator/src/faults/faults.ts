@@ -16,13 +16,22 @@ export class Faults {
     }
   }
 
+  /** Those that can still strike. */
+  get active(): readonly Fault[] {
+    return this.#faults.filter((counted) => !counted.isSpent).map((counted) => counted.fault)
+  }
+
   clear(): void {
     this.#faults.splice(0)
   }
 
-  /** The fault that strikes this request, which counts it. `path` has the query. */
-  strike(method: string, path: string): Fault | undefined {
+  /**
+   * The fault that strikes this request, which counts it. `path` has the query.
+   * A part of a composite request has no connection of its own that could be cut.
+   */
+  strike(method: string, path: string, isPart = false): Fault | undefined {
     for (const counted of this.#faults) {
+      if (isPart && counted.fault.cutAfterBytes !== undefined) continue
       if (counted.matches(method, path) && counted.strikes()) return counted.fault
     }
     return undefined
@@ -45,6 +54,10 @@ class CountedFault {
   get hits(): number {
     const { skip = 0, times = 1 } = this.fault
     return Math.min(Math.max(this.#seen - skip, 0), times)
+  }
+
+  get isSpent(): boolean {
+    return this.hits >= (this.fault.times ?? 1)
   }
 
   matches(method: string, path: string): boolean {

@@ -8,7 +8,7 @@ export function registerFaults(app: App, faults: Faults): void {
   for (const path of ['/services/*', '/id/*']) {
     app.use(path, async (c, next) => {
       const url = new URL(c.req.url)
-      const fault = faults.strike(c.req.method, c.req.path + url.search)
+      const fault = faults.strike(c.req.method, c.req.path + url.search, c.env.insideOf !== undefined)
       if (!fault) return next()
       if (fault.latencyMs) await wait(fault.latencyMs)
       if (fault.respond && !fault.afterWork) return respond(fault.respond)

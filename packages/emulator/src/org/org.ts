@@ -56,6 +56,13 @@ export class Org {
     return row
   }
 
+  /** The first user, who administers the org. */
+  get administrator(): Row {
+    const [first] = this.table('User').rows()
+    if (!first) throw new Error('The seed of this org has no users.')
+    return first
+  }
+
   /** When objects, fields or permissions last changed. */
   get metadataChangedAt(): Date {
     return this.#metadataChangedAt

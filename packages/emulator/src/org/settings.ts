@@ -1,12 +1,26 @@
+export const orgKinds = ['production', 'developer', 'sandbox', 'scratch'] as const
+
 /** The sort of org, which decides its edition and whether it is a sandbox. */
-export type OrgKind = 'production' | 'developer' | 'sandbox' | 'scratch'
+export type OrgKind = (typeof orgKinds)[number]
+
+export function isOrgKind(text: string): text is OrgKind {
+  return orgKinds.some((kind) => kind === text)
+}
+
+export const appStates = ['installed', 'not_installed', 'external_client_app_not_installed', 'blocked'] as const
 
 /** Whether users can approve the app: the two "not installed" ways differ in the page the browser ends on. */
-export type AppState = 'installed' | 'not_installed' | 'external_client_app_not_installed' | 'blocked'
+export type AppState = (typeof appStates)[number]
+
+export function isAppState(text: string): text is AppState {
+  return appStates.some((state) => state === text)
+}
 
 /** The app through which a product connects to the org. */
 export interface ConnectedApp {
   name: string
+  /** The namespace of the package that brings the app. */
+  namespace: string
   clientId: string
   clientSecret: string
   redirectUris: readonly string[]
@@ -55,6 +69,7 @@ export function changedSettings(settings: OrgSettings, { bulk, ...others }: Sett
 export const defaultSettings: OrgSettings = {
   app: {
     name: 'Pryzm',
+    namespace: 'pryzm',
     clientId: 'pryzm-emulator-client',
     clientSecret: 'pryzm-emulator-secret',
     redirectUris: ['http://localhost:3000/salesforce/callback', 'http://127.0.0.1:3000/salesforce/callback'],

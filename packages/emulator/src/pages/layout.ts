@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Org } from '../org/org.ts'
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>
 
@@ -29,6 +30,29 @@ button.quiet { background: #fff; color: var(--blue); } button.bad { background: 
 .error { border-left: 4px solid var(--bad); background: #fbeeed; padding: 8px 12px; margin-bottom: 16px; }
 code { background: #eef2f6; padding: 1px 5px; border-radius: 4px; font-size: 13px; overflow-wrap: anywhere; }
 `
+
+const peopleObjects = ['Account', 'Contact', 'Opportunity', 'User']
+
+/** A page of the org, under its navigation. `notice` tells what was just done, `problem` what could not be. */
+export function orgPage(org: Org, title: string, content: Markup, say: { notice?: string; problem?: string } = {}): Markup {
+  return plainPage(
+    `${title} | Salesforce emulator`,
+    html`<header>
+        <strong><a href="/">${org.organization.Name}</a></strong>
+        <nav aria-label="Org">
+          ${peopleObjects.map((name) => html`<a href="/manage/${name}/records">${org.schema.object(name)?.labelPlural ?? name}</a>`)}
+          <a href="/lightning/setup/SetupOneHome/home">Setup</a>
+          <a href="/manage/requests">Requests</a>
+          <a href="/manage/faults">Faults</a>
+        </nav>
+        <span class="soft">An emulated Salesforce org, not Salesforce</span>
+      </header>
+      <main>
+        ${say.notice ? html`<div class="notice" role="status">${say.notice}</div>` : ''}
+        ${say.problem ? html`<div class="error" role="alert">${say.problem}</div>` : ''} ${content}
+      </main>`,
+  )
+}
 
 /** A whole page without the org's navigation, for signing in. */
 export function plainPage(title: string, content: Markup): Markup {
