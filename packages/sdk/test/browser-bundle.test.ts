@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+/** Every module that an entry loads at run time, and the packages they name. */
+function loadedBy(entry: string): { files: Set<string>; packages: Set<string> } {
+  const files = new Set<string>()
+  const packages = new Set<string>()
+  const visit = (file: URL) => {
+    if (files.has(file.href)) return
+    files.add(file.href)
+    for (const specifier of runtimeImports(readFileSync(file, 'utf8'))) {
+      if (specifier.startsWith('.')) visit(new URL(specifier, file))
+      else packages.add(specifier)
+    }
+  }
+  visit(new URL(`../src/${entry}`, import.meta.url))
+  return { files, packages }
+}
+
+/** Imports and re-exports that are left once types are stripped. */
+function runtimeImports(source: string): string[] {
+  const statements = source.matchAll(/^(?:import|export)\s+(?!type\b)(?:([^'";]*?)\s+from\s+)?'([^']+)'/gm)
+  return [...statements]
+    .filter(([, names = '']) => !/^\{(\s*type\s+\w+(\s+as\s+\w+)?\s*,?)+\}$/.test(names))
+    .map(([, , specifier = '']) => specifier)
+}
+
+describe('what a browser loads', () => {
+  it.each(['index.ts', 'mapping/index.ts'])('%s leaves the schema library out', (entry) => {
+    const { files, packages } = loadedBy(entry)
+    expect(files.size).toBeGreaterThan(3)
+    expect([...packages].filter((name) => name === 'zod' || name === '@orpc/contract' || name.startsWith('node:'))).toEqual([])
+  })
+
+  it('the mapping rules need no package at all', () => {
+    expect([...loadedBy('mapping/index.ts').packages]).toEqual([])
+  })
+})
