@@ -16,6 +16,9 @@ export const baseUrl = 'http://app.test/api/salesforce'
 const app = { clientId: 'test-client', clientSecret: 'test-secret' }
 const redirectUri = `${baseUrl}/connection/callback`
 
+/** The app as the emulated orgs of tests know it. */
+export const connectedApp = { ...app, redirectUris: [redirectUri] }
+
 /** The product, whole: an emulated org, a server over a database, records, and clients for people. */
 export interface Workbench {
   org: EmulatedOrg
@@ -27,7 +30,7 @@ export interface Workbench {
   logged: Record<string, unknown>[]
   /** Workspaces whose module is off. */
   moduleOff: Set<string>
-  client(person?: Person, workspace?: string): SalesforceClient
+  client(person?: Person, workspace?: string, of?: SalesforceServer): SalesforceClient
   /** A raw request to the handlers, signed for a person. */
   ask(
     method: string,
@@ -35,7 +38,7 @@ export interface Workbench {
     options?: { body?: string; headers?: Record<string, string>; person?: Person },
   ): Promise<Response>
   /** Another server over the same database, as another process of the host would have it. */
-  anotherServer(): Promise<SalesforceServer>
+  anotherServer(options?: { loginUrl?: string }): Promise<SalesforceServer>
   close(): Promise<void>
 }
 
@@ -48,7 +51,7 @@ export interface WorkbenchOptions {
 export const workspace = 'acme'
 
 export async function createWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const org = await createOrg({ seed: 'tiny', ...options.org, app: { ...app, redirectUris: [redirectUri], ...options.org?.app } })
+  const org = await createOrg({ seed: 'tiny', ...options.org, app: { ...connectedApp, ...options.org?.app } })
   const database = options.database ?? (await createDatabase())
   const records = await createPostgresRecords({ database, recordUrl: (recordType, id) => `/records/${recordType}/${id}` })
   const told: HostEvent[] = []
@@ -77,8 +80,8 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
     told,
     logged,
     moduleOff,
-    client: (person = 'admin', of = workspace) =>
-      createSalesforceClient({ baseUrl, transport: server.handle, headers: signedBy(person, of) }),
+    client: (person = 'admin', inWorkspace = workspace, of = server) =>
+      createSalesforceClient({ baseUrl, transport: of.handle, headers: signedBy(person, inWorkspace) }),
     ask: (method, path, { body, headers, person = 'admin' } = {}) =>
       server.handle(
         new Request(baseUrl + path, {
@@ -91,8 +94,8 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
           ...(body !== undefined && { body }),
         }),
       ),
-    async anotherServer() {
-      const another = await createSalesforceServer(serverOptions)
+    async anotherServer({ loginUrl = org.url } = {}) {
+      const another = await createSalesforceServer({ ...serverOptions, salesforce: { ...serverOptions.salesforce, loginUrl } })
       others.push(another)
       return another
     },

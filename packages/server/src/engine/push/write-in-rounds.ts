@@ -52,15 +52,15 @@ function isLocked(refusals: readonly Refusal[]): boolean {
 
 /** The payload without the refused values; null where a refusal is not about one value that can be spared. */
 function withoutRefused(
-  { plan }: PushSetup,
+  { describe }: PushSetup,
   { body, sent, skips }: Payload,
   refusals: readonly Refusal[],
   needed: ReadonlySet<string>,
 ): Payload | null {
-  const labels = new Map(plan.fields.map(({ field }) => [field.name, field.label]))
+  const fields = new Map(describe.fields.map(({ name, label, type }) => [name, { label, isReference: type === 'reference' }]))
   const dropped = new Map<SentAttribute, Refusal>()
   for (const refusal of refusals) {
-    const attribute = refusedAttribute(refusal, sent, (field) => labels.get(field))
+    const attribute = refusedAttribute(refusal, sent, (name) => fields.get(name))
     if (attribute === null || attribute.fields.some((field) => needed.has(field))) return null
     dropped.set(attribute, refusal)
   }

@@ -16,18 +16,33 @@ const aboutOneValue: ReadonlySet<string> = new Set([
   'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
 ])
 
+/** Refusals that are about a reference, and name neither field nor value. */
+const aboutReference: ReadonlySet<string> = new Set([
+  'INVALID_CROSS_REFERENCE_KEY',
+  'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+])
+
+/** What is known of a field that was sent. */
+export interface SentField {
+  label: string
+  isReference: boolean
+}
+
 /** The attribute whose value Salesforce refused; null where that cannot be told for certain. */
 export function refusedAttribute(
   refusal: Refusal,
-  sent: readonly SentAttribute[],
-  labelOf: (field: string) => string | undefined,
+  all: readonly SentAttribute[],
+  fieldNamed: (name: string) => SentField | undefined,
 ): SentAttribute | null {
   if (!aboutOneValue.has(refusal.code)) return null
+  const references = aboutReference.has(refusal.code)
+  const sent = references ? all.filter(({ fields }) => fields.some((name) => fieldNamed(name)?.isReference)) : all
   const named = sent.filter(({ fields }) => fields.some((field) => refusal.fields.includes(field)))
-  const candidates =
-    named.length > 0
-      ? named
-      : sent.filter(({ fields }) => fields.some((field) => saysField(refusal.message, field, labelOf(field))))
+  const said = sent.filter(({ fields }) => fields.some((field) => saysField(refusal.message, field, fieldNamed(field)?.label)))
+  return only(named) ?? only(said) ?? (references ? only(sent) : null)
+}
+
+function only(candidates: readonly SentAttribute[]): SentAttribute | null {
   return candidates.length === 1 ? (candidates[0] ?? null) : null
 }
 
