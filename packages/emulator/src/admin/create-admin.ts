@@ -35,6 +35,8 @@ export interface OrgAdmin {
   setKind(kind: OrgKind): void
   /** Changes switches of the running org. */
   change(settings: SettingChanges): void
+  /** The connected app as it stands now. */
+  readonly app: Readonly<ConnectedApp>
   /** Changes the connected app, such as whether it is installed. */
   setApp(app: Partial<ConnectedApp>): void
   deactivateUser(username: string): void
@@ -69,6 +71,9 @@ export function createAdmin(current: () => Org): OrgAdmin {
       org.table('Organization').update(String(org.organization.Id), organizationOfKind(kind, org.clock()))
     },
     change: (settings) => void Object.assign(current().settings, changedSettings(current().settings, settings)),
+    get app() {
+      return current().settings.app
+    },
     setApp: (app) => void Object.assign(current().settings.app, app),
     get apiUsage() {
       return current().usage.used
