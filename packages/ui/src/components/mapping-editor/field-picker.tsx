@@ -1,7 +1,7 @@
 import type { Attribute, SalesforceField } from '@pryzm/salesforce-sdk'
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useAnnounce } from '../../presentation.ts'
-import { useVirtualRows } from '../../primitives/virtual-rows.ts'
+import { CloseIcon, IconButton, useVirtualRows } from '../../primitives/index.ts'
 import { PickerLineView } from './picker-line.tsx'
 import type { FieldOption } from './field-search.ts'
 import type { EditorWords } from './editor-words.ts'
@@ -50,17 +50,18 @@ export function FieldPicker({ target, onClose, words }: { target: PickerTarget; 
   }, [active, reveal])
 
   const close = () => popover.current?.hidePopover()
-  const choose = (line: PickerLine | undefined) => {
-    if (line?.kind !== 'option' || line.option.group === 'unusable') return
-    target.choose(line.option.field)
+  const giveUp = () => {
     close()
     target.anchor.focus()
   }
+  const choose = (line: PickerLine | undefined) => {
+    if (line?.kind !== 'option' || line.option.group === 'unusable') return
+    target.choose(line.option.field)
+    giveUp()
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Tab') {
-      close()
-      target.anchor.focus()
-    } else if (event.key === 'Enter') {
+    if (event.key === 'Tab' && !event.shiftKey) giveUp()
+    else if (event.key === 'Enter') {
       event.preventDefault()
       choose(lines[active])
     } else if (event.key in steps) {
@@ -72,7 +73,10 @@ export function FieldPicker({ target, onClose, words }: { target: PickerTarget; 
   return (
     <div popover="auto" ref={popover} role="dialog" aria-label={label} {...part('picker')}>
       <div {...part('picker-head')}>
-        <span {...part('picker-title')}>{label}</span>
+        <div {...part('picker-title')}>
+          {label}
+          <IconButton icon={<CloseIcon />} size="s" label={t.closePicker} onClick={giveUp} />
+        </div>
         <input
           ref={input}
           type="text"

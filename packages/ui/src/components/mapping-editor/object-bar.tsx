@@ -23,7 +23,9 @@ export function ObjectBar({ draft, label, locked, store, words }: ObjectBarProps
   return (
     <div {...part('object-bar')}>
       <div {...part('pair-heading')}>
-        <span {...part('pair-names')}>{t.pairHeading({ pryzm: label, salesforce: salesforcePlural })}</span>
+        <span {...part('pair-names')}>
+          {label === salesforcePlural ? label : t.pairHeading({ pryzm: label, salesforce: salesforcePlural })}
+        </span>
         <Checkbox
           label={t.enabled({ label })}
           checked={draft.enabled}

@@ -46,11 +46,14 @@ export function ObjectPanel(props: ObjectPanelProps) {
   const [suggesting, setSuggesting] = useState(false)
   const { expanded, toggle, expand } = useExpanded()
   const panel = useObjectPanel({ store, draft, object, schema, words, dismissed, onDismiss })
-  const locked = lock !== null || schema === null
+  const mappable = schema?.pair.recordType != null
+  const locked = lock !== null || !mappable
   const suggestions = suggesting && !locked ? panel.suggestions : none
   const pairIds = useMemo(() => filterPairs(draft, issues, schema, filter), [draft, issues, schema, filter])
   const items = useMemo(() => gridItems(pairIds, expanded, suggestions), [pairIds, expanded, suggestions])
   const { setup } = usePresentation().links
+  // Before a pipeline is chosen there is nothing on Pryzm's side to map to.
+  const shown = state.status !== 'loading' && (mappable || draft.order.length > 0)
 
   useEffect(() => {
     if (!focusRequest) return
@@ -64,8 +67,8 @@ export function ObjectPanel(props: ObjectPanelProps) {
       <ObjectBar {...edit} />
       {props.pipeline}
       <SchemaProblem state={state} object={object} words={words} />
-      {draft.enabled && <ObjectNotices issues={issues.ofObject} locked={locked} words={words} onFix={panel.fix} />}
-      {schema?.pair.recordType && (
+      {draft.enabled && shown && <ObjectNotices issues={issues.ofObject} locked={locked} words={words} onFix={panel.fix} />}
+      {mappable && (
         <MappingToolbar
           filter={filter}
           suggestionCount={panel.suggestions.length}
@@ -99,9 +102,8 @@ export function ObjectPanel(props: ObjectPanelProps) {
           onCancel={panel.cancelBeginning}
         />
       )}
-      {state.status === 'loading' ? (
-        <RowSkeletons words={words} />
-      ) : (
+      {state.status === 'loading' && <RowSkeletons words={words} />}
+      {shown && (
         <MappingGrid
           {...{ object, label, items, expanded, store, schema, locked, words, focusRequest }}
           objectDirection={draft.direction}
@@ -115,7 +117,7 @@ export function ObjectPanel(props: ObjectPanelProps) {
           onDismiss={panel.dismiss}
         />
       )}
-      {items.length === 0 && schema?.pair.recordType && !panel.beginning && (
+      {items.length === 0 && mappable && !panel.beginning && (
         <PanelEmpty
           filter={filter}
           mapped={draft.order.length}

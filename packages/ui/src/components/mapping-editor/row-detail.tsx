@@ -32,6 +32,7 @@ export function RowDetail({ object, pairId, id, rowIndex, columns, place, store,
   const attribute = schema?.attributes.get(pair?.attribute ?? '')
   const field = schema?.fields.get(pair?.field ?? '')
   if (!pair) return null
+  const withOptions = attribute?.options && field && field.picklistValues.length > 0
   const row = part('detail-row')
   return (
     <div
@@ -42,11 +43,11 @@ export function RowDetail({ object, pairId, id, rowIndex, columns, place, store,
       aria-rowindex={rowIndex}
     >
       <div role="gridcell" aria-colspan={columns} id={id} {...part('detail')}>
-        {issues.length === 0 && <p {...part('detail-sentence')}>{t.ready}</p>}
+        {issues.length === 0 && !withOptions && <p {...part('detail-sentence')}>{t.ready}</p>}
         {issues.map((issue) => (
           <Issue key={issue.code + issue.sentence} issue={issue} locked={locked} words={words} onFix={onFix} />
         ))}
-        {attribute?.options && field && field.picklistValues.length > 0 && (
+        {withOptions && (
           <OptionMap
             attribute={attribute}
             field={field}

@@ -54,10 +54,8 @@ export function SuggestionRow(props: SuggestionRowProps) {
           </span>
         </span>
       </div>
-      <div role="gridcell" {...part('cell', { column: 'status' })}>
-        <span {...part('reason')}>
-          {t.suggested}: {suggestion.reason}
-        </span>
+      <div role="gridcell" {...part('cell', { column: 'status', row: true })}>
+        <span {...part('reason')}>{suggestion.reason}</span>
         <Button
           size="s"
           aria-label={t.accept({ label })}

@@ -21,7 +21,14 @@ export function Validity({ model, words }: { model: MappingEditorModel; words: E
         </StatusBadge>
       )}
       {model.lock !== 'not_connected' && model.lock !== 'reauthorization_required' && (
-        <Button variant="plain" size="s" icon={<RefreshIcon />} busy={model.refreshing} onClick={model.refreshFields}>
+        <Button
+          className={part('refresh').className}
+          variant="plain"
+          size="s"
+          icon={<RefreshIcon />}
+          busy={model.refreshing}
+          onClick={model.refreshFields}
+        >
           {t.refreshFields}
         </Button>
       )}

@@ -1,0 +1,149 @@
+import { type ReactNode, useId, useMemo } from 'react'
+import { type PartOptions, useParts, usePresentation, useText } from '../../presentation.ts'
+import {
+  AppLink,
+  Button,
+  commonMessages,
+  EmptyState,
+  ErrorNotice,
+  Heading,
+  type HeadingLevel,
+  IconButton,
+  Loading,
+  Notice,
+  RefreshIcon,
+  Section,
+  Skeleton,
+} from '../../primitives/index.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { filterNames, isFiltered } from './history-filter.ts'
+import { HistoryList } from './history-list.tsx'
+import { filterText, type HistoryWords } from './history-words.ts'
+import { type JobHistoryTableMessages, jobHistoryTableMessages } from './job-history-table.messages.ts'
+import { Pager } from './pager.tsx'
+import type { JobHistoryState } from './use-job-history.ts'
+
+export interface JobHistoryTableViewProps extends PartOptions<'history'> {
+  state: JobHistoryState
+  headingLevel?: HeadingLevel
+  messages?: Partial<JobHistoryTableMessages>
+  /** `recent` shows the last few without filters and pages, with a link to all of them. */
+  variant?: 'full' | 'recent'
+}
+
+/** The history drawn from a state that the host gives. */
+export function JobHistoryTableView({
+  state,
+  headingLevel = 2,
+  messages,
+  variant = 'full',
+  ...options
+}: JobHistoryTableViewProps) {
+  const titleId = useId()
+  const t = useText('history', jobHistoryTableMessages, messages)
+  const common = useText('common', commonMessages)
+  const part = useParts('history', 'job-history-table', options)
+  const words = useMemo((): HistoryWords => ({ t, common, part }), [t, common, part])
+  const { links } = usePresentation()
+  const ready = state.status === 'ready' ? state : null
+  return (
+    <Section
+      name="JobHistoryTable"
+      part={part('root', { state: state.status })}
+      labelledBy={titleId}
+      busy={state.status === 'loading' || ready?.refreshing === true}
+    >
+      <div className="pz-box pz-card">
+        <div {...part('header')}>
+          <Heading level={headingLevel} id={titleId} part={part('title')}>
+            {t.title}
+          </Heading>
+          {variant === 'recent' && <AppLink to={links.jobs}>{t.seeAll}</AppLink>}
+          {ready && variant === 'full' && (
+            <IconButton icon={<RefreshIcon />} label={t.refresh} busy={ready.refreshing} onClick={ready.refresh} />
+          )}
+        </div>
+        {state.status === 'ready' ? (
+          <Ready state={state} variant={variant} words={words} />
+        ) : (
+          <NotReady state={state} words={words} />
+        )}
+      </div>
+    </Section>
+  )
+}
+
+type Ready = Extract<JobHistoryState, { status: 'ready' }>
+
+function Ready({ state, variant, words }: { state: Ready; variant: 'full' | 'recent'; words: HistoryWords }) {
+  const { t, part } = words
+  const { jobs, filter, people, page, newJobs } = state
+  const neverRun = jobs.length === 0 && !isFiltered(filter)
+  if (neverRun) return <NeverRun words={words} />
+  return (
+    <>
+      {variant === 'full' && <FilterBar filter={filter} people={people} words={words} onFilter={state.setFilter} />}
+      {newJobs > 0 && (
+        <Button size="s" className={part('new').className} onClick={state.refresh}>
+          {t.newJobs({ count: newJobs })}
+        </Button>
+      )}
+      {jobs.length === 0 ? <NothingMatches state={state} words={words} /> : <HistoryList jobs={jobs} words={words} />}
+      {variant === 'full' && jobs.length > 0 && <Pager page={page} count={jobs.length} words={words} />}
+    </>
+  )
+}
+
+function NeverRun({ words: { t } }: { words: HistoryWords }) {
+  const { links } = usePresentation()
+  return (
+    <EmptyState
+      title={t.emptyTitle}
+      action={
+        <AppLink to={links.settings} look="button">
+          {t.goToPull}
+        </AppLink>
+      }
+    >
+      {t.emptyBody}
+    </EmptyState>
+  )
+}
+
+function NothingMatches({ state: { filter, people, setFilter }, words }: { state: Ready; words: HistoryWords }) {
+  const { t } = words
+  const filters = filterNames.flatMap((name) => filterText(filter, name, people, words) ?? [])
+  return (
+    <EmptyState title={t.emptyFiltered} action={<Button onClick={() => setFilter({})}>{t.clearFilters}</Button>}>
+      {t.emptyFilteredBody({ filters })}
+    </EmptyState>
+  )
+}
+
+function NotReady({ state, words }: { state: Exclude<JobHistoryState, { status: 'ready' }>; words: HistoryWords }): ReactNode {
+  const { t, common } = words
+  switch (state.status) {
+    case 'not_permitted':
+      return (
+        <Notice tone="neutral" status="locked" title={t.notPermitted}>
+          {common.needsManage}
+        </Notice>
+      )
+    case 'module_disabled':
+      return (
+        <Notice tone="neutral" status="locked" title={t.moduleDisabled}>
+          {t.moduleDisabledBody}
+        </Notice>
+      )
+    case 'load_failed':
+      return <ErrorNotice title={t.loadFailed} error={state.error} retry={state.retry} retrying={state.retrying} />
+    case 'loading':
+      return (
+        <Loading phase={state.phase} slowTitle={t.stillLoading} retry={state.retry} part={words.part('loading')}>
+          {Array.from({ length: 6 }, (_, index) => (
+            <Skeleton key={index} width="full" />
+          ))}
+        </Loading>
+      )
+  }
+}
