@@ -1,12 +1,6 @@
 import '@pryzm/salesforce-ui/styles.css'
 import './frame.css'
-import {
-  createScenarioTransport,
-  type Scenario,
-  scenarioNow,
-  scenarios,
-  type ScenarioTransport,
-} from '@pryzm/salesforce-sdk/testing'
+import { createScenarioTransport, type Scenario, scenarioNow, scenarios } from '@pryzm/salesforce-sdk/testing'
 import addonA11y from '@storybook/addon-a11y'
 import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
@@ -15,6 +9,7 @@ import { setupWorker } from 'msw/browser'
 import addonMsw from 'msw-storybook-addon'
 import { startClockAt } from './clock.ts'
 import { Frame, type FrameGlobals } from './frame.tsx'
+import { transportOf } from './transport.ts'
 
 declare module 'storybook/internal/csf' {
   interface Parameters {
@@ -54,12 +49,12 @@ export default definePreview({
   loaders: [({ parameters }) => ({ transport: createScenarioTransport(scenarioOf(parameters)) })],
   beforeEach({ msw, loaded }) {
     // The same answers over HTTP, for stories that use a client of their own.
-    msw.use(http.all('/api/salesforce/*', ({ request }) => transportOf(loaded)(request)))
+    msw.use(http.all('/api/salesforce/*', ({ request }) => transportOf({ loaded })(request)))
     return startClockAt(scenarioNow)
   },
   decorators: [
     (Story, { globals, loaded }) => (
-      <Frame globals={globals as unknown as FrameGlobals} transport={transportOf(loaded)}>
+      <Frame globals={globals as unknown as FrameGlobals} transport={transportOf({ loaded })}>
         <Story />
       </Frame>
     ),
@@ -68,8 +63,4 @@ export default definePreview({
 
 function scenarioOf(parameters: { scenario?: Scenario }): Scenario {
   return parameters.scenario ?? scenarios.connectedHealthy
-}
-
-function transportOf(loaded: Record<string, unknown>): ScenarioTransport {
-  return loaded.transport as ScenarioTransport
 }

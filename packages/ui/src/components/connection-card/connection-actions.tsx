@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useState } from 'react'
-import { Button, CopyButton, Field, Input } from '../../primitives/index.ts'
+import { Button, CopyButton, Field, Input, Time } from '../../primitives/index.ts'
 import type { PieceProps } from './card-look.ts'
 import { DisconnectDialog } from './disconnect-dialog.tsx'
 
@@ -13,6 +13,11 @@ export function ConnectionActions(props: PieceProps) {
       {connectable && <ConnectForm {...props} />}
       {state.connection.org && !state.connection.pendingOrg && state.status !== 'disconnected' && <Disconnect {...props} />}
       {!state.canManage && <ViewOnly {...props} />}
+      {state.connection.org && state.status !== 'disconnected' && (
+        <p className="pz-box pz-muted pz-connection-card-checked">
+          {look.text.lastCheck} <Time instant={new Date(state.checkedAt).toISOString()} />
+        </p>
+      )}
     </div>
   )
 }

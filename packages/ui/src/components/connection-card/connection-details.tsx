@@ -3,7 +3,7 @@ import { Time } from '../../primitives/index.ts'
 import type { CardLook, PieceProps } from './card-look.ts'
 
 /** Which org, as whom, since when, and how much of its calls is used. */
-export function ConnectionDetails({ state: { connection, checkedAt }, look }: PieceProps) {
+export function ConnectionDetails({ state: { connection }, look }: PieceProps) {
   const { text, part } = look
   const { org, connectedBy, connectedAt, apiUsage } = connection
   return (
@@ -28,9 +28,6 @@ export function ConnectionDetails({ state: { connection, checkedAt }, look }: Pi
           {text.apiCallsValue(apiUsage)}
         </Detail>
       )}
-      <Detail look={look} term={text.lastCheck}>
-        <Time instant={new Date(checkedAt).toISOString()} />
-      </Detail>
     </dl>
   )
 }

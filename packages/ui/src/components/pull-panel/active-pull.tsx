@@ -26,7 +26,7 @@ export function ActivePull({ state, look }: ActiveProps) {
       </ul>
       <div {...part('footer')}>
         <p className="pz-box pz-muted">
-          {text.startedBy({ name: run.startedBy.name })}, <Time instant={run.queuedAt} />. {text.leave}
+          {text.startedBy({ name: run.startedBy.name })}, <Time instant={run.queuedAt} />. {run.state !== 'paused' && text.leave}
         </p>
         <Cancel state={state} look={look} />
       </div>
@@ -39,7 +39,11 @@ function Cancel({ state: { run, cancel, canManage }, look: { text, heading } }: 
   if (run.canceling) return <p className="pz-box pz-muted">{text.canceling}</p>
   return (
     <>
-      <Button disabledReason={canManage ? undefined : text.viewOnly} onClick={() => setAsking(true)}>
+      <Button
+        className="pz-pull-panel-cancel"
+        disabledReason={canManage ? undefined : text.viewOnly}
+        onClick={() => setAsking(true)}
+      >
         {text.cancel}
       </Button>
       <ConfirmDialog

@@ -16,7 +16,7 @@ export function FieldTable({ fields, look }: FieldTableProps) {
       <caption className="pz-box pz-hidden">{text.results}</caption>
       <thead className="pz-box pz-push-button-head">
         <tr className="pz-box">
-          <th className="pz-box pz-push-button-cell" scope="col">
+          <th className="pz-box pz-push-button-cell pz-push-button-first" scope="col">
             {text.attribute}
           </th>
           <th className="pz-box pz-push-button-cell" scope="col">

@@ -58,13 +58,30 @@ function GoToMapping({ look: { text } }: { look: SetupLook }) {
   return <AppLink to={usePresentation().links.mapping}>{text.goToMapping}</AppLink>
 }
 
-function Summary({ state: { report }, look: { text, part } }: CheckedProps) {
+function Summary({ state: { report, canManage, createFields }, look: { text, part } }: CheckedProps) {
+  const hintId = useId()
   const passed = allPassed(report)
   const { ready, total } = objectsReady(report)
   return (
     <div {...part('progress', { state: passed ? 'pass' : 'fail' })}>
       <StatusBadge status={passed ? 'done' : 'attention'}>{text.objectsReady({ ready, total })}</StatusBadge>
       <p className="pz-box pz-muted">{passed ? text.allReady : text.why}</p>
+      {fieldsCanBeCreated(report) && (
+        <Button
+          variant="primary"
+          busy={createFields.busy}
+          disabledReason={canManage ? undefined : text.viewOnly}
+          aria-describedby={hintId}
+          onClick={() => createFields.run()}
+        >
+          {text.createFields}
+        </Button>
+      )}
+      {fieldsCanBeCreated(report) && (
+        <p className="pz-box pz-muted" id={hintId}>
+          {text.createFieldsHint}
+        </p>
+      )}
     </div>
   )
 }
@@ -88,23 +105,12 @@ function CreatedNotice({ state: { created, createFields }, look: { text } }: Che
 }
 
 function Footer({ state, look: { text, part } }: CheckedProps) {
-  const { report, canManage, paused, check, createFields } = state
+  const { report, canManage, paused, check } = state
   const off = canManage ? undefined : text.viewOnly
   const passed = allPassed(report)
   return (
     <div {...part('footer')}>
       <div className="pz-box pz-actions">
-        {fieldsCanBeCreated(report) && (
-          <Button
-            variant="primary"
-            title={off === undefined ? text.createFieldsHint : undefined}
-            busy={createFields.busy}
-            disabledReason={off}
-            onClick={() => createFields.run()}
-          >
-            {text.createFields}
-          </Button>
-        )}
         <Button icon={<RefreshIcon />} busy={check.busy} disabledReason={off ?? paused ?? undefined} onClick={() => check.run()}>
           {check.busy ? text.checking : text.checkAgain}
         </Button>

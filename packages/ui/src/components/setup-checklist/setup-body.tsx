@@ -63,7 +63,9 @@ function ByHand({ look: { text, part }, notice }: { look: SetupLook; notice: Rea
         </ol>
       </div>
       <div {...part('footer')}>
-        <CopyButton label={text.copyInstructions} said={text.instructionsCopied} text={all} />
+        <div className="pz-box pz-actions">
+          <CopyButton label={text.copyInstructions} said={text.instructionsCopied} text={all} />
+        </div>
       </div>
     </>
   )

@@ -10,6 +10,7 @@ import {
   statuses,
   VisuallyHidden,
 } from '../../primitives/index.ts'
+import { useFormats } from '../../presentation.ts'
 import type { SetupGroup } from './setup-groups.ts'
 import type { SetupLook } from './setup-look.ts'
 
@@ -18,6 +19,7 @@ const shapes: Record<CheckStatus, Status> = { pass: 'done', fail: 'attention', u
 /** One group of checks; its title says its status to screen readers too. */
 export function SetupItem({ group, look, headingLevel }: { group: SetupGroup; look: SetupLook; headingLevel: HeadingLevel }) {
   const { text, part } = look
+  const formats = useFormats()
   return (
     <li {...part('item', { state: group.status })}>
       <div className="pz-box pz-setup-checklist-item-header">
@@ -27,11 +29,15 @@ export function SetupItem({ group, look, headingLevel }: { group: SetupGroup; lo
         </Heading>
         <StatusBadge status={shapes[group.status]}>{text[group.status]}</StatusBadge>
       </div>
-      <ul className="pz-box pz-setup-checklist-checks">
-        {group.checks.map((check) => (
-          <Check key={`${check.kind} ${check.object}`} check={check} look={look} />
-        ))}
-      </ul>
+      {group.status === 'pass' ? (
+        <p className="pz-box pz-muted">{formats.list(group.checks.map(({ title }) => title))}</p>
+      ) : (
+        <ul className="pz-box pz-setup-checklist-checks">
+          {group.checks.map((check) => (
+            <Check key={`${check.kind} ${check.object}`} check={check} look={look} />
+          ))}
+        </ul>
+      )}
     </li>
   )
 }

@@ -1,0 +1,111 @@
+import type { SetupCheck, SetupProblem } from '@pryzm/salesforce-sdk'
+import {
+  buildConnection,
+  buildScenario,
+  buildSetup,
+  failedPryzmId,
+  member,
+  minutesAgo,
+  type Override,
+  type Overrides,
+  scenarios,
+} from '@pryzm/salesforce-sdk/testing'
+import { fn, userEvent, within } from 'storybook/test'
+import preview from '../../../../../.storybook/preview.tsx'
+import { transportOf } from '../../../../../.storybook/transport.ts'
+import { SetupChecklist, SetupChecklistDialog } from './setup-checklist.tsx'
+
+const meta = preview.meta({ title: 'SetupChecklist/States', component: SetupChecklist })
+
+function withChecks(checks: SetupCheck[], overrides: Overrides = {}) {
+  return { parameters: { scenario: buildScenario({ setup: buildSetup(...checks), overrides }) } }
+}
+
+function problem(code: string, sentence: string, expected: string, found: string): SetupProblem {
+  return { code, sentence, expected, found }
+}
+
+const missing = (object: string) =>
+  problem(
+    'pryzm_id_missing',
+    `We can't see Pryzm_ID on ${object}. It may not exist yet, or ada@acme.example may not have access to it.`,
+    'Pryzm_ID__c',
+    'No such field',
+  )
+const tooShort = problem('pryzm_id_too_short', 'Pryzm_ID on Account is 18 characters long. It needs at least 36.', '36', '18')
+const notUnique = problem('pryzm_id_not_unique', 'Turn on Unique for Pryzm_ID on Opportunity.', 'Unique', 'Not unique')
+const notExternalId = problem('pryzm_id_not_external_id', 'Turn on External ID for Pryzm_ID on Contact.', 'External ID', 'Off')
+
+export const Loading = meta.story(withChecks([], { 'setup.check': { delay: 'forever' } }))
+export const LoadFailed = meta.story(
+  withChecks([], {
+    'setup.check': { error: { code: 'salesforce_busy', message: 'Salesforce is not answering. Try again in a minute.' } },
+  }),
+)
+export const NotConnected = meta.story({ parameters: { scenario: scenarios.disconnected } })
+export const AllMissing = meta.story({ parameters: { scenario: scenarios.firstRun } })
+export const Mixed = meta.story(withChecks([failedPryzmId('Account', tooShort), failedPryzmId('Contact', missing('Contact'))]))
+export const AllPassed = meta.story({ parameters: { scenario: scenarios.connectedHealthy } })
+export const FieldNotSeen = meta.story(withChecks([failedPryzmId('Contact', missing('Contact'))]))
+export const WrongType = meta.story(
+  withChecks([
+    failedPryzmId(
+      'Account',
+      problem('pryzm_id_wrong_type', 'Pryzm_ID__c on Account is of type number, but has to be Text.', 'Text', 'Number'),
+    ),
+  ]),
+)
+export const TooShort = meta.story(withChecks([failedPryzmId('Account', tooShort)]))
+export const NotExternalId = meta.story(withChecks([failedPryzmId('Contact', notExternalId)]))
+export const NotUnique = meta.story(withChecks([failedPryzmId('Opportunity', notUnique)]))
+export const SeveralProblems = meta.story(withChecks([failedPryzmId('Account', tooShort, notExternalId, notUnique)]))
+
+export const Rechecking = meta.story({
+  ...withChecks([failedPryzmId('Contact', missing('Contact'))]),
+  play: async (context) => {
+    await checkAgain(context, { delay: 'forever' })
+  },
+})
+export const RecheckNoChange = meta.story({
+  ...withChecks([failedPryzmId('Contact', missing('Contact'))]),
+  play: async (context) => {
+    await checkAgain(context)
+    await within(context.canvasElement).findByText(/^Checked just now/, { selector: 'p' })
+  },
+})
+export const RecheckFixed = meta.story({
+  ...withChecks([failedPryzmId('Contact', missing('Contact'))]),
+  play: async (context) => {
+    await checkAgain(context, { answer: { ...buildSetup(), checkedAt: minutesAgo(0) } })
+    await within(context.canvasElement).findByText('All objects are ready.')
+  },
+})
+export const Stale = meta.story({
+  parameters: {
+    scenario: buildScenario({ setup: { ...buildSetup(failedPryzmId('Account', tooShort)), checkedAt: minutesAgo(60 * 72) } }),
+  },
+})
+export const ViewOnly = meta.story({
+  parameters: {
+    scenario: buildScenario({
+      connection: buildConnection({ viewer: member }),
+      setup: buildSetup(failedPryzmId('Account', tooShort)),
+    }),
+  },
+})
+export const AsDialog = meta.story({
+  ...withChecks([failedPryzmId('Contact', missing('Contact'))]),
+  render: () => <SetupChecklistDialog open onClose={fn()} />,
+})
+
+interface Playing {
+  canvasElement: HTMLElement
+  loaded: Record<string, unknown>
+}
+
+/** Presses "Check again"; Salesforce then answers as given. */
+async function checkAgain({ canvasElement, loaded }: Playing, next?: Override<'setup.check'>) {
+  const button = await within(canvasElement).findByRole('button', { name: 'Check again' })
+  if (next) transportOf({ loaded }).override('setup.check', next)
+  await userEvent.click(button)
+}
