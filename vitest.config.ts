@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['packages/{sdk,emulator}/{src,test}/**/*.test.ts'],
+          include: ['packages/{sdk,emulator}/{src,test}/**/*.test.ts', 'docs/*.test.ts'],
           environment: 'node',
         },
       },
