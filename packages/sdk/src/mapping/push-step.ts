@@ -78,7 +78,7 @@ function lookupTarget(
     fields: [field],
     readBack: [field],
     write: (value, context) => {
-      const salesforceId = context[lookup](attribute.name, String(value))
+      const salesforceId = typeof value === 'string' ? context[lookup](attribute.name, value) : undefined
       return salesforceId === undefined ? unresolved : { [field.name]: salesforceId }
     },
   }
