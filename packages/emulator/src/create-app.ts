@@ -20,6 +20,7 @@ import { registerOAuthToken } from './routes/oauth-token.ts'
 import { registerPages } from './routes/pages.ts'
 import { registerQuery } from './routes/query.ts'
 import { registerRecords } from './routes/records.ts'
+import { registerReplication } from './routes/replication.ts'
 import { registerRequestLogging } from './routes/request-logging.ts'
 import { registerTooling } from './routes/tooling.ts'
 import { registerUnknownRoutes } from './routes/unknown-routes.ts'
@@ -46,6 +47,7 @@ export function createApp(org: Org): App {
   registerCollections(app, org)
   registerComposite(app, org)
   registerTooling(app, org)
+  registerReplication(app, org)
   registerRecords(app, org)
   registerBulkQuery(app, org)
   registerBulkIngest(app, org)

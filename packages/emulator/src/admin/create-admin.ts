@@ -1,5 +1,7 @@
 import type { PermissionChanges } from '../org/access.ts'
 import { addOpenField, removeField } from '../org/custom-fields.ts'
+import type { DuplicateRule } from '../org/duplicate-rules.ts'
+import { mergeRecords } from '../org/merge-records.ts'
 import type { Field } from '../org/objects/field.ts'
 import type { Org } from '../org/org.ts'
 import { installPackage } from '../org/installed-packages.ts'
@@ -23,12 +25,20 @@ export interface OrgAdmin {
   insert(object: string, fields: RecordInput): string
   update(object: string, id: string, fields: RecordInput): void
   delete(object: string, id: string): void
+  /** Merges losers into a winner: they are deleted and their children follow the winner. */
+  merge(object: string, winnerId: string, loserIds: readonly string[]): void
+  /** Locks a record, as an approval process does; it can't be changed until it is unlocked. */
+  lock(id: string): void
+  unlock(id: string): void
+  /** Hides records from a user, as sharing settings do. */
+  hideRecords(username: string, ids: readonly string[]): void
   /** Adds a custom field that everybody may read and edit. */
   addField(object: string, field: Field): void
   /** Adds the `Pryzm_ID__c` field as the setup guide describes it, open to everybody. */
   addPryzmIdField(object: string): void
   removeField(object: string, fieldName: string): void
   addValidationRule(rule: ValidationRule): void
+  addDuplicateRule(rule: DuplicateRule): void
   /** Lists a managed package as installed. It brings no fields along. */
   installPackage(name: string, namespace: string): void
   setPermissions(username: string, changes: PermissionChanges): void
@@ -65,6 +75,7 @@ export function createAdmin(current: () => Org): OrgAdmin {
     ...fieldActions(current),
     ...accessActions(current, idOf),
     addValidationRule: (rule) => current().recordRules.add(rule),
+    addDuplicateRule: (rule) => void current().duplicateRules.push(rule),
     installPackage: (name, namespace) => installPackage(current(), name, namespace),
     setKind(kind) {
       const org = current()
@@ -87,13 +98,18 @@ export function createAdmin(current: () => Org): OrgAdmin {
   }
 }
 
-function recordActions(current: () => Org): Pick<OrgAdmin, 'record' | 'find' | 'insert' | 'update' | 'delete'> {
+function recordActions(
+  current: () => Org,
+): Pick<OrgAdmin, 'record' | 'find' | 'insert' | 'update' | 'delete' | 'merge' | 'lock' | 'unlock'> {
   return {
     record: (object, id) => current().table(object).get(id),
     find: (object, where = {}) => matching(current(), object, where),
     insert: (object, fields) => insertRecord(current(), current().administrator, object, fields),
     update: (object, id, fields) => updateRecord(current(), current().administrator, object, id, fields),
     delete: (object, id) => deleteRecord(current(), current().administrator, object, id),
+    merge: (object, winnerId, loserIds) => mergeRecords(current(), object, winnerId, loserIds),
+    lock: (id) => void current().lockedRecords.add(id),
+    unlock: (id) => void current().lockedRecords.delete(id),
   }
 }
 
@@ -117,6 +133,7 @@ function accessActions(current: () => Org, idOf: (username: string) => string) {
       current().access.change(idOf(username), changes)
       current().metadataChanged()
     },
+    hideRecords: (username: string, ids: readonly string[]) => current().access.hide(idOf(username), ids),
     deactivateUser: (username: string) => setActive(username, false),
     activateUser: (username: string) => setActive(username, true),
     revokeGrants(username?: string) {

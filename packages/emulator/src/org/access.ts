@@ -22,10 +22,14 @@ export interface PermissionChanges {
   fields?: Readonly<Record<string, FieldAccess>>
 }
 
+const nothing: ReadonlySet<string> = new Set()
+
 /** Answers what a user may see and do, from the org's profiles and permission sets and from changes made for one user. */
 export class Access {
   readonly #tables: (object: string) => Table
   readonly #changes = new Map<string, Required<PermissionChanges>>()
+
+  readonly #hidden = new Map<string, ReadonlySet<string>>()
 
   constructor(tables: (object: string) => Table) {
     this.#tables = tables
@@ -40,6 +44,16 @@ export class Access {
       objects,
       fields: { ...before?.fields, ...changes.fields },
     })
+  }
+
+  /** Hides records from a user, as sharing settings do. */
+  hide(userId: string, recordIds: readonly string[]): void {
+    this.#hidden.set(userId, new Set([...(this.#hidden.get(userId) ?? []), ...recordIds]))
+  }
+
+  /** The records that sharing hides from a user. */
+  hiddenRecords(user: Row): ReadonlySet<string> {
+    return this.#hidden.get(String(user.Id)) ?? nothing
   }
 
   has(user: Row, permission: SystemPermission): boolean {

@@ -4,6 +4,7 @@ import { Access } from './access.ts'
 import { ApiUsage } from './api-usage.ts'
 import { storedInstant, type Clock } from './clock.ts'
 import { addOpenField } from './custom-fields.ts'
+import type { DuplicateRule } from './duplicate-rules.ts'
 import { IdAllocator } from './id-allocator.ts'
 import { MemoryTable } from './memory-table.ts'
 import { objectView, type ObjectView, type ViewSource } from './object-view.ts'
@@ -27,6 +28,9 @@ export class Org {
   readonly sessions: Sessions
   readonly usage: ApiUsage
   readonly recordRules = new RecordRules()
+  readonly duplicateRules: DuplicateRule[] = []
+  /** Records that an approval process has locked. */
+  readonly lockedRecords = new Set<string>()
   readonly journal = new WriteJournal()
   readonly faults = new Faults()
   readonly log = new RequestLog()

@@ -9,7 +9,7 @@ const numeric: ReadonlySet<Field['type']> = new Set(['int', 'double', 'currency'
 export function fieldInput(field: Field, value: Value): Markup {
   const id = `field-${field.name}`
   return html`<div>
-    <label for="${id}">${field.label} <span class="soft">${field.name}</span></label>
+    <label for="${id}">${field.label} <code>${field.name}</code></label>
     ${inputOf(field, id, value === null ? '' : String(value))}
   </div>`
 }

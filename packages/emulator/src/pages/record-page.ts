@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { Field } from '../org/objects/field.ts'
 import type { ObjectView } from '../org/object-view.ts'
 import type { Org } from '../org/org.ts'
 import type { Row, Value } from '../org/table.ts'
@@ -14,7 +15,7 @@ export function recordPage(org: Org, view: ObjectView, row: Row, say: { notice?:
     return field ? valueReader(org, type.name, field)(row) : null
   }
   const title = String(valueOf('Name') ?? valueOf(view.fields.find((field) => field.nameField)?.name ?? 'Id') ?? row.Id)
-  const editable = view.fields.filter((field) => field.updateable)
+  const editable = customFirst(view.fields.filter((field) => field.updateable))
   const readOnly = view.fields.filter((field) => !field.updateable && field.type !== 'address')
   const action = `/manage/${type.name}/${String(row.Id)}`
   return orgPage(
@@ -36,7 +37,7 @@ export function recordPage(org: Org, view: ObjectView, row: Row, say: { notice?:
           ${readOnly.map(
             (field) =>
               html`<tr>
-                <td>${field.label} <span class="soft">${field.name}</span></td>
+                <td>${field.label} <code>${field.name}</code></td>
                 <td>${linked(field.type === 'reference', valueOf(field.name))}</td>
               </tr>`,
           )}
@@ -49,6 +50,11 @@ export function recordPage(org: Org, view: ObjectView, row: Row, say: { notice?:
       }`,
     say,
   )
+}
+
+/** What people look for here are the fields their own org has. */
+function customFirst(fields: readonly Field[]): Field[] {
+  return fields.toSorted((a, b) => Number(b.custom) - Number(a.custom))
 }
 
 function linked(isReference: boolean, value: Value): Markup | string {

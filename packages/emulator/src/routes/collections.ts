@@ -4,12 +4,13 @@ import { toId18 } from '../org/salesforce-id.ts'
 import type { Row } from '../org/table.ts'
 import type { RecordInput } from '../org/writing/read-body.ts'
 import { keyField, upsertRecord } from '../org/writing/upsert-record.ts'
-import { deleteRecord, insertRecord, updateRecord } from '../org/writing/write-record.ts'
+import { deleteRecord, insertRecord, updateRecord, type WriteOptions } from '../org/writing/write-record.ts'
 import { recordJson } from '../wire/record-json.ts'
 import { refusal, writeRefusal } from '../wire/salesforce-error.ts'
 import type { App, AppEnv } from './app.ts'
 import { requireView } from './describe.ts'
 import { isObject, readJsonObject } from './read-json.ts'
+import { writeOptions } from './write-options.ts'
 import { writeAll, type ItemWriter } from './write-all.ts'
 
 const MOST_RECORDS = 200
@@ -20,12 +21,12 @@ export function registerCollections(app: App, org: Org): void {
 
   app.post(path, async (c) => {
     const { records, allOrNone } = await readCollection(c)
-    return c.json(writeAll(org, records, allOrNone, creator(org, c.var.caller.user)))
+    return c.json(writeAll(org, records, allOrNone, creator(org, c.var.caller.user, writeOptions(c))))
   })
 
   app.patch(path, async (c) => {
     const { records, allOrNone } = await readCollection(c)
-    return c.json(writeAll(org, records, allOrNone, updater(org, c.var.caller.user)))
+    return c.json(writeAll(org, records, allOrNone, updater(org, c.var.caller.user, writeOptions(c))))
   })
 
   app.delete(path, (c) => {
@@ -38,7 +39,7 @@ export function registerCollections(app: App, org: Org): void {
     const { records, allOrNone } = await readCollection(c)
     const view = requireView(org, c.var.caller.user, c.req.param('object'))
     const { name } = keyField(view, c.req.param('field'))
-    return c.json(writeAll(org, records, allOrNone, upserter(org, c.var.caller.user, name)))
+    return c.json(writeAll(org, records, allOrNone, upserter(org, c.var.caller.user, name, writeOptions(c))))
   })
 
   app.post('/services/data/:version/composite/sobjects/:object', async (c) => {
@@ -66,19 +67,19 @@ function refuseCount(count: number): void {
   }
 }
 
-function creator(org: Org, user: Row): ItemWriter<RecordInput> {
+function creator(org: Org, user: Row, options: WriteOptions): ItemWriter<RecordInput> {
   return {
-    write: (record) => ({ id: insertRecord(org, user, typeOf(record), record), success: true, errors: [] }),
+    write: (record) => ({ id: insertRecord(org, user, typeOf(record), record, options), success: true, errors: [] }),
     onFailure: () => ({}),
   }
 }
 
-function updater(org: Org, user: Row): ItemWriter<RecordInput> {
+function updater(org: Org, user: Row, options: WriteOptions): ItemWriter<RecordInput> {
   return {
     write(record) {
       const { value: id, rest } = takeOut(record, 'Id')
       if (!id) throw writeRefusal('MISSING_ARGUMENT', 'Id not specified in an update call')
-      updateRecord(org, user, typeOf(record), id, rest)
+      updateRecord(org, user, typeOf(record), id, rest, options)
       return { id: toId18(id) ?? id, success: true, errors: [] }
     },
     onFailure: (record) => knownId(org, takeOut(record, 'Id').value),
@@ -97,14 +98,14 @@ function deleter(org: Org, user: Row): ItemWriter<string> {
   }
 }
 
-function upserter(org: Org, user: Row, key: string): ItemWriter<RecordInput> {
+function upserter(org: Org, user: Row, key: string, options: WriteOptions): ItemWriter<RecordInput> {
   return {
     write(record) {
       const { value, rest } = takeOut(record, key)
       if (!value && key === 'Id')
-        return { id: insertRecord(org, user, typeOf(record), rest), success: true, errors: [], created: true }
+        return { id: insertRecord(org, user, typeOf(record), rest, options), success: true, errors: [], created: true }
       if (!value) throw writeRefusal('MISSING_ARGUMENT', `${key} not specified`)
-      const result = upsertRecord(org, user, typeOf(record), { field: key, value }, rest)
+      const result = upsertRecord(org, user, typeOf(record), { field: key, value }, rest, options)
       if ('matches' in result) {
         throw writeRefusal(
           'DUPLICATE_EXTERNAL_ID',

@@ -12,6 +12,7 @@ import type { App, AppEnv } from './app.ts'
 import { isUnchanged, requireUnmodified } from './conditional.ts'
 import { requireView } from './describe.ts'
 import { readJsonObject } from './read-json.ts'
+import { writeOptions } from './write-options.ts'
 
 type RecordContext = Context<AppEnv>
 
@@ -24,20 +25,20 @@ const UPSERT_BODY_SINCE = 46
 export function registerRecords(app: App, org: Org): void {
   app.post(base, async (c) => {
     const { type } = requireView(org, c.var.caller.user, c.req.param('object'))
-    const id = insertRecord(org, c.var.caller.user, type.name, await readJsonObject(c))
+    const id = insertRecord(org, c.var.caller.user, type.name, await readJsonObject(c), writeOptions(c))
     return created(c, type.name, id)
   })
 
   app.get(`${base}/:id`, (c) => {
     const view = requireView(org, c.var.caller.user, c.req.param('object'))
-    return showRecord(c, org, view, findRecord(org, view.type.name, requireId(c.req.param('id'))))
+    return showRecord(c, org, view, findRecord(org, c.var.caller.user, view.type.name, requireId(c.req.param('id'))))
   })
 
   app.patch(`${base}/:id`, async (c) => {
     const { type } = requireView(org, c.var.caller.user, c.req.param('object'))
-    const row = findRecord(org, type.name, requireId(c.req.param('id')))
+    const row = findRecord(org, c.var.caller.user, type.name, requireId(c.req.param('id')))
     requireUnmodified(c.req.header('If-Unmodified-Since'), lastChange(row))
-    updateRecord(org, c.var.caller.user, type.name, String(row.Id), await readJsonObject(c))
+    updateRecord(org, c.var.caller.user, type.name, String(row.Id), await readJsonObject(c), writeOptions(c))
     return c.body(null, 204)
   })
 
@@ -54,7 +55,7 @@ export function registerRecords(app: App, org: Org): void {
 function registerKeyedRecords(app: App, org: Org): void {
   app.get(`${base}/:field/:value`, (c) => {
     const view = requireView(org, c.var.caller.user, c.req.param('object'))
-    const rows = recordsWithKey(org, view, keyField(view, c.req.param('field')), c.req.param('value'))
+    const rows = recordsWithKey(org, c.var.caller.user, view, keyField(view, c.req.param('field')), c.req.param('value'))
     if (rows.length > 1)
       return multipleChoices(
         c,
@@ -70,7 +71,10 @@ function registerKeyedRecords(app: App, org: Org): void {
     const { type } = requireView(org, c.var.caller.user, c.req.param('object'))
     const key = { field: c.req.param('field'), value: c.req.param('value') }
     const updateOnly = c.req.query('updateOnly') === 'true'
-    const result = upsertRecord(org, c.var.caller.user, type.name, key, await readJsonObject(c), updateOnly)
+    const result = upsertRecord(org, c.var.caller.user, type.name, key, await readJsonObject(c), {
+      ...writeOptions(c),
+      updateOnly,
+    })
     if ('matches' in result) return multipleChoices(c, type.name, result.matches)
     if (!result.created && c.var.version < UPSERT_BODY_SINCE) return c.body(null, 204)
     c.header('Location', recordUrl(c.var.version, type.name, result.id))
@@ -79,7 +83,7 @@ function registerKeyedRecords(app: App, org: Org): void {
 
   app.post(`${base}/Id`, async (c) => {
     const { type } = requireView(org, c.var.caller.user, c.req.param('object'))
-    return created(c, type.name, insertRecord(org, c.var.caller.user, type.name, await readJsonObject(c)))
+    return created(c, type.name, insertRecord(org, c.var.caller.user, type.name, await readJsonObject(c), writeOptions(c)))
   })
 }
 

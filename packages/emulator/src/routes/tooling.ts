@@ -28,7 +28,7 @@ export function registerTooling(app: App, org: Org): void {
 
   app.delete(`${path}/CustomField/:id`, (c) => {
     requireCustomizeApplication({ org, user: c.var.caller.user })
-    const row = findRecord(org, 'CustomField', c.req.param('id'))
+    const row = findRecord(org, c.var.caller.user, 'CustomField', c.req.param('id'))
     const [object = '', name = ''] = String(row.FullName).split('.')
     removeField(org, object, name)
     return c.body(null, 204)
@@ -37,7 +37,9 @@ export function registerTooling(app: App, org: Org): void {
 
 function showToolingRecord(c: ToolingContext, org: Org, objectName: string, id: string): Response {
   const view = requireView(org, c.var.caller.user, objectName, true)
-  return c.json(recordJson(org, c.var.version, view.type.name, findRecord(org, view.type.name, id), view.fields))
+  return c.json(
+    recordJson(org, c.var.version, view.type.name, findRecord(org, c.var.caller.user, view.type.name, id), view.fields),
+  )
 }
 
 function createField(org: Org, fullName: string, metadata: CustomFieldMetadata): string {

@@ -52,7 +52,7 @@ export function compileQuery(soql: string, org: Org, user: Row, options: QueryOp
     limit: query.limit ?? Infinity,
     offset: query.offset ?? 0,
     candidates: () => tree && candidates(scope, tree),
-    takesAll: tree === undefined,
+    takesAll: tree === undefined && org.access.hiddenRecords(user).size === 0,
     query,
     scope,
   }
@@ -72,7 +72,9 @@ function objectOf(soql: string, name: string, org: Org, user: Row, options: Quer
 
 function matcher(scope: QueryScope, tree: ConditionTree | undefined, deletedToo: boolean): Predicate {
   const holds = tree ? predicate(scope, tree) : () => true
-  return deletedToo ? holds : (row) => row.IsDeleted !== true && holds(row)
+  const hidden = scope.org.access.hiddenRecords(scope.user)
+  const visible: Predicate = hidden.size === 0 ? holds : (row) => !hidden.has(String(row.Id)) && holds(row)
+  return deletedToo ? visible : (row) => row.IsDeleted !== true && visible(row)
 }
 
 function selectedColumns(scope: QueryScope, field: FieldType): Column[] {

@@ -3,6 +3,8 @@ export interface ErrorBody {
   message: string
   errorCode: string
   fields?: string[]
+  /** The matches of a duplicate rule, under Salesforce's own misspelt key. */
+  duplicateResut?: unknown
 }
 
 /** A refusal as Salesforce words it: an HTTP status and the errors of its body. */

@@ -1,4 +1,5 @@
 import { notFound, SalesforceError, writeRefusal } from '../../wire/salesforce-error.ts'
+import { checkDuplicateRules } from '../duplicate-rules.ts'
 import type { Org } from '../org.ts'
 import { toId18 } from '../salesforce-id.ts'
 import type { Row } from '../table.ts'
@@ -7,8 +8,13 @@ import { changedValues, createdValues, stageValues } from './default-values.ts'
 import { readBody, type RecordInput, type WriteContext } from './read-body.ts'
 import { afterSetupWrite, checkSetupRules } from './setup-rules.ts'
 
+export interface WriteOptions {
+  /** Saves past duplicate rules that only alert. */
+  allowDuplicates?: boolean
+}
+
 /** Makes a record and gives its id. Throws `SalesforceError` with Salesforce's refusal when it can't be made. */
-export function insertRecord(org: Org, user: Row, objectName: string, input: RecordInput): string {
+export function insertRecord(org: Org, user: Row, objectName: string, input: RecordInput, options: WriteOptions = {}): string {
   const context = writeContext(org, user, objectName)
   const { view } = context
   if (!view.type.createable || !view.permissions.create) {
@@ -21,6 +27,7 @@ export function insertRecord(org: Org, user: Row, objectName: string, input: Rec
   const row = { ...createdValues(context, changes), ...changes }
   checkSetupRules(context, row)
   org.recordRules.check({ object: view.type.name, before: undefined, after: row })
+  checkDuplicateRules(org, view.type.name, row, options.allowDuplicates ?? false)
   const id = org.ids.next(view.type.keyPrefix)
   org.journal.insert(org.table(view.type.name), { ...row, Id: id, IsDeleted: false })
   afterSetupWrite(context)
@@ -28,11 +35,19 @@ export function insertRecord(org: Org, user: Row, objectName: string, input: Rec
 }
 
 /** Changes some fields of a record. Throws `SalesforceError` with Salesforce's refusal when they can't be changed. */
-export function updateRecord(org: Org, user: Row, objectName: string, id: string, input: RecordInput): void {
+export function updateRecord(
+  org: Org,
+  user: Row,
+  objectName: string,
+  id: string,
+  input: RecordInput,
+  options: WriteOptions = {},
+): void {
   const context = writeContext(org, user, objectName)
   const { view } = context
-  const before = findRecord(org, view.type.name, id)
+  const before = findRecord(org, user, view.type.name, id)
   if (!view.type.updateable || !view.permissions.edit) throw noAccess()
+  if (org.lockedRecords.has(String(before.Id))) throw writeRefusal('ENTITY_IS_LOCKED', 'entity is locked for editing')
   const changes = readBody(context, input, 'update')
   checkRequired(context, changes, 'update')
   checkReferences(context, changes)
@@ -41,6 +56,7 @@ export function updateRecord(org: Org, user: Row, objectName: string, id: string
   const stored = { ...changedValues(context), ...(stageChanged ? stageValues(context, changes) : {}), ...changes }
   checkSetupRules(context, { ...before, ...stored })
   org.recordRules.check({ object: view.type.name, before, after: { ...before, ...stored } })
+  checkDuplicateRules(org, view.type.name, { ...before, ...stored }, options.allowDuplicates ?? false)
   org.journal.update(org.table(view.type.name), String(before.Id), stored)
   afterSetupWrite(context)
 }
@@ -49,7 +65,7 @@ export function updateRecord(org: Org, user: Row, objectName: string, id: string
 export function deleteRecord(org: Org, user: Row, objectName: string, id: string): void {
   const context = writeContext(org, user, objectName)
   const { view } = context
-  const row = findRecord(org, view.type.name, id)
+  const row = findRecord(org, user, view.type.name, id)
   if (!view.type.deletable || !view.permissions.delete) throw noAccess()
   const deleted = { IsDeleted: true, ...changedValues(context) }
   org.journal.update(org.table(view.type.name), String(row.Id), deleted)
@@ -65,11 +81,11 @@ function deleteChildren(org: Org, object: string, accountId: string, deleted: Ro
   for (const child of children) org.journal.update(table, String(child.Id), deleted)
 }
 
-/** Finds a record that is not deleted by its 15- or 18-character id. Throws Salesforce's 404 otherwise. */
-export function findRecord(org: Org, objectName: string, id: string): Row {
+/** Finds a record that is not deleted, nor hidden from the user, by its 15- or 18-character id. Throws Salesforce's 404 otherwise. */
+export function findRecord(org: Org, user: Row, objectName: string, id: string): Row {
   const id18 = toId18(id)
   const row = id18 === undefined ? undefined : org.table(objectName).get(id18)
-  if (!row) throw notFound()
+  if (!row || org.access.hiddenRecords(user).has(String(row.Id))) throw notFound()
   if (row.IsDeleted === true) throw writeRefusal('ENTITY_IS_DELETED', 'entity is deleted', [], 404)
   return row
 }
