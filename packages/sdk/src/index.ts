@@ -1,5 +1,6 @@
 export {
   createSalesforceClient,
+  resultsUrl,
   type SalesforceClient,
   type SalesforceClientOptions,
   type Transport,

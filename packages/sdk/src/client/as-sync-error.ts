@@ -1,37 +1,52 @@
-import { ORPCError } from '@orpc/client'
+import { mapEventIterator, ORPCError } from '@orpc/client'
 import { type ErrorCode, errors, SyncError } from '../contract/errors.ts'
 
-/** Turns whatever a call can throw into a `SyncError`; an abort stays what it is. */
-export async function asSyncError<Result>({ next }: { next: () => Promise<Result> }): Promise<Result> {
+/** Turns whatever a call, or a stream it hands over, can throw into a `SyncError`; an abort stays what it is. */
+export async function asSyncError({ next }: { next: () => Promise<unknown> }): Promise<unknown> {
   try {
-    return await next()
+    const output = await next()
+    return isEventIterator(output) ? translatedStream(output) : output
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw translate(error)
   }
 }
 
-function translate(error: unknown): SyncError {
-  if (error instanceof ORPCError && error.code in errors) {
-    const details = isRecord(error.data) ? error.data : {}
-    const requestId = typeof details.requestId === 'string' ? { requestId: details.requestId } : {}
-    return new SyncError(error.code as ErrorCode, error.message, { details, ...requestId })
-  }
-  if (error instanceof TypeError) {
-    return new SyncError('internal', 'The server could not be reached. Check the connection, then try again.', {
-      details: { offline: true },
-      cause: error,
-    })
-  }
-  return new SyncError(
-    'internal',
-    'The server gave an answer that could not be read. Try again; if it happens again, report it.',
-    {
-      cause: error,
-    },
-  )
+function translatedStream(stream: AsyncIterator<unknown>): AsyncIterator<unknown> {
+  return mapEventIterator(stream, { value: async (value) => value, error: async (error) => translate(error) })
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** The error for a request that got no answer. */
+export function notReached(cause: unknown): unknown {
+  if (isAbort(cause) || cause instanceof SyncError) return cause
+  const sentence = 'The server could not be reached. Check the connection, then try again.'
+  return new SyncError('internal', sentence, { details: { offline: true }, cause })
+}
+
+function translate(error: unknown): unknown {
+  if (isAbort(error) || error instanceof SyncError) return error
+  if (error instanceof ORPCError && isErrorCode(error.code)) {
+    const details = isRecord(error.data) ? error.data : {}
+    const requestId = typeof details.requestId === 'string' ? { requestId: details.requestId } : {}
+    return new SyncError(error.code, error.message, { details, ...requestId })
+  }
+  // What reading an answer throws when the connection breaks off.
+  if (error instanceof TypeError) return notReached(error)
+  const sentence = 'The server gave an answer that could not be read. Try again; if it happens again, report it.'
+  return new SyncError('internal', sentence, { cause: error })
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError'
+}
+
+function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errors, code)
+}
+
+function isEventIterator(output: unknown): output is AsyncIterator<unknown> {
+  return isRecord(output) && Symbol.asyncIterator in output && typeof output.next === 'function'
+}
+
+function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -3,7 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import type { Contract } from '../contract/routes.ts'
 import router from './router.json' with { type: 'json' }
-import { asSyncError } from './as-sync-error.ts'
+import { asSyncError, notReached } from './as-sync-error.ts'
 
 /** Answers a request; `fetch` is one, and so is a server's `handle`. */
 export type Transport = (request: Request) => Promise<Response>
@@ -30,8 +30,27 @@ export function createSalesforceClient({ baseUrl, transport = fetch, headers = {
   const link = new OpenAPILink(router as unknown as Contract, {
     url: () => new URL(baseUrl, globalThis.location?.href ?? 'http://localhost').href.replace(/\/$/, ''),
     headers: typeof headers === 'function' ? headers : () => headers,
-    fetch: (request, init) => transport(new Request(request, init)),
+    fetch: (request, init) => send(transport, new Request(request, init)),
     interceptors: [asSyncError],
   })
-  return createORPCClient(link)
+  const client: SalesforceClient = createORPCClient(link)
+  baseUrls.set(client, baseUrl)
+  return client
+}
+
+const baseUrls = new WeakMap<SalesforceClient, string>()
+
+/** Where the results of a job can be downloaded as CSV: for a plain link, which sends cookies but none of the client's headers. */
+export function resultsUrl(client: SalesforceClient, jobId: string): string {
+  const baseUrl = baseUrls.get(client) ?? ''
+  return `${baseUrl.replace(/\/$/, '')}/jobs/${encodeURIComponent(jobId)}/results.csv`
+}
+
+async function send(transport: Transport, request: Request): Promise<Response> {
+  try {
+    request.signal.throwIfAborted()
+    return await transport(request)
+  } catch (error) {
+    throw notReached(error)
+  }
 }
