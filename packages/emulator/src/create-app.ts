@@ -22,6 +22,7 @@ import { registerQuery } from './routes/query.ts'
 import { registerRecords } from './routes/records.ts'
 import { registerReplication } from './routes/replication.ts'
 import { registerRequestLogging } from './routes/request-logging.ts'
+import { registerRequestSize } from './routes/request-size.ts'
 import { registerTooling } from './routes/tooling.ts'
 import { registerUnknownRoutes } from './routes/unknown-routes.ts'
 import { registerVersions } from './routes/versions.ts'
@@ -34,6 +35,7 @@ export function createApp(org: Org): App {
   registerFaults(app, org.faults)
   app.use(compress())
   registerWireHeaders(app)
+  registerRequestSize(app)
   registerOAuthAuthorize(app, org)
   registerOAuthToken(app, org)
   registerOAuthRevoke(app, org)

@@ -18,7 +18,13 @@ export function startServer(
 ): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
     const server: ServerType = serve(
-      { fetch: (request, { outgoing }) => fetch(request, { destroy: () => void outgoing.destroy() }), port, hostname },
+      {
+        fetch: (request, { outgoing }) => fetch(request, { destroy: () => void outgoing.destroy() }),
+        port,
+        hostname,
+        // Node would refuse long addresses before Salesforce's own refusal can be given.
+        serverOptions: { maxHeaderSize: 65_536 },
+      },
       (info) => {
         const host = hostname.includes(':') ? `[${hostname}]` : hostname
         resolve({ url: `http://${host}:${info.port}`, close: () => closeServer(server) })

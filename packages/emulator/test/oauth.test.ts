@@ -237,6 +237,16 @@ describe('sessions', () => {
     expect((await fetch(`${org.url}/services/data/v67.0/sobjects`)).status).toBe(401)
   })
 
+  it('refuses API calls of an app that did not ask for the api scope', async () => {
+    const { url, verifier } = authorizeUrl(org, { scope: 'refresh_token' })
+    const code = new URL(await org.admin.approve(url)).searchParams.get('code') ?? ''
+    const { access_token = '', scope } = (await exchange(code, verifier)).body
+    expect(scope).toBe('refresh_token')
+    expect(await (await caller(org, access_token)('GET', '/limits')).json()).toEqual([
+      { message: 'This session is not valid for use with the REST API', errorCode: 'INVALID_SESSION_ID' },
+    ])
+  })
+
   it('tells by introspection whether a token lives', async () => {
     const { access_token = '' } = await tokensFor(org)
     const introspect = async (token: string): Promise<unknown> => {

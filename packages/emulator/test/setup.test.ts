@@ -202,6 +202,20 @@ describe('the API as a whole', () => {
     expect(zipped.headers.get('Content-Encoding')).toBe('gzip')
   })
 
+  it('lists its resources and leads jsforce to the identity of the user', async () => {
+    expect(await (await call('GET', '')).json()).toMatchObject({
+      sobjects: '/services/data/v67.0/sobjects',
+      query: '/services/data/v67.0/query',
+    })
+    expect((await connection.identity()).username).toBe('dana@acme-industrial.example')
+  })
+
+  it('refuses addresses that are too long, and headers with them', async () => {
+    const longQuery = await call('GET', `/query?q=${'x'.repeat(17_000)}`)
+    expect([longQuery.status, await longQuery.text()]).toEqual([414, expect.stringContaining('URI Too Long')])
+    expect((await call('GET', `/query?q=${'x'.repeat(10_000)}`, undefined, { 'X-Long': 'y'.repeat(8_000) })).status).toBe(431)
+  })
+
   it('gives the Salesforce CLI the columns of a query instead of rows', async () => {
     const answer = await call('GET', `/query?q=${encodeURIComponent('SELECT Id, Account.Name FROM Contact')}&columns=true`)
     expect(await answer.json()).toMatchObject({

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { Caller } from './authorize-request.ts'
 
 /** What a route under `/services/data/vNN.0` finds in its context. */
-export interface RouteVariables {
+interface RouteVariables {
   /** Who calls. */
   caller: Caller
   /** The API version of the URL: 67 for `v67.0`. */
@@ -10,7 +10,7 @@ export interface RouteVariables {
 }
 
 /** What comes with a request from outside its URL: a part of a composite request brings the caller of the whole. */
-export interface RouteBindings {
+interface RouteBindings {
   insideOf?: Caller
   /** The connection the answer goes out on. */
   outgoing?: Connection

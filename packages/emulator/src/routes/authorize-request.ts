@@ -16,13 +16,22 @@ export function authorizeRequest(org: Org, header: string | undefined): Caller {
   const session = org.sessions.session(token.trim())
   const user = session && org.user(session.grant.userId)
   if (!session || user?.IsActive !== true) throw deadSession()
+  if (!session.grant.scopes.some((scope) => scope === 'api' || scope === 'full')) throw notForApi()
   if (!org.access.has(user, 'ApiEnabled')) throw apiDisabled()
   return { user, session }
 }
 
 function deadSession(): SalesforceError {
-  const errors = [{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }]
-  return new SalesforceError(401, errors, { 'WWW-Authenticate': 'Token' })
+  return invalidSession('Session expired or invalid')
+}
+
+/** The app did not ask for the `api` scope; a fresh token would not help. */
+function notForApi(): SalesforceError {
+  return invalidSession('This session is not valid for use with the REST API')
+}
+
+function invalidSession(message: string): SalesforceError {
+  return new SalesforceError(401, [{ message, errorCode: 'INVALID_SESSION_ID' }], { 'WWW-Authenticate': 'Token' })
 }
 
 function apiDisabled(): SalesforceError {

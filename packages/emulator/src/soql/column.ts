@@ -19,7 +19,7 @@ export interface Column {
   readonly read: (row: Row) => Value
 }
 
-export interface Parent {
+interface Parent {
   readonly relationship: string
   readonly object: ObjectView
   /** The parent record of a row, where there is one. */

@@ -19,7 +19,7 @@ export type FieldType =
   | 'reference'
   | 'address'
 
-export interface PicklistValue {
+interface PicklistValue {
   value: string
   label: string
   active: boolean
