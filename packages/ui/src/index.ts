@@ -30,3 +30,13 @@ export { PushButton, type PushButtonProps } from './components/push-button/push-
 export { type PushButtonMessages, pushButtonMessages } from './components/push-button/push-button.messages.ts'
 export { PushButtonView, type PushButtonViewProps, type PushTrigger } from './components/push-button/push-button.view.tsx'
 export { type PushOptions, type PushState, usePush } from './components/push-button/use-push.ts'
+export { SalesforceSettings, type SalesforceSettingsProps } from './components/salesforce-settings/salesforce-settings.tsx'
+export {
+  type SalesforceSettingsMessages,
+  salesforceSettingsMessages,
+} from './components/salesforce-settings/salesforce-settings.messages.ts'
+export {
+  SalesforceSettingsView,
+  type SalesforceSettingsViewProps,
+} from './components/salesforce-settings/salesforce-settings.view.tsx'
+export { type SalesforceSettingsState, useSalesforceSettings } from './components/salesforce-settings/use-salesforce-settings.ts'

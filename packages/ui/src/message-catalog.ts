@@ -1,13 +1,18 @@
+import type { SalesforceSettingsMessages } from './components/salesforce-settings/salesforce-settings.messages.ts'
 import type { PushButtonMessages } from './components/push-button/push-button.messages.ts'
 import type { PullPanelMessages } from './components/pull-panel/pull-panel.messages.ts'
 import type { SetupChecklistMessages } from './components/setup-checklist/setup-checklist.messages.ts'
 import type { ConnectionCardMessages } from './components/connection-card/connection-card.messages.ts'
+import type { JobDetailMessages } from './components/job-detail/job-detail.messages.ts'
+import type { JobHistoryTableMessages } from './components/job-history-table/job-history-table.messages.ts'
 import type { MappingEditorMessages } from './components/mapping-editor/mapping-editor.messages.ts'
 import type { PipelinePickerMessages } from './components/pipeline-picker/pipeline-picker.messages.ts'
 import type { CommonMessages } from './primitives/common.messages.ts'
 
 /** The messages of every component, by owner. */
 export interface MessageCatalog {
+  history: JobHistoryTableMessages
+  job: JobDetailMessages
   mapping: MappingEditorMessages
   pipeline: PipelinePickerMessages
   common: CommonMessages
@@ -15,6 +20,7 @@ export interface MessageCatalog {
   setup: SetupChecklistMessages
   pull: PullPanelMessages
   push: PushButtonMessages
+  settings: SalesforceSettingsMessages
 }
 
 /** A host's own words or language: any part of the catalog. */

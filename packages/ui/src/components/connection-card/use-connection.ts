@@ -1,8 +1,10 @@
 import type { Connection, SyncError } from '@pryzm/salesforce-sdk'
-import { useEffect, useRef } from 'react'
+import type { QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import {
   type Action,
   actionOf,
+  currentPath,
   isOver,
   type LoadingPhase,
   useAction,
@@ -12,10 +14,10 @@ import {
   useOnline,
   useQueries,
   useRead,
+  useReturned,
 } from '../../data/index.ts'
 import { keys } from '../../data/keys.ts'
 import { usePresentation } from '../../presentation.ts'
-import { currentPath, useReturned } from './returned.ts'
 
 export interface ConnectOptions {
   /** A My Domain host to sign in at, such as `acme.my.salesforce.com`. */
@@ -129,14 +131,15 @@ function useChooseOrg(): Action<'keep' | 'start_fresh'> {
   )
 }
 
-/** Tells the host once how the sign-in ended. */
+// A page may show the connection in two places; the host hears of it once.
+const told = new WeakSet<QueryClient>()
+
 function useReturnedEvents(returned: string | null, connection: Connection | undefined) {
-  const { host } = useData()
-  const told = useRef(false)
+  const { cache, host } = useData()
   useEffect(() => {
-    if (returned === null || !connection || told.current) return
-    told.current = true
+    if (returned === null || !connection || told.has(cache)) return
+    told.add(cache)
     if (connection.status === 'connected') host().onConnected?.(connection)
     else if (connection.reason) host().onConnectFailed?.(connection.reason)
-  }, [returned, connection, host])
+  }, [returned, connection, cache, host])
 }

@@ -37,6 +37,7 @@ export function JobRow({ job, look }: JobRowProps) {
             value={job.counts.processed}
             max={job.total}
             labelledBy={nameId}
+            active={job.state === 'running'}
             valueText={`${job.label}: ${jobProgress(job, text)}`}
           />
         </span>

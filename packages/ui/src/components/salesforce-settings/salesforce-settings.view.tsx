@@ -1,0 +1,157 @@
+import { type ReactNode, useId } from 'react'
+import { type PartOptions, useParts, useText } from '../../presentation.ts'
+import { ErrorNotice, type HeadingLevel, Loading, Notice, Section, Skeleton, Time } from '../../primitives/index.ts'
+import { type SalesforceSettingsMessages, salesforceSettingsMessages } from './salesforce-settings.messages.ts'
+import type { SettingsLook } from './settings-look.ts'
+import { SettingsStep } from './settings-step.tsx'
+import type { StepKey } from './settings-steps.ts'
+import { useSettingsNews } from './use-settings-news.ts'
+import type { ReadySettings, SalesforceSettingsState } from './use-salesforce-settings.ts'
+
+export interface SalesforceSettingsViewProps extends PartOptions<'settings'> {
+  state: SalesforceSettingsState
+  /** The level of each step's heading; the components inside are one below. */
+  headingLevel?: HeadingLevel
+  messages?: Partial<SalesforceSettingsMessages>
+  /** A step to open, such as the one that the host's address names. */
+  open?: StepKey | undefined
+  /** The component of each step. */
+  components: Readonly<Record<StepKey, ReactNode>>
+  /** What follows the steps, such as the last syncs. */
+  history?: ReactNode
+}
+
+/** The page drawn from a state and components that the host gives. */
+export function SalesforceSettingsView({
+  state,
+  headingLevel = 2,
+  messages,
+  open,
+  components,
+  history,
+  ...options
+}: SalesforceSettingsViewProps) {
+  const progressId = useId()
+  const text = useText('settings', salesforceSettingsMessages, messages)
+  const part = useParts('settings', 'salesforce-settings', options)
+  const look = { text, part }
+  return (
+    <Section
+      name="SalesforceSettings"
+      part={part('root', { state: state.status })}
+      labelledBy={progressId}
+      busy={state.status === 'loading'}
+    >
+      {state.status === 'ready' ? (
+        <Steps
+          state={state}
+          look={look}
+          headingLevel={headingLevel}
+          open={open}
+          components={components}
+          progressId={progressId}
+        />
+      ) : (
+        <Unready state={state} look={look} progressId={progressId} />
+      )}
+      {state.status === 'ready' && history}
+    </Section>
+  )
+}
+
+interface StepsProps extends Pick<SalesforceSettingsViewProps, 'open' | 'components'> {
+  state: ReadySettings
+  look: SettingsLook
+  headingLevel: HeadingLevel
+  progressId: string
+}
+
+function Steps({ state, look, headingLevel, open, components, progressId }: StepsProps) {
+  const { text, part } = look
+  const anchor = useId()
+  const { steps, run } = state
+  const current = steps.find((step) => step.state === 'current')
+  useSettingsNews(state, text, `${anchor}-${current?.key ?? 'sync'}`)
+  return (
+    <>
+      {current && (
+        <a className="pz-box pz-link pz-salesforce-settings-skip" href={`#${anchor}-${current.key}`}>
+          {text.skip}
+        </a>
+      )}
+      <p className="pz-box pz-salesforce-settings-progress" id={progressId}>
+        {text.progress({ done: steps.filter((step) => step.state === 'done').length, total: steps.length })}{' '}
+        {run?.finishedAt != null && (
+          <span className="pz-box pz-muted">
+            {text.lastPull} <Time instant={run.finishedAt} />.
+          </span>
+        )}
+      </p>
+      <PageNotice state={state} look={look} />
+      <ol {...part('steps')}>
+        {steps.map((step, at) => (
+          <SettingsStep
+            key={step.key}
+            step={step}
+            position={at + 1}
+            state={state}
+            look={look}
+            headingLevel={headingLevel}
+            anchor={`${anchor}-${step.key}`}
+            wanted={open === step.key}
+          >
+            {components[step.key]}
+          </SettingsStep>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** The one thing that holds for the whole page. */
+function PageNotice({ state, look: { text } }: { state: ReadySettings; look: SettingsLook }) {
+  const { connection, returned, canManage } = state
+  if (connection.status === 'reauthorization_required') return <Notice tone="warning" status="paused" title={text.syncPaused} />
+  if (returned === 'connected' && connection.org) {
+    return (
+      <Notice tone="success" title={text.justConnected({ org: connection.org.name })}>
+        {state.steps.some(({ key, state: step }) => key === 'setup' && step !== 'done') && text.nextSetup}
+      </Notice>
+    )
+  }
+  return canManage ? null : <Notice tone="neutral" status="locked" title={text.viewOnly} />
+}
+
+interface UnreadyProps {
+  state: Exclude<SalesforceSettingsState, ReadySettings>
+  look: SettingsLook
+  progressId: string
+}
+
+function Unready({ state, look: { text, part }, progressId }: UnreadyProps) {
+  if (state.status === 'module_disabled') {
+    return (
+      <Notice tone="neutral" status="locked" title={<span id={progressId}>{text.moduleDisabled}</span>}>
+        {text.moduleDisabledBody}
+      </Notice>
+    )
+  }
+  if (state.status === 'load_failed') {
+    return (
+      <ErrorNotice
+        title={<span id={progressId}>{text.loadFailed}</span>}
+        error={state.error}
+        retry={state.retry}
+        retrying={state.retrying}
+      />
+    )
+  }
+  return (
+    <Loading phase={state.phase} slowTitle={text.stillLoading} retry={state.retry} part={part('steps', { state: 'loading' })}>
+      <Skeleton className="pz-salesforce-settings-ghost" width="full" />
+      <Skeleton className="pz-salesforce-settings-ghost" width="full" />
+      <Skeleton className="pz-salesforce-settings-ghost" width="full" />
+      <Skeleton className="pz-salesforce-settings-ghost" width="full" />
+    </Loading>
+  )
+}
