@@ -51,7 +51,7 @@ export function MappingGrid(props: MappingGridProps) {
   const grid = useRef<HTMLDivElement>(null)
   const sizer = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => gridRows(items, locked), [items, locked])
-  const virtual = items.length > VIRTUAL_FROM
+  const virtual = rows.length > VIRTUAL_FROM
   const revealRow = useRef<(key: string | undefined) => void>(() => {})
   const navigation = useGridNavigation(
     grid,

@@ -1,0 +1,117 @@
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { RecordResult } from '@pryzm/salesforce-sdk'
+import { isOver } from '../../data/index.ts'
+import { Button, EmptyState, ErrorNotice, Skeleton, useVirtualRows } from '../../primitives/index.ts'
+import type { ReadyJob } from './job-detail.view.tsx'
+import type { JobWords } from './job-words.ts'
+import { RecordDetail } from './record-detail.tsx'
+import { RecordRow } from './record-row.tsx'
+
+/** Longer lists scroll in a box of their own, and only the rows in sight are in the document. */
+const VIRTUAL_FROM = 60
+/** More records are read when the last row in sight is so near to the end. */
+const NEAR_END = 20
+
+type Item = { kind: 'record' | 'detail'; key: string; record: RecordResult }
+
+/** The records of a job as a table; opened ones show their fields in the row below. */
+export function RecordList({ state, words }: { state: ReadyJob; words: JobWords }) {
+  const { t, part } = words
+  const { list, expansion, job } = state
+  const { fields } = expansion
+  const id = useId()
+  const scroller = useRef<HTMLTableElement>(null)
+  const sizer = useRef<HTMLTableSectionElement>(null)
+  const [focused, setFocused] = useState(-1)
+  const items = useMemo(() => itemsOf(list.records, fields), [list.records, fields])
+  const virtual = list.records.length > VIRTUAL_FROM
+  const { rows, last } = useVirtualRows({
+    count: items.length,
+    keyOf: useCallback((index: number) => items[index]?.key ?? String(index), [items]),
+    estimate: (index) => (items[index]?.kind === 'detail' ? 240 : 49),
+    scroller,
+    sizer,
+    pinned: useMemo(() => [focused], [focused]),
+    enabled: virtual,
+  })
+  const { hasMore, loadMore } = list
+  useEffect(() => {
+    if (virtual && hasMore && last >= items.length - NEAR_END) loadMore()
+  }, [virtual, hasMore, last, items.length, loadMore])
+
+  if (list.status === 'loading') return <Skeleton width="full" />
+  if (list.status === 'failed') return <ErrorNotice title={t.recordsFailed} error={list.error} retry={list.retry} />
+  if (list.records.length === 0) return <NoRecords state={state} words={words} />
+  return (
+    <>
+      {/* Roles are written out, because the layout takes the table's display away. */}
+      <table
+        ref={scroller}
+        role="table"
+        aria-rowcount={rowCount(state, items)}
+        {...part('table', { virtual })}
+        onFocus={(event) => setFocused(indexOfRow(event.target))}
+      >
+        <caption {...part('caption')}>{t.caption(job)}</caption>
+        <thead role="rowgroup" {...part('head')}>
+          <tr role="row" aria-rowindex={1} {...part('head-row')}>
+            {[t.record, t.outcome, t.fields, t.links].map((name) => (
+              <th key={name} role="columnheader" scope="col" {...part('column')}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={sizer} role="rowgroup" className={virtual ? 'pz-box pz-virtual-sizer' : part('body').className}>
+          {rows.map(({ index, key, place }) => {
+            const item = items[index]
+            if (!item) return null
+            const { record } = item
+            const row = { record, place, rowIndex: index + 2, detailId: `${id}-${record.id}`, words }
+            return item.kind === 'record' ? (
+              <RecordRow key={key} {...row} expanded={fields.has(record.id)} onToggle={() => expansion.toggle(record.id)} />
+            ) : (
+              <RecordDetail key={key} {...row} object={job.object} fields={fields.get(record.id)} />
+            )
+          })}
+        </tbody>
+      </table>
+      <More state={state} virtual={virtual} words={words} />
+    </>
+  )
+}
+
+function itemsOf(records: readonly RecordResult[], open: ReadonlyMap<string, unknown>): Item[] {
+  return records.flatMap((record): Item[] => {
+    const row: Item = { kind: 'record', key: record.id, record }
+    return open.has(record.id) ? [row, { kind: 'detail', key: `${record.id} detail`, record }] : [row]
+  })
+}
+
+/** All rows with the header, also those that were not read yet; -1 where a filter leaves their number unknown. */
+function rowCount({ job, view, list }: ReadyJob, items: readonly Item[]): number {
+  const details = items.length - list.records.length
+  if (!list.hasMore) return items.length + 1
+  return Object.keys(view).length === 0 ? job.counts.processed + details + 1 : -1
+}
+
+function indexOfRow(element: HTMLElement): number {
+  return Number(element.closest<HTMLElement>('[data-index]')?.dataset.index ?? -1)
+}
+
+/** What is under the last row: more on its way, or a way to ask for it. */
+function More({ state: { list }, virtual, words: { t, part } }: { state: ReadyJob; virtual: boolean; words: JobWords }) {
+  if (list.error) return <ErrorNotice title={t.moreFailed} error={list.error} retry={list.loadMore} />
+  if (list.loadingMore) return <p {...part('hint')}>{t.loadingMore}</p>
+  return list.hasMore && !virtual ? <Button onClick={list.loadMore}>{t.showMore}</Button> : null
+}
+
+/** Three kinds of nothing: not yet, nothing to do, nothing that matches. */
+function NoRecords({ state: { job, view, setView }, words: { t } }: { state: ReadyJob; words: JobWords }) {
+  if (Object.keys(view).length > 0) {
+    return <EmptyState title={t.emptyFiltered} action={<Button onClick={() => setView({})}>{t.clearFilter}</Button>} />
+  }
+  if (!isOver(job.state)) return <EmptyState title={t.noRecordsYet}>{t.noRecordsYetBody}</EmptyState>
+  // A job that failed or was never started says so above.
+  return job.reason ? null : <EmptyState title={t.zeroTitle}>{t.zeroBody}</EmptyState>
+}

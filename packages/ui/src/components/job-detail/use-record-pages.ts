@@ -1,0 +1,30 @@
+import type { Job } from '@pryzm/salesforce-sdk'
+import { useMemo } from 'react'
+import { isOver, useQueries, useReadPages } from '../../data/index.ts'
+import { type JobView, toQuery } from './job-view.ts'
+import type { RecordList } from './use-job-detail.ts'
+
+const PAGE_SIZE = 100
+/** How often the records of a running job are read again, in milliseconds. */
+const WHILE_RUNNING = 10_000
+
+/** The records of a job that the view leaves, as far as they were read. */
+export function useRecordPages(id: string, view: JobView, job: Job | undefined): RecordList {
+  const read = useReadPages({
+    ...useQueries().jobRecords({ id, limit: PAGE_SIZE, ...toQuery(view) }),
+    placeholderData: (before) => before,
+    refetchInterval: job && !isOver(job.state) ? WHILE_RUNNING : false,
+  })
+  const records = useMemo(() => read.data?.pages.flatMap(({ items }) => items) ?? [], [read.data])
+  return {
+    status: read.data ? 'ready' : read.error ? 'failed' : 'loading',
+    error: read.error,
+    records,
+    hasMore: read.hasNextPage,
+    loadingMore: read.isFetchingNextPage,
+    loadMore: () => {
+      if (read.hasNextPage && !read.isFetchingNextPage) void read.fetchNextPage()
+    },
+    retry: () => void read.refetch(),
+  }
+}
