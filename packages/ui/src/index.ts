@@ -40,3 +40,62 @@ export {
   type SalesforceSettingsViewProps,
 } from './components/salesforce-settings/salesforce-settings.view.tsx'
 export { type SalesforceSettingsState, useSalesforceSettings } from './components/salesforce-settings/use-salesforce-settings.ts'
+export { MappingEditor, type MappingEditorProps } from './components/mapping-editor/mapping-editor.tsx'
+export { type MappingEditorMessages, mappingEditorMessages } from './components/mapping-editor/mapping-editor.messages.ts'
+export {
+  MappingEditorView,
+  type MappingEditorViewProps,
+  type MappingRowAddress,
+} from './components/mapping-editor/mapping-editor.view.tsx'
+export {
+  type EditorLock,
+  type MappingEditorModel,
+  type MappingEditorState,
+  type SaveState,
+  type SchemaState,
+  useMappingEditor,
+} from './components/mapping-editor/use-mapping-editor.ts'
+export { createMappingStore, type MappingSnapshot, type MappingStore } from './components/mapping-editor/mapping-store.ts'
+export type { MappingChange } from './components/mapping-editor/mapping-changes.ts'
+export type { MappingEdit } from './components/mapping-editor/mapping-edit.ts'
+export { useSnapshot } from './components/mapping-editor/use-snapshot.ts'
+export type { PipelinePickerSlot } from './components/mapping-editor/pipeline-section.tsx'
+export { PipelinePicker, type PipelinePickerProps } from './components/pipeline-picker/pipeline-picker.tsx'
+export { type PipelinePickerMessages, pipelinePickerMessages } from './components/pipeline-picker/pipeline-picker.messages.ts'
+export {
+  PipelinePickerView,
+  type PipelinePickerViewProps,
+  type PipelineTrigger,
+} from './components/pipeline-picker/pipeline-picker.view.tsx'
+export {
+  type ChoosePipeline,
+  type NewPipeline,
+  type PipelinePickerState,
+  type StagesState,
+  usePipelinePicker,
+} from './components/pipeline-picker/use-pipeline-picker.ts'
+export { JobHistoryTable, type JobHistoryTableProps } from './components/job-history-table/job-history-table.tsx'
+export {
+  type JobHistoryTableMessages,
+  jobHistoryTableMessages,
+} from './components/job-history-table/job-history-table.messages.ts'
+export { JobHistoryTableView, type JobHistoryTableViewProps } from './components/job-history-table/job-history-table.view.tsx'
+export {
+  type HistoryPage,
+  type JobHistoryState,
+  useJobHistory,
+  type UseJobHistoryOptions,
+} from './components/job-history-table/use-job-history.ts'
+export type { HistoryFilter } from './components/job-history-table/history-filter.ts'
+export { JobDetail, type JobDetailProps } from './components/job-detail/job-detail.tsx'
+export { type JobDetailMessages, jobDetailMessages } from './components/job-detail/job-detail.messages.ts'
+export { JobDetailView, type JobDetailViewProps } from './components/job-detail/job-detail.view.tsx'
+export {
+  type Expansion,
+  type FieldsState,
+  type JobDetailState,
+  type RecordList,
+  useJobDetail,
+  type UseJobDetailOptions,
+} from './components/job-detail/use-job-detail.ts'
+export type { JobView, OutcomeFilter } from './components/job-detail/job-view.ts'

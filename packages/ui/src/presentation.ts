@@ -113,9 +113,11 @@ export interface PartOptions<Owner extends SlotOwner> {
 /** Names the parts of a component: `part('title', { tone })` gives its classes, `data-slot` and `data-*`. */
 export function useParts<Owner extends SlotOwner>(owner: Owner, block: string, options: PartOptions<Owner> = {}): Part<Owner> {
   const { classNames } = usePresentation()
-  return createParts(owner, block, (slot) => [
-    classNames[`${owner}.${slot}`],
-    options.classNames?.[slot],
-    slot === 'root' ? options.className : undefined,
-  ])
+  const { className, classNames: own } = options
+  // Kept from render to render, so that it can be handed to memoized rows.
+  return useMemo(
+    () =>
+      createParts(owner, block, (slot) => [classNames[`${owner}.${slot}`], own?.[slot], slot === 'root' ? className : undefined]),
+    [owner, block, classNames, own, className],
+  )
 }

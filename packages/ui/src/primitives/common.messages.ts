@@ -24,6 +24,14 @@ export const commonMessages = {
   openInSalesforce: 'Open in Salesforce',
   needsManage: 'Needs integrations:manage. Workspace Admins have it.',
   needsPush: 'Needs integrations:push. Workspace Admins and Editors have it.',
+  job_queued: 'Waiting',
+  job_running: 'Running',
+  job_paused: 'Paused',
+  job_succeeded: 'Synced',
+  job_completed_with_errors: 'Needs attention',
+  job_failed: 'Failed',
+  job_canceled: 'Cancelled',
+  job_skipped: 'Not started',
   updatingEvery10Seconds: 'Live updates are interrupted. Updating every 10 seconds.',
 }
 export type CommonMessages = typeof commonMessages

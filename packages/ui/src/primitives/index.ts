@@ -21,6 +21,7 @@ export { Heading, type HeadingLevel, type HeadingProps, levelBelow, Section, typ
 export { RemedyLink } from './remedy-link.tsx'
 export { Skeleton, type SkeletonProps } from './skeleton.tsx'
 export { type Status, StatusBadge, type StatusBadgeProps, statuses, type Tone } from './status-badge.tsx'
+export { JobBadge, type JobBadgeProps } from './job-badge.tsx'
 export { type Tab, tabPanel, Tabs, type TabsProps } from './tabs.tsx'
 export { Time, type TimeProps } from './time.tsx'
 export { useCopy } from './use-copy.ts'
