@@ -3,19 +3,35 @@ import type { Way } from './effective-direction.ts'
 import { type Convertibility, convertibility, exactly } from './type-table.ts'
 import { objectOf, objectPairLabels } from './words.ts'
 
-/** What the type table says about these two, refined by what a lookup points at and by rich text. */
+/** What the type table says about these two, refined by what the fields themselves tell: targets, rich text, lengths, decimals. */
 export function fieldConvertibility(attribute: Attribute, field: SalesforceField, way: Way): Convertibility {
   const byType = convertibility(field.type, attribute.type, way)
   if (byType.level === 'no') return byType
   if (field.type === 'reference') return referenceConvertibility(attribute, field, way) ?? byType
-  if (isWholeNumber(attribute) && (field.type === 'int' || field.type === 'long')) return exactly
-  if (field.htmlFormatted && byType.level === 'exact') return { level: 'lossy', sentence: richTextSentence(way) }
-  return byType
+  if (byType.level === 'lossy') return isWholeNumberTwin(attribute, field) ? exactly : byType
+  const sentence =
+    (field.htmlFormatted && richTextSentence(way)) ||
+    lengthSentence(attribute, field, way) ||
+    scaleSentence(attribute, field, way)
+  return sentence ? { level: 'lossy', sentence } : byType
 }
 
 /** Numbers that Pryzm itself keeps without a fraction lose nothing in a whole-number field. */
-function isWholeNumber({ type, scale }: Attribute): boolean {
-  return type === 'number' && scale === 0
+function isWholeNumberTwin({ type, scale }: Attribute, field: SalesforceField): boolean {
+  return type === 'number' && scale === 0 && (field.type === 'int' || field.type === 'long')
+}
+
+function lengthSentence({ maxLength }: Attribute, { length }: SalesforceField, way: Way): string | null {
+  if (maxLength === undefined || length === 0) return null
+  const [from, into] = way === 'pull' ? [length, maxLength] : [maxLength, length]
+  return from > into ? `Texts longer than ${into} characters are skipped.` : null
+}
+
+function scaleSentence({ scale }: Attribute, field: SalesforceField, way: Way): string | null {
+  if (scale === undefined || field.precision === 0) return null
+  const [from, into] = way === 'pull' ? [field.scale, scale] : [scale, field.scale]
+  if (from <= into) return null
+  return into === 0 ? 'Numbers with a fraction are skipped.' : `Numbers with more than ${into} decimal places are skipped.`
 }
 
 function referenceConvertibility(attribute: Attribute, field: SalesforceField, way: Way): Convertibility | null {
