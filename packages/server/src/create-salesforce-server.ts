@@ -90,6 +90,7 @@ export async function createSalesforceServer(options: SalesforceServerOptions): 
   const { schema = 'pryzm_salesforce' } = options
   const keys = encryptionKeys(options.keys, log)
   const background = createBackground(log)
+  const inBackground = (work: Promise<unknown>) => background.add(work)
   const { sql, embedded } = await openSql(database)
   const store = await createStore({ sql, schema, keys, clock })
   const concurrency = options.limits?.concurrentRuns ?? 2
@@ -104,8 +105,8 @@ export async function createSalesforceServer(options: SalesforceServerOptions): 
     live: createLive({ sql, schema }),
     settings: settingsOf(options),
     moduleEnabled: async (workspace) => (await options.workspace?.(workspace))?.moduleEnabled ?? true,
-    inBackground: background.add,
-    tellHost: hostTeller(options.onEvent, { clock, log, inBackground: background.add }),
+    inBackground,
+    tellHost: hostTeller(options.onEvent, { clock, log, inBackground }),
   }
   const { authenticate, basePath, allowedOrigins = [] } = options
   return {
@@ -121,10 +122,17 @@ function worker(
 ): Pick<SalesforceServer, 'work' | 'close'> {
   let timer: NodeJS.Timeout | undefined
   let sweeping = false
+  let closing: Promise<void> | undefined
   async function sweepOnce(): Promise<void> {
     if (sweeping) return
     sweeping = true
     await sweep(ports).finally(() => (sweeping = false))
+  }
+  async function close(): Promise<void> {
+    clearInterval(timer)
+    await ports.queue.stop()
+    await background.settle(settleMs)
+    await closeDatabase()
   }
   return {
     async work() {
@@ -132,11 +140,9 @@ function worker(
       timer = setInterval(() => background.add(sweepOnce()), sweepEveryMs).unref()
       background.add(sweepOnce())
     },
-    async close() {
-      clearInterval(timer)
-      await ports.queue.stop()
-      await background.settle(settleMs)
-      await closeDatabase()
+    close() {
+      closing ??= close()
+      return closing
     },
   }
 }

@@ -34,7 +34,7 @@ async function ask(
   body?: unknown,
   options: { person?: 'admin' | 'editor' | 'viewer' } = {},
 ): Promise<Answer> {
-  const text = body === undefined || typeof body === 'string' ? (body as string | undefined) : JSON.stringify(body)
+  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
   const response = await bench.ask(method, path, { ...(text !== undefined && { body: text }), ...options })
   const { code, message, data } = (await response.json()) as {
     code: string

@@ -184,7 +184,7 @@ describe('pressing twice', () => {
     expect(accounts({ Name: 'Twice' })).toHaveLength(1)
     expect(second).toEqual(first)
     expect(third.job.id).not.toBe(first.job.id)
-    expect([first.result?.outcome, third.result?.outcome].toSorted()).toEqual(['created', 'updated'])
+    expect(new Set([first.result?.outcome, third.result?.outcome])).toEqual(new Set(['created', 'updated']))
   })
 
   it('refuses a key that another record has used', async () => {

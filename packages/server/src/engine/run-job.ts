@@ -5,12 +5,13 @@ import { progressReporter } from './pull/progress-reporter.ts'
 import { pullObject } from './pull/pull-object.ts'
 import { degrade, restore } from './degrade-connection.ts'
 import { noteLostAccess } from './note-lost-access.ts'
+import { errorReason } from './rules/error-reason.ts'
 import { finishedState, isFinal } from './rules/job-state.ts'
 import { showJob } from './show-run.ts'
 import { tellHost, tellPages } from './tell.ts'
 
-/** How this worker's go at a job ended. `let_go`: the job is another worker's, or will be. */
-export type JobEnd = 'ended' | 'failed' | 'paused' | 'let_go' | 'stopped'
+/** How this worker's go at a job ended; `let_go` leaves it to whoever gets the run next. */
+export type JobEnd = 'ended' | 'failed' | 'paused' | 'let_go' | 'taken_over' | 'stopped'
 
 /** Works on one pull job until it has ended, has to wait, or `mayGoOn` says no. */
 export async function runJob(
@@ -38,7 +39,8 @@ export async function runJob(
     await restore(ports, job.workspace)
     return await end(ports, job, null)
   } catch (error) {
-    if (signal.aborted || error instanceof JobTakenOver) return 'let_go'
+    if (error instanceof JobTakenOver) return 'taken_over'
+    if (signal.aborted) return 'let_go'
     return handle(ports, job, error)
   }
 }
@@ -61,15 +63,15 @@ async function handle(ports: Ports, job: StoredJob, error: unknown): Promise<Job
     case 'not_connected':
       return 'stopped'
     case 'mapping_invalid':
-      return end(ports, job, { code: String(error.details.issue ?? error.code), sentence: error.message }, skippedState(job))
+      return end(ports, job, errorReason(error), skippedState(job))
     default:
       ports.log.warn('A pull failed', { jobId: job.id, workspace: job.workspace, error })
-      return end(ports, job, { code: String(error.details.reason ?? error.code), sentence: error.message })
+      return end(ports, job, errorReason(error))
   }
 }
 
 async function pause(ports: Ports, job: StoredJob, error: SyncError, nextTryAt: Date | null): Promise<JobEnd> {
-  const reason: JobReason = { code: String(error.details.reason ?? error.code), sentence: error.message }
+  const reason = errorReason(error)
   await ports.store.jobs.change(job.id, { state: 'paused', reason, nextTryAt })
   await tellJob(ports, job)
   if (nextTryAt !== null && job.runId !== null)

@@ -16,8 +16,8 @@ const moduleOff = {
 const notStarted = { code: 'not_started', sentence: 'Not started, because an earlier object of this pull failed.' }
 
 /**
- * Works on a run from wherever it stands: its jobs in order, each to its end. Returns when the run has ended, waits, or this
- * worker must let go; any worker can go on from there.
+ * Works on a run from wherever it stands: its jobs in order, each to its end. Resolves when the run has ended or waits, and
+ * rejects when this worker must let go, so that the queue hands the run to another one.
  */
 export async function runRun(ports: Ports, { workspace, runId }: RunTask, signal: AbortSignal): Promise<void> {
   const { store } = ports
@@ -31,7 +31,7 @@ export async function runRun(ports: Ports, { workspace, runId }: RunTask, signal
       failed ||= job?.state === 'failed'
       continue
     }
-    if (signal.aborted) return
+    signal.throwIfAborted()
     if (failed) {
       await store.jobs.change(id, { state: 'skipped', reason: notStarted, finishedAt: ports.clock.now() })
       continue
@@ -39,7 +39,8 @@ export async function runRun(ports: Ports, { workspace, runId }: RunTask, signal
     if (!(await guard.mayGoOn())) return cancelRest(ports, workspace, runId, guard.reason())
     const end = await runJob(ports, job, { signal, mayGoOn: guard.mayGoOn })
     if (end === 'paused') return tellRun(ports, workspace, runId)
-    if (end === 'let_go') return
+    if (end === 'taken_over') return
+    signal.throwIfAborted()
     if (end === 'stopped') return cancelRest(ports, workspace, runId, guard.reason())
     failed = end === 'failed'
   }
@@ -52,7 +53,7 @@ function runGuard(ports: Ports, { workspace, runId }: RunTask) {
   let moduleAskedAt = 0
   let moduleEnabled = true
   return {
-    async mayGoOn(): Promise<boolean> {
+    mayGoOn: async (): Promise<boolean> => {
       const now = ports.clock.now().getTime()
       if (now - moduleAskedAt >= moduleCheckMs) {
         moduleEnabled = await ports.moduleEnabled(workspace)

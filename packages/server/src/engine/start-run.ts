@@ -13,7 +13,7 @@ import { planRun } from './rules/plan-run.ts'
 export interface Starter {
   workspace: string
   actor: Actor
-  mayWrite(recordType: string): boolean
+  mayWrite: (recordType: string) => boolean
 }
 
 /** Pulls from Salesforce as the caller, or joins the run that is under way. */

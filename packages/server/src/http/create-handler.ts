@@ -40,9 +40,10 @@ export function createHandler(ports: Ports, options: HandlerOptions): Handle {
   const handler = new OpenAPIHandler<RequestContext & { requestId: string }>(router, {
     eventIteratorKeepAliveInterval: 10_000,
     interceptors: [
-      async ({ next, context }) => {
+      async (options) => {
+        const { context } = options
         try {
-          return await next()
+          return await options.next()
         } catch (error) {
           await noteLostAccess(ports, context.caller.workspace, error)
           throw asWireError(asSyncError(error, { log: ports.log, requestId: context.requestId }))

@@ -33,6 +33,8 @@ export async function createQueue({ sql, schema, embedded, concurrency, log }: Q
     useListenNotify: true,
     schedule: false,
     superviseIntervalSeconds: SUPERVISE_SECONDS,
+    // The look at heartbeats itself is gated by this one, a minute unless told.
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
   })
   boss.on('error', (error) => log.error('The queue met an error', { error: error.message }))
   await boss.start()

@@ -19,7 +19,7 @@ export async function preparePull(
   const [blocking] = blockingIssues(issues, object)
   if (blocking || !describe || !schema || job.recordType === null)
     throw new SyncError('mapping_invalid', blocking?.sentence ?? 'The mapping does not fit any more.', {
-      details: { issue: blocking?.code ?? 'mapping_invalid' },
+      details: { reason: blocking?.code ?? 'mapping_invalid' },
     })
   const plan = compilePullPlan({ pair, describe, recordType: schema, issues })
   await ports.store.jobs.change(job.id, { plan: jobPlan(plan, schema) })

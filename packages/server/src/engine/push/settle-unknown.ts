@@ -25,7 +25,7 @@ export async function settleUnknown(
   for (let attempt = 0; clock.now().getTime() < deadline; attempt++) {
     const held = await read().catch(() => null)
     if (held?.Id && plan.notKept({ ...payload }, held).length === 0)
-      return { kind: 'written', salesforceId: String(held.Id), created: false, kept: held }
+      return { kind: 'written', salesforceId: held.Id, created: false, kept: held }
     await clock.sleep(retryDelay(attempt, pace))
     if (attempt % 2 === 0) continue
     const outcome = await write()
