@@ -22,7 +22,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   const { variant = 'secondary', tone = 'neutral', size = 'm', icon, busy = false, disabled, disabledReason, ...rest } = props
   const { className, children, onClick, 'aria-describedby': describedBy, ...attributes } = rest
   const reasonId = useId()
-  const off = disabled ?? disabledReason !== undefined
+  const off = disabled === true || disabledReason !== undefined
   const reason = off ? disabledReason : undefined
   return (
     <>

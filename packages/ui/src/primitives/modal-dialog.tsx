@@ -26,6 +26,7 @@ export default function ModalDialog(props: ModalDialogProps) {
         <RadixDialog.Content
           className={classes('pz-box pz-dialog', className)}
           role={role}
+          aria-modal="true"
           data-size={size}
           aria-busy={busy || undefined}
           {...(description == null && { 'aria-describedby': undefined })}

@@ -44,7 +44,7 @@ export function Section({ name, part, labelledBy, busy = false, children }: Sect
     <section
       {...part}
       ref={root}
-      className={`pz-box pz-section ${part.className}`}
+      className={`pz-section ${part.className}`}
       data-pz={name}
       aria-labelledby={labelledBy}
       aria-busy={busy || undefined}

@@ -1,0 +1,173 @@
+import { buildConnection, buildDisconnected, buildScenario, member, scenarios } from '@pryzm/salesforce-sdk/testing'
+import { expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
+import { ConnectionCard } from './connection-card.tsx'
+
+const card = page.getByRole('region', { name: 'Salesforce connection' })
+
+it('shows which org is connected, as whom and by whom', async () => {
+  await renderWithSalesforce(<ConnectionCard />)
+  await expect.element(card.getByText('Connected', { exact: true })).toBeVisible()
+  await expect.element(card.getByText('Acme Corporation')).toBeVisible()
+  await expect.element(card.getByText('ada@acme.example')).toBeVisible()
+  await expect.element(card.getByText(/Ada Admin/)).toBeVisible()
+  await expectAccessible()
+})
+
+it('leaves for Salesforce on Connect, to come back to this page', async () => {
+  const { calls, left } = await renderWithSalesforce(<ConnectionCard returnTo="/settings/salesforce" />, {
+    scenario: scenarios.disconnected,
+  })
+  await card.getByRole('button', { name: 'Connect', exact: true }).click()
+  await expect.poll(() => left).toHaveLength(1)
+  expect(calls('connection.connect')).toEqual([{ returnTo: '/settings/salesforce' }])
+  await expectAccessible()
+})
+
+it('signs in at a My Domain host, also when a whole address was pasted', async () => {
+  const { calls } = await renderWithSalesforce(<ConnectionCard returnTo="/" />, { scenario: scenarios.disconnected })
+  await card.getByRole('button', { name: 'Use a My Domain address' }).click()
+  const field = card.getByLabelText('My Domain address')
+  await expect.element(field).toHaveFocus()
+  await field.fill('acme.example')
+  await card.getByRole('button', { name: 'Connect', exact: true }).click()
+  await expect.element(field).toHaveAttribute('aria-invalid', 'true')
+  await field.fill('https://acme.my.salesforce.com/lightning')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => calls('connection.connect')).toEqual([{ returnTo: '/', loginHost: 'acme.my.salesforce.com' }])
+})
+
+it('disconnects only after a question, says so, and puts focus on the heading', async () => {
+  const { calls } = await renderWithSalesforce(<ConnectionCard />)
+  await card.getByRole('button', { name: 'Disconnect' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Disconnect Acme Corporation?' })
+  await expect.element(question.getByRole('button', { name: 'Keep connected' })).toHaveFocus()
+  await expectAccessible()
+  expect(calls('connection.disconnect')).toHaveLength(0)
+  await question.getByRole('button', { name: 'Disconnect' }).click()
+  await expect.element(card.getByText('Disconnected. Your mapping is kept.')).toBeVisible()
+  await expect.element(spoken('status')).toHaveTextContent('Disconnected. Your mapping is kept.')
+  await expect.element(card.getByRole('heading', { name: 'Salesforce connection' })).toHaveFocus()
+  expect(calls('connection.disconnect')).toHaveLength(1)
+})
+
+it('gives focus back to the button when the question is dismissed', async () => {
+  await renderWithSalesforce(<ConnectionCard />)
+  const button = card.getByRole('button', { name: 'Disconnect' })
+  await button.click()
+  await expect.element(page.getByRole('alertdialog')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('alertdialog')).not.toBeInTheDocument()
+  await expect.element(button).toHaveFocus()
+})
+
+it('stays connected and says why when the disconnect fails', async () => {
+  const scenario = buildScenario({
+    overrides: { 'connection.disconnect': { error: { code: 'internal', message: 'The server could not answer.' } } },
+  })
+  await renderWithSalesforce(<ConnectionCard />, { scenario })
+  await card.getByRole('button', { name: 'Disconnect' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Disconnect' }).click()
+  await expect.element(page.getByText('The server could not answer.')).toBeVisible()
+  await page.getByRole('button', { name: 'Keep connected' }).click()
+  await expect.element(card.getByText('Connected', { exact: true })).toBeVisible()
+})
+
+it('warns of a running pull before it disconnects', async () => {
+  await renderWithSalesforce(<ConnectionCard />, { scenario: scenarios.pulling })
+  await card.getByRole('button', { name: 'Disconnect' }).click()
+  await expect.element(page.getByText(/A pull is running. It stops after the current batch/)).toBeVisible()
+})
+
+it('keeps Connect reachable for people who may not manage, with the rule and the role named', async () => {
+  const { calls } = await renderWithSalesforce(<ConnectionCard />, {
+    scenario: buildScenario({ connection: buildDisconnected({ viewer: member }) }),
+  })
+  const connect = card.getByRole('button', { name: 'Connect', exact: true })
+  await expect.element(connect).toHaveAttribute('aria-disabled', 'true')
+  await expect.element(connect).toHaveAccessibleDescription(/integrations:manage.*Workspace Admins/)
+  connect.element().focus()
+  await expect.element(connect).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  expect(calls('connection.connect')).toHaveLength(0)
+  await expectAccessible()
+})
+
+it('says what a sandbox refusal means and offers to connect a production org', async () => {
+  await renderWithSalesforce(<ConnectionCard />, { scenario: scenarios.sandboxRejected })
+  await expect.element(card.getByText("Salesforce sandboxes aren't supported yet")).toBeVisible()
+  await expect.element(card.getByRole('button', { name: 'Connect a production org' })).toBeVisible()
+  await expectAccessible()
+})
+
+it('asks to reconnect when Salesforce stopped accepting our access', async () => {
+  await renderWithSalesforce(<ConnectionCard />, { scenario: scenarios.tokenRevoked })
+  await expect.element(card.getByText(/Salesforce stopped accepting our access on/)).toBeVisible()
+  await expect.element(card.getByText('Pulls and pushes are paused; your mapping is kept.')).toBeVisible()
+  await expect.element(card.getByRole('button', { name: 'Reconnect' })).toBeVisible()
+  await expectAccessible()
+})
+
+it('starts fresh with another org only after its name was typed', async () => {
+  const { calls } = await renderWithSalesforce(<ConnectionCard />, { scenario: scenarios.differentOrg })
+  await card.getByRole('button', { name: 'Start fresh with Globex' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Start fresh with Globex?' })
+  await question.getByRole('button', { name: 'Start fresh with Globex' }).click()
+  await expect.element(question.getByText('This does not read Globex.')).toBeVisible()
+  expect(calls('connection.chooseOrg')).toHaveLength(0)
+  await question.getByLabelText('Type Globex to confirm').fill('Globex')
+  await question.getByRole('button', { name: 'Start fresh with Globex' }).click()
+  await expect.poll(() => calls('connection.chooseOrg')).toEqual([{ choice: 'start_fresh' }])
+  await expect.element(card.getByText('globex', { exact: false }).first()).toBeVisible()
+})
+
+it('follows a change that happens elsewhere, and says it', async () => {
+  const { transport } = await renderWithSalesforce(<ConnectionCard />)
+  await expect.element(card.getByText('Connected', { exact: true })).toBeVisible()
+  transport.override('connection.get', { answer: scenarios.tokenRevoked.connection })
+  await expect
+    .poll(() => {
+      transport.emit({ type: 'changed', what: 'connection' })
+      return card.getByText('Reconnect needed').elements().length
+    })
+    .toBeGreaterThan(0)
+  await expect.element(spoken('status')).toHaveTextContent('Reconnect needed')
+})
+
+it('tries again after a failed load, and tells the host once', async () => {
+  const errors: string[] = []
+  const scenario = buildScenario({
+    overrides: { 'connection.get': { error: { code: 'rate_limited', message: 'Too many requests. Wait a moment.' } } },
+  })
+  const { transport } = await renderWithSalesforce(<ConnectionCard />, {
+    scenario,
+    onError: ({ code, component }) => errors.push(`${component} ${code}`),
+  })
+  await expect.element(card.getByText("The connection didn't load")).toBeVisible()
+  expect(errors).toEqual(['ConnectionCard rate_limited'])
+  transport.override('connection.get', null)
+  await card.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(card.getByText('Connected', { exact: true })).toBeVisible()
+})
+
+it('greets a return from Salesforce, once: a reload does not', async () => {
+  history.replaceState(null, '', '?salesforce=connected')
+  const connected: string[] = []
+  await renderWithSalesforce(<ConnectionCard />, {
+    scenario: buildScenario({ connection: buildConnection() }),
+    onConnected: ({ org }) => connected.push(org?.name ?? ''),
+  })
+  await expect.element(card.getByText('Salesforce connected to Acme Corporation.')).toBeVisible()
+  await expect.element(card.getByRole('heading', { name: 'Salesforce connection' })).toHaveFocus()
+  expect(location.search).toBe('')
+  expect(connected).toEqual(['Acme Corporation'])
+})
+
+it('stands alone when it is given a client', async () => {
+  const { transport } = await renderWithSalesforce(null)
+  const { createSalesforceClient } = await import('@pryzm/salesforce-sdk')
+  const { render } = await import('vitest-browser-react')
+  await render(<ConnectionCard client={createSalesforceClient({ baseUrl: '/api/salesforce', transport })} />)
+  await expect.element(card.getByText('Acme Corporation')).toBeVisible()
+})
