@@ -16,7 +16,7 @@ export const SetupProblem = z
   .meta({ id: 'SetupProblem' })
 export type SetupProblem = z.infer<typeof SetupProblem>
 
-export const checkKinds = [
+const checkKinds = [
   'api_access',
   'scopes',
   'production_org',

@@ -11,7 +11,7 @@ import { Unfit } from './unfit.ts'
 import { isOptions } from './value-shape.ts'
 
 /** What one field of a write holds; numbers that a double would change travel as text. */
-export type FieldValue = string | number | boolean
+type FieldValue = string | number | boolean
 
 /** Writes one value that is not blank. */
 export type ValueWriter = (value: AttributeValue) => FieldValue | Unfit
