@@ -60,7 +60,7 @@ describe('normalDecimal', () => {
     for (const text of ['9'.repeat(10_000_000), `0.${'0'.repeat(5_000_000)}1`, `1E${'9'.repeat(1_000_000)}`]) {
       expect(normalDecimal(text)).toBeNull()
     }
-    expect(performance.now() - start).toBeLessThan(200)
+    expect(performance.now() - start).toBeLessThan(2_000)
   })
 })
 

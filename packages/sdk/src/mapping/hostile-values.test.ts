@@ -43,7 +43,7 @@ describe.each(cellsOf('pull'))('pull of $salesforceType into $attributeType', ({
       fc.property(hostileCell, (cell) => {
         const start = performance.now()
         const row = plan.convert(plan.columns.map(() => cell))
-        expect(performance.now() - start).toBeLessThan(500)
+        expect(performance.now() - start).toBeLessThan(2_000)
         const outcomes = Object.keys(row.values).length + row.relations.length + row.users.length + row.skips.length
         expect(outcomes).toBe(1)
         eachReasonIsKnown(row.skips)
@@ -62,7 +62,7 @@ describe.each(cellsOf('push'))('push of $attributeType into $salesforceType', ({
       fc.property(hostileValue, fc.boolean(), (value, creating) => {
         const start = performance.now()
         const pushed = plan.convert({ value: value as AttributeValue }, pushContext({ creating }))
-        expect(performance.now() - start).toBeLessThan(500)
+        expect(performance.now() - start).toBeLessThan(2_000)
         expect(pushed.sent.length + pushed.skips.length).toBeLessThanOrEqual(1)
         eachReasonIsKnown(pushed.skips)
         for (const written of Object.values(pushed.body)) {
