@@ -4,6 +4,7 @@ import { openOrg } from '../open-org.ts'
 import type { JobPlan, Ports, StoredJob } from '../ports/index.ts'
 import { readPairSides, type Sides } from '../read-sides.ts'
 import { fingerprint } from '../rules/content-hash.ts'
+import { pullColumns } from '../rules/pull-query.ts'
 import type { PullContext } from './pull-context.ts'
 
 /** Reads both sides as they are now and compiles the job's mapping. Rejects with `mapping_invalid` where the object cannot sync. */
@@ -23,7 +24,10 @@ export async function preparePull(
     })
   const plan = compilePullPlan({ pair, describe, recordType: schema, issues })
   await ports.store.jobs.change(job.id, { plan: jobPlan(plan, schema) })
-  const { fields, columns, condition } = plan
+  const { fields, condition } = plan
+  // A pull of changes asks for deleted rows too, so that deletions and merges are heard of.
+  const withDeleted = job.mode === 'changes' && job.onlyIds === null
+  const columns = pullColumns(plan, describe.fields, withDeleted)
   return {
     ...during,
     ports,
@@ -35,8 +39,13 @@ export async function preparePull(
     open,
     describe,
     plan,
-    planHash: fingerprint({ pair, fields, columns, condition }),
+    planHash: fingerprint({ pair, fields, columns: plan.columns, condition }),
+    columns,
+    withDeleted,
+    idAt: plan.columns.length,
     nameAt: columns.indexOf('Name'),
+    deletedAt: columns.indexOf('IsDeleted', plan.columns.length),
+    masterAt: columns.indexOf('MasterRecordId', plan.columns.length),
     only: job.onlyIds && new Set(job.onlyIds),
     canWriteBack: describe.fields.some(({ name, updateable }) => name === PRYZM_ID_FIELD && updateable),
     users: new Map(),

@@ -15,8 +15,15 @@ export interface PullContext {
   describe: ObjectDescribe
   plan: PullPlan
   planHash: string
-  /** Position of the record's name among the columns; -1 where it cannot be seen. */
+  /** Columns of the query: those of the plan, then `Id`, `Pryzm_ID__c`, `SystemModstamp` and what tells of deletions. */
+  columns: readonly string[]
+  /** Whether deleted rows are asked for too. */
+  withDeleted: boolean
+  idAt: number
+  /** Positions of columns that may be missing; -1 then. */
   nameAt: number
+  deletedAt: number
+  masterAt: number
   /** Salesforce ids that a retry is about; null for the whole object. */
   only: ReadonlySet<string> | null
   /** Whether the connected user may write `Pryzm_ID__c`. */

@@ -1,8 +1,8 @@
 import { type JobCounts, SyncError } from '@pryzm/salesforce-sdk/contract'
 import type { PageOutcome, PullPage, PullProgress, ResultPage } from '../ports/index.ts'
-import { pullColumns } from '../rules/pull-query.ts'
 import { PageTally } from './page-tally.ts'
 import { pullBlock } from './pull-block.ts'
+import { settleDeleted } from './settle-deleted.ts'
 import type { PullContext } from './pull-context.ts'
 
 /** Where reading stands; a page moves it on, together with its writes. */
@@ -43,8 +43,8 @@ export async function readPages(
   return 'done'
 }
 
-function pages({ open, plan, signal }: PullContext, queryId: string, from: string | null): AsyncIterable<ResultPage> {
-  return open.org.resultPages(queryId, { columns: pullColumns(plan), from, signal })
+function pages({ open, columns, signal }: PullContext, queryId: string, from: string | null): AsyncIterable<ResultPage> {
+  return open.org.resultPages(queryId, { columns, from, signal })
 }
 
 async function writePage(
@@ -83,21 +83,27 @@ async function writeBlocks(
   for await (const block of blocks) {
     rowsRead += block.length
     const rows = await wantedRows(context, page, block, queriesStarted > 1)
-    if (rows.length === 0) continue
-    const results = await pullBlock(context, page, rows, 1 + processed + tally.counts.processed)
-    for (const result of results) tally.add(result)
+    const isDeleted = (cells: string[]) => cells[context.deletedAt] === 'true'
+    // Deleted rows come first, so that the winner of a merge finds the link that moved to it.
+    for (const [bring, part] of [
+      [settleDeleted, context.deletedAt < 0 ? [] : rows.filter(isDeleted)],
+      [pullBlock, context.deletedAt < 0 ? rows : rows.filter((cells) => !isDeleted(cells))],
+    ] as const) {
+      if (part.length === 0) continue
+      const results = await bring(context, page, part, 1 + processed + tally.counts.processed)
+      for (const result of results) tally.add(result)
+    }
   }
   return { outcome: { counts: tally.counts, skipReasons: tally.skipReasons }, rowsRead }
 }
 
 /** Leaves out rows that a retry did not ask for, and those that the job did before its query was started again. */
 async function wantedRows(
-  { only, plan }: PullContext,
+  { only, idAt }: PullContext,
   page: PullPage,
   block: string[][],
   startedAgain: boolean,
 ): Promise<string[][]> {
-  const idAt = plan.columns.length
   const asked = only ? block.filter((cells) => only.has(cells[idAt] ?? '')) : block
   if (!startedAgain || asked.length === 0) return asked
   const done = await page.alreadyDone(asked.map((cells) => cells[idAt] ?? ''))

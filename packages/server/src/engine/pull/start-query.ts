@@ -16,11 +16,13 @@ export function queryHolds({ progress }: PullContext['job'], planHash: string, n
 
 /** Starts the job's query, or starts it again: rows that the job has a result for are then passed over. */
 export async function startQuery(context: PullContext): Promise<StartedQuery> {
-  const { ports, job, open, object, plan, planHash } = context
+  const { ports, job, open, object, plan, planHash, columns, withDeleted } = context
   if (job.progress.queriesStarted >= maxQueries)
     throw new SyncError('salesforce_busy', `Salesforce lost the result of this pull ${maxQueries} times. Pull again later.`)
   const { range, why } = await chooseRange(context)
-  const { queryId, at } = await open.org.startQuery(pullQuery(object, plan, range))
+  const { queryId, at } = await open.org.startQuery(pullQuery(object, { columns, condition: plan.condition }, range), {
+    withDeleted,
+  })
   const progress: StartedQuery = {
     ...job.progress,
     phase: 'query',

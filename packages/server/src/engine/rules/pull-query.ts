@@ -14,16 +14,28 @@ export interface PullRange {
   ids: readonly string[]
 }
 
-/** Columns of a pull in order: those of the plan first, so that its positions hold. */
-export function pullColumns(plan: Pick<PullPlan, 'columns'>): string[] {
-  return [...plan.columns, 'Id', PRYZM_ID_FIELD, 'SystemModstamp']
+/**
+ * Columns of a pull in order: those of the plan first, so that its positions hold, then what matching needs, then what tells
+ * of deletions where the object has it.
+ */
+export function pullColumns(
+  plan: Pick<PullPlan, 'columns'>,
+  fields: readonly { name: string }[],
+  withDeleted: boolean,
+): string[] {
+  const deletion = ['IsDeleted', 'MasterRecordId'].filter((name) => fields.some((field) => field.name === name))
+  return [...plan.columns, 'Id', PRYZM_ID_FIELD, 'SystemModstamp', ...(withDeleted ? deletion : [])]
 }
 
 /** The query of a pull. Without ORDER BY and LIMIT, which would keep Salesforce from splitting it. */
-export function pullQuery(object: SalesforceObject, plan: Pick<PullPlan, 'columns' | 'condition'>, range: PullRange): string {
-  const conditions = [plan.condition, rangeCondition(range)].filter((condition) => condition !== null)
+export function pullQuery(
+  object: SalesforceObject,
+  { columns, condition }: { columns: readonly string[]; condition: string | null },
+  range: PullRange,
+): string {
+  const conditions = [condition, rangeCondition(range)].filter((each) => each !== null)
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
-  return `SELECT ${pullColumns(plan).join(', ')} FROM ${object}${where}`
+  return `SELECT ${columns.join(', ')} FROM ${object}${where}`
 }
 
 function rangeCondition({ since, ids }: PullRange): string | null {

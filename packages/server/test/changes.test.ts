@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import type { Run } from '@pryzm/salesforce-sdk'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { setUp, withPair } from './support/map.ts'
+import { ended, jobOf, pull, resultsOf } from './support/pull.ts'
+import { createWorkbench, type Workbench } from './support/workbench.ts'
+
+let bench: Workbench
+let workspace: string
+beforeAll(async () => {
+  bench = await createWorkbench()
+  await bench.server.work()
+})
+afterAll(() => bench.close())
+beforeEach(async () => {
+  bench.org.reset()
+  workspace = randomUUID()
+  await setUp(bench, { workspace })
+  await pull(client())
+})
+
+const client = () => bench.client('admin', workspace)
+const account = (name: string) => String(bench.org.admin.find('Account', { Name: name })[0]?.Id)
+const organization = async (name: string) =>
+  (await bench.records.list(workspace, 'organization', { search: name, page: 1, size: 5 })).items.find(
+    (record) => record.name === name,
+  )
+
+async function resultOf(run: Run, name: string) {
+  return (await resultsOf(client(), jobOf(run, 'Account').id)).find((result) => result.name === name)
+}
+
+describe('a pull of changes', () => {
+  it('reads what changed, and what failed before once more', async () => {
+    const run = await pull(client(), 'changes')
+    expect(run.mode).toBe('changes')
+    // The deal whose stage Pryzm does not know failed in the full pull.
+    expect(jobOf(run, 'Opportunity').counts).toMatchObject({ failed: 1 })
+  })
+
+  it('releases the link of a record that was deleted in Salesforce, and keeps the Pryzm record', async () => {
+    const before = await organization('Lakeside Foods')
+    bench.org.admin.delete('Account', account('Lakeside Foods'))
+    const run = await pull(client(), 'changes')
+    expect(await resultOf(run, 'Lakeside Foods')).toMatchObject({
+      outcome: 'skipped',
+      reason: { code: 'deleted_in_salesforce' },
+      recordId: before?.id,
+    })
+    expect(await organization('Lakeside Foods')).toEqual(before)
+    const target = await client().pushes.target({ recordType: 'organization', recordId: before?.id ?? '' })
+    expect(target).toMatchObject({ action: 'create', salesforceId: null })
+  })
+
+  it('reads everything after the mapping has changed, and says why', async () => {
+    const { version, mapping } = await client().mapping.get()
+    const fields = mapping.pairs[0].fields.filter(({ attribute }) => attribute !== 'website')
+    await client().mapping.save({ baseVersion: version, mapping: withPair(mapping, 'Account', { fields }) })
+    const run = await pull(client(), 'changes')
+    expect(jobOf(run, 'Account')).toMatchObject({ reason: { code: 'full_instead' }, counts: { processed: 4 } })
+    expect(jobOf(run, 'Account').reason?.sentence).toContain('mapping')
+  })
+})
+
+describe('a record that was deleted in Pryzm', () => {
+  it('is skipped, never created again unasked', async () => {
+    const record = await organization('Lakeside Foods')
+    await bench.records.remove(workspace, 'organization', record?.id ?? '')
+    for (const _ of [1, 2])
+      expect(await resultOf(await pull(client()), 'Lakeside Foods')).toMatchObject({
+        outcome: 'skipped',
+        reason: { code: 'deleted_in_pryzm' },
+      })
+    expect(await organization('Lakeside Foods')).toBeUndefined()
+  })
+})
+
+describe('Pryzm_ID__c', () => {
+  it('that names a record of this workspace links to it instead of creating another', async () => {
+    const id = randomUUID()
+    await bench.records.write(workspace, 'organization', [{ id, kind: 'create', values: { name: 'Known here' } }], {})
+    bench.org.admin.insert('Account', { Name: 'Known there', Pryzm_ID__c: id.toUpperCase() })
+    const run = await pull(client())
+    expect(await resultOf(run, 'Known there')).toMatchObject({ outcome: 'updated', recordId: id })
+    expect((await organization('Known there'))?.id).toBe(id)
+  })
+
+  it('that somebody filled with something else is left alone, and the result says so', async () => {
+    bench.org.admin.insert('Account', { Name: 'Foreign', Pryzm_ID__c: 'ERP-4711' })
+    const run = await pull(client())
+    expect(await resultOf(run, 'Foreign')).toMatchObject({ outcome: 'created', reason: { code: 'pryzm_id_taken' } })
+    expect(bench.org.admin.find('Account', { Name: 'Foreign' })).toMatchObject([{ Pryzm_ID__c: 'ERP-4711' }])
+  })
+
+  it('that names a record linked to another account fails that record alone', async () => {
+    const record = await organization('Lakeside Foods')
+    bench.org.admin.update('Account', account('Lakeside Foods'), { Pryzm_ID__c: null })
+    bench.org.admin.insert('Account', { Name: 'Impostor', Pryzm_ID__c: record?.id ?? '' })
+    const run = await pull(client())
+    expect(await resultOf(run, 'Impostor')).toMatchObject({ outcome: 'failed', reason: { code: 'link_conflict' } })
+    expect(jobOf(run, 'Account')).toMatchObject({ state: 'completed_with_errors', counts: { failed: 1 } })
+  })
+
+  it('that cannot be written leaves the record linked, and its result says why', async () => {
+    bench.org.admin.insert('Account', { Name: 'Locked' })
+    bench.org.admin.addValidationRule({
+      object: 'Account',
+      message: 'This account is frozen.',
+      refuses: (row) => row.Name === 'Locked',
+    })
+    const run = await pull(client())
+    expect(await resultOf(run, 'Locked')).toMatchObject({ outcome: 'created', reason: { code: 'write_back_refused' } })
+    expect((await resultOf(run, 'Locked'))?.reason?.sentence).toContain('This account is frozen.')
+    expect(await resultOf(await pull(client()), 'Locked')).toMatchObject({ outcome: 'unchanged' })
+  })
+})
+
+describe('retrying', () => {
+  it('pulls just the records that failed, by the mapping in force now', async () => {
+    const [job] = (await client().jobs.list({ object: 'Opportunity' })).items
+    expect(job?.counts.failed).toBe(1)
+    const { version, mapping } = await client().mapping.get()
+    const [pair] = mapping.pairs[2].fields.filter(({ attribute }) => attribute === 'stage')
+    pair?.options.push({ option: pair.options[0]?.option ?? '', value: 'Verbal OK (phone)', direction: 'pull' })
+    await client().mapping.save({ baseVersion: version, mapping })
+    const { run } = await client().jobs.retry({ id: job?.id ?? '' })
+    expect(run.jobs.map(({ object }) => object)).toEqual(['Opportunity'])
+    const done = await ended(client(), run.id)
+    expect(done.jobs[0]).toMatchObject({ state: 'succeeded', counts: { processed: 1, created: 1 } })
+  })
+})
+
+describe('a blocking issue', () => {
+  it('leaves that object out, with the issue as the reason; the others run', async () => {
+    bench.org.admin.removeField('Contact', 'Pryzm_ID__c')
+    const run = await pull(client())
+    expect(run.jobs.map(({ state }) => state)).toEqual(['succeeded', 'skipped', 'completed_with_errors'])
+    expect(jobOf(run, 'Contact').reason?.code).toBe('pryzm_id_missing')
+  })
+
+  it('of every object refuses the pull', async () => {
+    for (const object of ['Account', 'Contact', 'Opportunity']) bench.org.admin.removeField(object, 'Pryzm_ID__c')
+    await expect(client().runs.start({})).rejects.toMatchObject({ code: 'mapping_invalid' })
+  })
+})
+
+describe('a query that Salesforce ends with an error', () => {
+  it('fails the job with its words, and the later ones are not started', async () => {
+    bench.org.admin.change({ bulk: { queryFailure: 'TXN_SECURITY_METERING_ERROR: too much at once' } })
+    const run = await pull(client())
+    bench.org.admin.change({ bulk: { queryFailure: null } })
+    expect(run.state).toBe('failed')
+    expect(run.jobs.map(({ state, reason }) => [state, reason?.code])).toEqual([
+      ['failed', 'query_failed'],
+      ['skipped', 'not_started'],
+      ['skipped', 'not_started'],
+    ])
+    expect(jobOf(run, 'Account').reason?.sentence).toContain('TXN_SECURITY_METERING_ERROR')
+  })
+})
