@@ -1,4 +1,5 @@
 import type { PendingConnection, Ports, StoredConnection } from './ports/index.ts'
+import { noteApiUsage } from './note-api-usage.ts'
 import { wakeRun } from './wake-run.ts'
 import { tellHost, tellPages } from './tell.ts'
 
@@ -24,6 +25,7 @@ export async function connectOrg(
     pending: null,
   })
   await wakeRun(ports, workspace)
+  ports.inBackground(noteApiUsage(ports, workspace))
   await tellPages(ports, workspace, { type: 'changed', what: 'connection' })
   const { org, userId, connectedBy } = accepted
   await tellHost(ports, workspace, 'connection.connected', {

@@ -1,5 +1,6 @@
 import type { Job, Run } from '@pryzm/salesforce-sdk/contract'
 import { cancelRest, finishRun } from './end-run.ts'
+import { noteApiUsage } from './note-api-usage.ts'
 import type { Ports, PullJob, RunTask } from './ports/index.ts'
 import { resolveRelations } from './pull/resolve-relations.ts'
 import { isFinal } from './rules/job-state.ts'
@@ -45,6 +46,7 @@ export async function runRun(ports: Ports, { workspace, runId }: RunTask, signal
     failed = end === 'failed'
   }
   await resolveLate(ports, workspace, run)
+  await noteApiUsage(ports, workspace)
   await finishRun(ports, workspace, runId)
 }
 
