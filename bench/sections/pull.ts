@@ -15,13 +15,8 @@ import { peerSoql } from '../peer-input.ts'
 import type { CopyInput } from '../processes/copy-ready-rows.ts'
 import type { OurPull } from '../processes/our-pull.ts'
 
-/** The tables that a pull fills; generated columns are left to Postgres. */
-const filledTables = [
-  { table: 'pryzm.records', leftOut: ['name'] },
-  { table: 'pryzm_salesforce.links', leftOut: [] },
-  { table: 'pryzm_salesforce.results', leftOut: [] },
-  { table: 'pryzm_salesforce.result_blocks', leftOut: [] },
-]
+/** The tables that a pull fills. */
+const filledTables = ['pryzm.records', 'pryzm_salesforce.links', 'pryzm_salesforce.results', 'pryzm_salesforce.result_blocks']
 
 /** Pulls every account, and lets the limit and the peers do it in turn. */
 export async function measurePull({ rows, rounds }: BenchOptions): Promise<Results> {
@@ -92,11 +87,11 @@ async function dump(database: string, folder: string): Promise<CopyInput['tables
   const client = new pg.Client(database)
   await client.connect()
   const tables: CopyInput['tables'] = []
-  for (const { table, leftOut } of filledTables) {
+  for (const table of filledTables) {
     const { rows } = await client.query<{ name: string }>(
-      `select attname as name from pg_attribute where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped order by attnum`,
+      `select attname as name from pg_attribute where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
     )
-    const columns = rows.flatMap(({ name }) => (leftOut.includes(name) ? [] : [`"${name}"`])).join(', ')
+    const columns = rows.map(({ name }) => `"${name}"`).join(', ')
     const file = join(folder, table)
     const where =
       table.endsWith('.results') || table.endsWith('.result_blocks')
