@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Attribute, AttributeValue } from '@pryzm/salesforce-sdk/contract'
 import { type ConvertedRow, relationNotLinked, userNotMatched } from '@pryzm/salesforce-sdk/mapping'
 import type { Link, PendingRelation, PullPage } from '../ports/index.ts'
 import { contentHash } from '../rules/content-hash.ts'
+import { newRecordId } from '../rules/new-record-id.ts'
 import type { MatchedRow } from './match-block.ts'
 import type { PullContext } from './pull-context.ts'
 import { type References, resolveReferences } from './resolve-references.ts'
@@ -39,7 +39,7 @@ function ready(
 ): ReadyRow {
   const { decision } = matched
   const update = decision.kind === 'update' ? decision : null
-  const id = update?.recordId ?? randomUUID()
+  const id = update?.recordId ?? newRecordId()
   const pending = refer(row, id, references, attributes)
   const hash = row.skips.length === 0 ? matched.hash : contentHash(planHash, [matched.hash], leftovers(row))
   return {

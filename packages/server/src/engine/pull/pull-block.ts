@@ -29,7 +29,7 @@ const notes = {
   },
 } satisfies Record<string, JobReason>
 
-/** Brings a block of rows into Pryzm: match, convert, write, link. Returns one result a row, in order. */
+/** Brings a block of rows into Pryzm: match, convert, write, link. Returns one result a row, in order, the first of them `firstSeq`. */
 export async function pullBlock(
   context: PullContext,
   page: PullPage,
@@ -57,9 +57,7 @@ export async function pullBlock(
   }
   if (outcome.links.length > 0) await page.putLinks(outcome.links)
   if (outcome.pending.length > 0) await page.addPending(outcome.pending)
-  const results = outcome.results as NewResult[]
-  await page.addResults(firstSeq, results)
-  return results
+  return outcome.results as NewResult[]
 }
 
 /** Settles a row that no record is written for; false where one is to be created or updated. */

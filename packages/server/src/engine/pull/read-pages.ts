@@ -1,5 +1,6 @@
 import { type JobCounts, SyncError } from '@pryzm/salesforce-sdk/contract'
-import type { PageOutcome, PullPage, PullProgress, ResultPage } from '../ports/index.ts'
+import type { NewResult, PageOutcome, PullPage, PullProgress, ResultPage } from '../ports/index.ts'
+import { oneAhead } from './one-ahead.ts'
 import { PageTally } from './page-tally.ts'
 import { pullBlock } from './pull-block.ts'
 import { settleDeleted } from './settle-deleted.ts'
@@ -80,7 +81,8 @@ async function writeBlocks(
 ): Promise<{ outcome: Omit<PageOutcome, 'progress'>; rowsRead: number }> {
   const tally = new PageTally()
   let rowsRead = 0
-  for await (const block of blocks) {
+  let last: { firstSeq: number; results: readonly NewResult[] } = { firstSeq: 0, results: [] }
+  for await (const block of oneAhead(blocks)) {
     rowsRead += block.length
     const rows = await wantedRows(context, page, block, queriesStarted > 1)
     const isDeleted = (cells: string[]) => cells[context.deletedAt] === 'true'
@@ -90,11 +92,21 @@ async function writeBlocks(
       [pullBlock, context.deletedAt < 0 ? rows : rows.filter((cells) => !isDeleted(cells))],
     ] as const) {
       if (part.length === 0) continue
-      const results = await bring(context, page, part, 1 + processed + tally.counts.processed)
+      const firstSeq = 1 + processed + tally.counts.processed
+      // The results of the rows before are sent behind the look-ups of these, so that the database writes while these are converted.
+      const [results] = await bothDone(bring(context, page, part, firstSeq), page.addResults(last.firstSeq, last.results))
+      last = { firstSeq, results }
       for (const result of results) tally.add(result)
     }
   }
+  await page.addResults(last.firstSeq, last.results)
   return { outcome: { counts: tally.counts, skipReasons: tally.skipReasons }, rowsRead }
+}
+
+/** Both answers. When one fails, the other is waited for all the same: nothing may be sent on a transaction that has ended. */
+async function bothDone<First, Second>(first: Promise<First>, second: Promise<Second>): Promise<[First, Second]> {
+  await Promise.allSettled([first, second])
+  return Promise.all([first, second])
 }
 
 /** Leaves out rows that a retry did not ask for, and those that the job did before its query was started again. */

@@ -23,12 +23,7 @@ const notes = {
  * Releases the links of rows that Salesforce has deleted. A merged record's link moves to the winner, unless the winner has
  * a link of its own; Pryzm records are neither deleted nor merged.
  */
-export async function settleDeleted(
-  context: PullContext,
-  page: PullPage,
-  rows: readonly string[][],
-  firstSeq: number,
-): Promise<NewResult[]> {
+export async function settleDeleted(context: PullContext, page: PullPage, rows: readonly string[][]): Promise<NewResult[]> {
   const { idAt, nameAt, masterAt, object } = context
   const ids = rows.map((cells) => cells[idAt] ?? '')
   const matches = await page.match(ids.map((salesforceId) => ({ salesforceId, pryzmId: null })))
@@ -51,7 +46,6 @@ export async function settleDeleted(
     }
   })
   if (links.length > 0) await page.putLinks(links)
-  await page.addResults(firstSeq, results)
   return results
 }
 
