@@ -8,7 +8,7 @@ export interface Database {
   /** Builds queries and runs none; `rows` runs them. */
   tables: Kysely<Tables>
   /** A table's name with its schema, for SQL written by hand. */
-  name(table: string): string
+  name: (table: string) => string
 }
 
 export function database(sql: Sql, schema: string): Database {

@@ -1,5 +1,5 @@
 import type { Link } from '../engine/ports/index.ts'
-import { attributeMask, maskedAttributes } from './attribute-mask.ts'
+import type { AttributeNames } from './attribute-mask.ts'
 import type { CopyCell } from './sql/copy-text.ts'
 
 // Stored in rows, so a number never changes its meaning. Live is 0: an index is over that.
@@ -31,7 +31,7 @@ export const linkColumns = [
 ] as const
 
 /** The cells of a link, in the order of `linkColumns`. `dueJob` is the job that will write its id back where that is due. */
-export function linkCells(link: Link, attributes: readonly string[], dueJob: number | null): CopyCell[] {
+export function linkCells(link: Link, attributes: AttributeNames, dueJob: number | null): CopyCell[] {
   return [
     link.salesforceId,
     link.recordId,
@@ -39,7 +39,7 @@ export function linkCells(link: Link, attributes: readonly string[], dueJob: num
     link.hash,
     link.stamp && link.stamp.toISOString(),
     link.revision,
-    attributeMask(link.syncedAttributes, attributes),
+    attributes.mask(link.syncedAttributes),
     WRITE_BACKS.indexOf(link.writeBack),
     link.writeBack === 'due' ? dueJob : null,
   ]
@@ -49,7 +49,7 @@ export function linkCells(link: Link, attributes: readonly string[], dueJob: num
  * A row as a link. An id that was due in a job is done once that job has written its ids back: the job says so for all its
  * links, which would cost as much as the pull if each of them had to.
  */
-export function linkOf(row: LinkRow, attributes: readonly string[], isWrittenBack: (job: number) => boolean): Link {
+export function linkOf(row: LinkRow, attributes: AttributeNames, isWrittenBack: (job: number) => boolean): Link {
   const stored = WRITE_BACKS[row.write_back] ?? 'due'
   return {
     salesforceId: row.salesforce_id,
@@ -58,7 +58,7 @@ export function linkOf(row: LinkRow, attributes: readonly string[], isWrittenBac
     hash: row.hash,
     stamp: row.stamp,
     revision: row.revision,
-    syncedAttributes: maskedAttributes(row.synced, attributes),
+    syncedAttributes: attributes.set(row.synced),
     writeBack: stored === 'due' && row.due_job !== null && isWrittenBack(row.due_job) ? 'done' : stored,
   }
 }

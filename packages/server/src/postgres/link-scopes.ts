@@ -1,6 +1,6 @@
 import type { SalesforceObject } from '@pryzm/salesforce-sdk/contract'
 import type { LinkScope } from '../engine/ports/index.ts'
-import { withNames } from './attribute-mask.ts'
+import { AttributeNames } from './attribute-mask.ts'
 import { type Database, firstRow, rows } from './database.ts'
 import { jsonColumn } from './json-column.ts'
 import type { Queryable } from './sql/sql.ts'
@@ -8,12 +8,12 @@ import type { Queryable } from './sql/sql.ts'
 /** A link scope as it is stored: its number, and the names that its links' masks are over. */
 export interface StoredScope {
   no: number
-  attributes: readonly string[]
+  attributes: AttributeNames
 }
 
 /** The scope, or null where nothing was ever linked in it. */
-export function findScope(on: Queryable, { tables }: Database, scope: LinkScope): Promise<StoredScope | null> {
-  return firstRow(
+export async function findScope(on: Queryable, { tables }: Database, scope: LinkScope): Promise<StoredScope | null> {
+  const row = await firstRow(
     on,
     tables
       .selectFrom('link_scopes')
@@ -24,6 +24,7 @@ export function findScope(on: Queryable, { tables }: Database, scope: LinkScope)
       .where('record_type', '=', scope.recordType)
       .where('archived', '=', false),
   )
+  return row && { no: row.no, attributes: new AttributeNames(row.attributes) }
 }
 
 export async function ensureScope(on: Queryable, database: Database, scope: LinkScope): Promise<StoredScope> {
@@ -59,23 +60,17 @@ export async function scopesOfObject(
   return (await rows(on, scopes)).map(({ no }) => no)
 }
 
-/** Makes sure that masks can hold these attributes; returns the names that they are over then. */
+/** Makes sure that the scope's masks can hold these sets of attributes. */
 export async function nameAttributes(
   on: Queryable,
   { tables }: Database,
   scope: StoredScope,
-  attributes: Iterable<string>,
-): Promise<readonly string[]> {
-  if (withNames(scope.attributes, attributes) === scope.attributes) return scope.attributes
+  sets: readonly (readonly string[])[],
+): Promise<void> {
+  if (scope.attributes.with(sets) === scope.attributes) return
   // Another transaction may have added names meanwhile; the row's lock lets one after the other append.
   const locked = await firstRow(on, tables.selectFrom('link_scopes').select('attributes').where('no', '=', scope.no).forUpdate())
-  const names = withNames(locked?.attributes ?? [], attributes)
-  await rows(
-    on,
-    tables
-      .updateTable('link_scopes')
-      .set({ attributes: jsonColumn([...names]) })
-      .where('no', '=', scope.no),
-  )
-  return names
+  scope.attributes = new AttributeNames(locked?.attributes ?? []).with(sets)
+  const attributes = jsonColumn([...scope.attributes.names])
+  await rows(on, tables.updateTable('link_scopes').set({ attributes }).where('no', '=', scope.no))
 }

@@ -71,8 +71,7 @@ export function pullPage(transaction: Queryable, database: Database, context: Pa
 
     async putLinks(links) {
       const isNew = (salesforceId: string) => !mergeAll && looked.has(salesforceId) && !linked.has(salesforceId)
-      const known = links.filter(({ salesforceId }) => !isNew(salesforceId))
-      await putLinks(transaction, database, { scope: stored, links, isNew, jobNo })
+      const known = await putLinks(transaction, database, { scope: stored, links, isNew, jobNo })
       await dropPending(
         transaction,
         database,

@@ -2,7 +2,7 @@ import type { JobCounts, SalesforceObject } from '@pryzm/salesforce-sdk/contract
 import { type Clock, JobTakenOver, type PageOutcome, type PullJob, type PullPage, type PullStore } from '../engine/ports/index.ts'
 import { advanceJob } from './advance-job.ts'
 import { type Database, firstRow, rows } from './database.ts'
-import { ensureScope } from './link-scopes.ts'
+import { ensureScope, nameAttributes, type StoredScope } from './link-scopes.ts'
 import { openWriteBacks } from './open-write-backs.ts'
 import { pullPage } from './pull-page.ts'
 import { settleRelations } from './settle-relations.ts'
@@ -22,18 +22,30 @@ interface ResolvableRow {
 /** Pulls, page by page: everything a page writes commits with its checkpoint, or nothing does. */
 export function pullStore(database: Database, clock: Clock): PullStore {
   const { sql, tables, name } = database
-  const jobNo = ({ jobId }: PullJob) =>
+  const numbersOf = ({ jobId }: PullJob) =>
     firstRow(sql, tables.selectFrom('jobs').select(['no', 'scope_no']).where('id', '=', jobId))
 
-  function runPage(job: PullJob, work: (page: PullPage) => Promise<PageOutcome>, mergeAll: boolean): Promise<JobCounts> {
+  /**
+   * What the pages of a job share is written before the page's transaction: pages that are under way at once, of which the later
+   * waits for the earlier to commit, would wait for each other's rows for ever.
+   */
+  async function prepare({ jobId, scope }: PullJob): Promise<{ jobNo: number; stored: StoredScope }> {
+    const job = await firstRow(sql, tables.selectFrom('jobs').select(['no', 'scope_no', 'plan']).where('id', '=', jobId))
+    if (!job) throw new JobTakenOver(jobId)
+    const stored = await ensureScope(sql, database, scope)
+    if (job.scope_no !== stored.no)
+      await rows(sql, tables.updateTable('jobs').set({ scope_no: stored.no }).where('no', '=', job.no))
+    const planned = (job.plan?.attributes ?? []).map((attribute) => attribute.name)
+    if (stored.attributes.with([planned]) !== stored.attributes)
+      await sql.transaction((transaction) => nameAttributes(transaction, database, stored, [planned]))
+    return { jobNo: job.no, stored }
+  }
+
+  async function runPage(job: PullJob, work: (page: PullPage) => Promise<PageOutcome>, mergeAll: boolean): Promise<JobCounts> {
+    const { jobNo, stored } = await prepare(job)
+    const open = await openWriteBacks(sql, database, stored.no)
+    const context = { jobNo, scope: job.scope, stored, isWrittenBack: (no: number) => !open.has(no), mergeAll }
     return sql.transaction(async (transaction) => {
-      const row = await firstRow(transaction, tables.selectFrom('jobs').select(['no', 'scope_no']).where('id', '=', job.jobId))
-      if (!row) throw new JobTakenOver(job.jobId)
-      const stored = await ensureScope(transaction, database, job.scope)
-      if (row.scope_no !== stored.no)
-        await rows(transaction, tables.updateTable('jobs').set({ scope_no: stored.no }).where('no', '=', row.no))
-      const open = await openWriteBacks(transaction, database, stored.no)
-      const context = { jobNo: row.no, scope: job.scope, stored, isWrittenBack: (no: number) => !open.has(no), mergeAll }
       const outcome = await work(pullPage(transaction, database, context))
       return advanceJob(transaction, database, job.jobId, outcome, clock.now())
     })
@@ -53,7 +65,7 @@ export function pullStore(database: Database, clock: Clock): PullStore {
     },
 
     async resolvable(pull, limit) {
-      const job = await jobNo(pull)
+      const job = await numbersOf(pull)
       if (!job) return []
       const found = await sql.query<ResolvableRow>(
         `select p.record_id, p.attribute, p.target_object, p.target_salesforce_id, p.seq, target.record_id as target_record_id
@@ -79,7 +91,7 @@ export function pullStore(database: Database, clock: Clock): PullStore {
     settle: ({ jobId }, relations) => sql.transaction((transaction) => settleRelations(transaction, database, jobId, relations)),
 
     async pendingIds(pull) {
-      const job = await jobNo(pull)
+      const job = await numbersOf(pull)
       if (!job) return []
       const found = await sql.query<{ salesforce_id: string }>(
         `select distinct l.salesforce_id from ${name('pending_relations')} p

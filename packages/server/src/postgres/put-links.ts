@@ -15,26 +15,31 @@ export interface LinkPut {
   jobNo: number | null
 }
 
-/** Inserts or replaces links, the last of each Salesforce id: new ones by plain COPY, the others by merging. */
-export async function putLinks(on: Queryable, database: Database, { scope, links, isNew, jobNo }: LinkPut): Promise<void> {
-  const attributes = await nameAttributes(
+/**
+ * Inserts or replaces links, the last of each Salesforce id: new ones by plain COPY, the others by merging. Returns those that
+ * were merged.
+ */
+export async function putLinks(on: Queryable, database: Database, { scope, links, isNew, jobNo }: LinkPut): Promise<Link[]> {
+  await nameAttributes(
     on,
     database,
     scope,
-    links.flatMap(({ syncedAttributes }) => syncedAttributes),
+    links.map(({ syncedAttributes }) => syncedAttributes),
   )
-  scope.attributes = attributes
-  const bySalesforceId = new Map(links.map((link) => [link.salesforceId, link]))
   const fresh: Link[] = []
   const known: Link[] = []
-  for (const link of bySalesforceId.values()) (isNew(link.salesforceId) ? fresh : known).push(link)
+  for (const link of new Map(links.map((each) => [each.salesforceId, each])).values()) {
+    if (isNew(link.salesforceId)) fresh.push(link)
+    else known.push(link)
+  }
   const table = database.name('links')
   const columns = ['scope_no', ...linkColumns]
-  const cells = (link: Link) => [scope.no, ...linkCells(link, attributes, jobNo)]
+  const cells = (link: Link) => [scope.no, ...linkCells(link, scope.attributes, jobNo)]
   if (known.length > 0) {
     // Links that let go of a record come first: only one link of a record may be live at any moment.
     const rows = known.toSorted((a, b) => Number(a.state === 'live') - Number(b.state === 'live'))
     await mergeRows(on, { table, columns, key: ['scope_no', 'salesforce_id'], rows, cells })
   }
   if (fresh.length > 0) await on.copy(`copy ${table} (${columns.join(', ')}) from stdin`, copyText(fresh, cells))
+  return known
 }

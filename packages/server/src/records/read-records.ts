@@ -1,6 +1,7 @@
 import type { AttributeValue, RecordType } from '@pryzm/salesforce-sdk/contract'
 import type { PryzmRecord } from '../engine/ports/index.ts'
 import type { Queryable } from '../postgres/sql/sql.ts'
+import { isUuid } from '../postgres/uuid.ts'
 import type { RecordsDatabase } from './records-database.ts'
 
 interface RecordRow {
@@ -31,7 +32,7 @@ export async function readRecords(
   const rows = await on.query<RecordRow>(
     `select id, name, attributes, revision from ${name('records')}
      where id = any(string_to_array($1, ',')::uuid[]) and workspace = $2 and record_type = $3`,
-    [ids.join(','), workspace, recordType],
+    [ids.filter(isUuid).join(','), workspace, recordType],
   )
   const byId = new Map(rows.map((row) => [row.id, asRecord(row, recordType, recordUrl)]))
   return ids.map((id) => byId.get(id.toLowerCase()) ?? null)
@@ -45,13 +46,14 @@ export async function readRevisions(
   ids: readonly string[],
 ): Promise<(string | null)[]> {
   const rows = await on.query<{ id: string; revision: number }>(
-    `select found.id, found.revision from unnest(string_to_array($1, ',')::uuid[]) as given(id), lateral (
-       select r.id, r.revision from ${name('records')} r where r.id = given.id and r.workspace = $2 and r.record_type = $3 limit 1
+    `select found.id, found.revision from unnest(string_to_array($1, ',')) as asked (id)
+     cross join lateral (
+       select id, revision from ${name('records')} where workspace = $2 and record_type = $3 and id = asked.id::uuid limit 1
      ) found`,
-    [ids.join(','), workspace, recordType],
+    [ids.filter(isUuid).join(','), workspace, recordType],
   )
   const byId = new Map(rows.map(({ id, revision }) => [id, String(revision)]))
-  return ids.map((id) => byId.get(id) ?? null)
+  return ids.map((id) => byId.get(id.toLowerCase()) ?? null)
 }
 
 /** Records whose name holds the text, in order of name. */

@@ -1,17 +1,15 @@
 /** The tables of the reference records; names without a schema go to their own. */
 export const recordsTables = `
 create table records (
-  id uuid primary key,
-  workspace text not null,
-  record_type text not null,
-  attributes jsonb not null,
-  name text not null generated always as (
-    coalesce(attributes->>'name', trim(coalesce(attributes->>'first_name', '') || ' ' || coalesce(attributes->>'last_name', '')))
-  ) stored,
-  revision bigint not null default 1,
-  updated_at timestamptz not null default now()
+  workspace text collate "C" not null,
+  record_type text collate "C" not null,
+  id uuid not null,
+  name text not null,
+  attributes json not null,
+  revision integer not null default 1,
+  updated_at timestamptz not null default now(),
+  primary key (workspace, record_type, id)
 );
-create index records_of_type on records (workspace, record_type, id);
 
 create table pipelines (
   id uuid primary key,

@@ -1,102 +1,153 @@
 import type { AttributeValue, RecordType } from '@pryzm/salesforce-sdk/contract'
 import type { RecordWrite, RecordWriteOutcome } from '../engine/ports/index.ts'
 import { copyText } from '../postgres/sql/copy-text.ts'
+import { mergeRows } from '../postgres/sql/merge-rows.ts'
+import { unlessTaken } from '../postgres/sql/savepoint.ts'
 import type { Queryable } from '../postgres/sql/sql.ts'
+import { recordName } from './record-name.ts'
 import type { RecordsDatabase } from './records-database.ts'
+
+type Attributes = Record<string, AttributeValue>
+
+interface RecordScope {
+  workspace: string
+  recordType: RecordType
+}
+
+interface StoredRecord {
+  id: string
+  attributes: Attributes
+  revision: number
+}
 
 /**
  * Writes rows that passed their checks, in a number of statements that does not grow with them: new records by COPY, changed
- * ones staged by COPY and merged. Returns one outcome a row, in order.
+ * ones by merging. Returns one outcome a row, in order.
  */
 export async function writeRecords(
   db: RecordsDatabase,
-  on: Queryable,
-  scope: { workspace: string; recordType: RecordType },
+  transaction: Queryable,
+  scope: RecordScope,
   rows: readonly RecordWrite[],
 ): Promise<RecordWriteOutcome[]> {
-  const known = await existing(db, on, scope, rows)
-  const creates = firstOfEach(rows.filter(({ id, kind }) => kind === 'create' && !known.has(id)))
-  const updates = rows.filter(({ id }) => known.has(id))
-  await insert(db, on, scope, creates)
-  const changed = await merge(db, on, updates)
-  const created = new Set(creates)
-  return rows.map((row) => {
-    if (created.has(row)) return { outcome: 'created', revision: '1' }
-    const revision = changed.get(row.id)
-    if (revision !== undefined) return { outcome: 'updated', revision }
-    const before = known.get(row.id)
-    if (before !== undefined) return { outcome: 'unchanged', revision: before }
-    // A create of an id that stands earlier in the same rows.
-    return row.kind === 'create' ? { outcome: 'unchanged', revision: '1' } : { outcome: 'missing' }
-  })
+  const outcomes = new Map<RecordWrite, RecordWriteOutcome>()
+  for (const round of rounds(rows)) {
+    const creates = round.filter(({ kind }) => kind === 'create')
+    const added = await insertNew(db, transaction, scope, creates)
+    for (const row of added) outcomes.set(row, { outcome: 'created', revision: '1' })
+    const others = round.filter((row) => !added.has(row))
+    for (const [row, outcome] of await update(db, transaction, scope, others)) outcomes.set(row, outcome)
+  }
+  return rows.map((row) => outcomes.get(row) ?? { outcome: 'missing' })
 }
 
-/** Ids as one parameter, because a long array costs the client dear. */
-const givenIds = `unnest(string_to_array($1, ',')::uuid[]) as given(id)`
+/** Rows in as many rounds as the most frequent id comes up, so that each round has it once; one round as a rule. */
+function rounds(rows: readonly RecordWrite[]): RecordWrite[][] {
+  const found: RecordWrite[][] = []
+  const times = new Map<string, number>()
+  for (const row of rows) {
+    const time = times.get(row.id) ?? 0
+    times.set(row.id, time + 1)
+    ;(found[time] ??= []).push(row)
+  }
+  return found
+}
 
-async function existing(
-  { name }: RecordsDatabase,
-  on: Queryable,
-  { workspace, recordType }: { workspace: string; recordType: RecordType },
+/** Adds the records that do not exist yet; returns those. That all are new is tried first, because it is so as a rule. */
+async function insertNew(
+  db: RecordsDatabase,
+  transaction: Queryable,
+  scope: RecordScope,
   rows: readonly RecordWrite[],
-): Promise<Map<string, string>> {
-  // LATERAL keeps the planner on the primary key, also when the table was empty as the plan was made.
-  const found = await on.query<{ id: string; revision: number }>(
-    `select found.id, found.revision from ${givenIds}, lateral (
-       select r.id, r.revision from ${name('records')} r where r.id = given.id and r.workspace = $2 and r.record_type = $3 limit 1
-     ) found`,
-    [rows.map(({ id }) => id).join(','), workspace, recordType],
-  )
-  return new Map(found.map(({ id, revision }) => [id, String(revision)]))
-}
-
-function firstOfEach(rows: readonly RecordWrite[]): RecordWrite[] {
-  const seen = new Set<string>()
-  return rows.filter(({ id }) => !seen.has(id) && seen.add(id))
+): Promise<ReadonlySet<RecordWrite>> {
+  if (rows.length === 0 || (await unlessTaken(transaction, () => insert(db, transaction, scope, rows)))) return new Set(rows)
+  const existing = await readStored(db, transaction, scope, rows)
+  const fresh = rows.filter(({ id }) => !existing.has(id))
+  await insert(db, transaction, scope, fresh)
+  return new Set(fresh)
 }
 
 async function insert(
   { name }: RecordsDatabase,
-  on: Queryable,
-  { workspace, recordType }: { workspace: string; recordType: RecordType },
+  transaction: Queryable,
+  { workspace, recordType }: RecordScope,
   rows: readonly RecordWrite[],
 ): Promise<void> {
-  if (rows.length === 0) return
-  const cells = ({ id, values }: RecordWrite) => [id, workspace, recordType, JSON.stringify(withoutBlanks(values))]
-  await on.copy(`copy ${name('records')} (id, workspace, record_type, attributes) from stdin`, copyText(rows, cells))
-}
-
-async function merge({ name }: RecordsDatabase, on: Queryable, rows: readonly RecordWrite[]): Promise<Map<string, string>> {
-  if (rows.length === 0) return new Map()
-  await on.query(
-    'create temporary table if not exists staged_records (no integer, id uuid, attributes jsonb, cleared text[]) on commit drop',
+  await transaction.copy(
+    `copy ${name('records')} (workspace, record_type, id, name, attributes) from stdin`,
+    copyText(rows, ({ id, values }) => [workspace, recordType, id, recordName(values), JSON.stringify(withoutBlanks(values))]),
   )
-  await on.query('truncate staged_records')
-  let no = 0
-  const cells = ({ id, values }: RecordWrite) => [no++, id, JSON.stringify(withoutBlanks(values)), textArray(clearedBy(values))]
-  await on.copy('copy staged_records from stdin', copyText(rows, cells))
-  const changed = await on.query<{ id: string; revision: number }>(
-    `with last as (select distinct on (id) * from staged_records order by id, no desc),
-          wanted as (
-            select last.id, (r.attributes || last.attributes) - last.cleared as attributes
-            from last, lateral (select attributes from ${name('records')} r where r.id = last.id limit 1) r
-          )
-     update ${name('records')} r set attributes = wanted.attributes, revision = r.revision + 1, updated_at = now()
-     from wanted where r.id = wanted.id and r.attributes <> wanted.attributes
-     returning r.id, r.revision`,
+}
+
+/** Sets the values of records that exist; those that do not are left out of the answer. */
+async function update(
+  db: RecordsDatabase,
+  transaction: Queryable,
+  scope: RecordScope,
+  rows: readonly RecordWrite[],
+): Promise<[RecordWrite, RecordWriteOutcome][]> {
+  if (rows.length === 0) return []
+  const stored = await readStored(db, transaction, scope, rows)
+  const outcomes: [RecordWrite, RecordWriteOutcome][] = []
+  const changed: StoredRecord[] = []
+  for (const row of rows) {
+    const before = stored.get(row.id)
+    if (!before) continue
+    if (changes(before.attributes, row.values)) {
+      const after = {
+        id: row.id,
+        attributes: withoutBlanks({ ...before.attributes, ...row.values }),
+        revision: before.revision + 1,
+      }
+      changed.push(after)
+      outcomes.push([row, { outcome: 'updated', revision: String(after.revision) }])
+    } else outcomes.push([row, { outcome: 'unchanged', revision: String(before.revision) }])
+  }
+  const updatedAt = new Date().toISOString()
+  if (changed.length > 0)
+    await mergeRows(transaction, {
+      table: db.name('records'),
+      columns: ['workspace', 'record_type', 'id', 'name', 'attributes', 'revision', 'updated_at'],
+      key: ['workspace', 'record_type', 'id'],
+      rows: changed,
+      cells: ({ id, attributes, revision }) => [
+        scope.workspace,
+        scope.recordType,
+        id,
+        recordName(attributes),
+        JSON.stringify(attributes),
+        revision,
+        updatedAt,
+      ],
+    })
+  return outcomes
+}
+
+/** The records of these rows as they stand, by id, held until the transaction ends. */
+async function readStored(
+  { name }: RecordsDatabase,
+  transaction: Queryable,
+  { workspace, recordType }: RecordScope,
+  rows: readonly RecordWrite[],
+): Promise<Map<string, StoredRecord>> {
+  // LATERAL keeps the planner on the primary key, also when the table was empty as the plan was made.
+  const found = await transaction.query<StoredRecord>(
+    `select found.* from unnest(string_to_array($1, ',')) as asked (id)
+     cross join lateral (
+       select id, attributes, revision from ${name('records')}
+       where workspace = $2 and record_type = $3 and id = asked.id::uuid limit 1 for update
+     ) found`,
+    [rows.map(({ id }) => id).join(','), workspace, recordType],
   )
-  return new Map(changed.map(({ id, revision }) => [id, String(revision)]))
+  return new Map(found.map((record) => [record.id, record]))
 }
 
-function withoutBlanks(values: RecordWrite['values']): Record<string, AttributeValue> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+function changes(before: Attributes, values: RecordWrite['values']): boolean {
+  return Object.entries(values).some(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name] ?? null))
 }
 
-function clearedBy(values: RecordWrite['values']): string[] {
-  return Object.entries(values).flatMap(([name, value]) => (value === null ? [name] : []))
-}
-
-/** A text[] as Postgres reads it. */
-function textArray(texts: readonly string[]): string {
-  return `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+function withoutBlanks(values: RecordWrite['values']): Attributes {
+  const present: Attributes = {}
+  for (const name in values) if (values[name] !== null && values[name] !== undefined) present[name] = values[name]
+  return present
 }

@@ -112,6 +112,28 @@ describe.each(databases)('pulls on $name', ({ open }) => {
       expect((await store.jobs.get(pull.scope.workspace, pull.jobId))?.counts.processed).toBe(1)
     })
 
+    it('may be under way while the one before it has not committed yet', async () => {
+      const pull = await startPull(store)
+      const plan = { attributes: [{ name: 'name', label: 'Name' }], fields: [], leftOut: [] }
+      await store.jobs.change(pull.jobId, { plan })
+      const page = (number: number, before?: Promise<unknown>) =>
+        store.pulls.page(pull, async (writes) => {
+          await writes.match([{ salesforceId: accountId(number), pryzmId: null }])
+          await writes.putLinks([newLink(number)])
+          await writes.addResults(number, [newResult(number)])
+          await before
+          return { counts: { ...noCounts, processed: 1 }, skipReasons: new Map(), progress: { pagesDone: number } }
+        })
+      const first = page(1)
+      const second = page(2, first)
+      expect(await Promise.all([first, second, page(3, second)])).toMatchObject([
+        { processed: 1 },
+        { processed: 2 },
+        { processed: 3 },
+      ])
+      expect(await store.links.countLinked(pull.scope)).toBe(3)
+    })
+
     it('goes through the merge when somebody else has just written a link of it', async () => {
       const pull = await startPull(store)
       const link = newLink(1, { revision: '5' })

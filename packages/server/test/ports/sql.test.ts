@@ -43,6 +43,10 @@ describe.each(databases)('Sql on $name', ({ embedded, open }) => {
     expect(row).toEqual({ text: 'a', number: 1, yes: false, at, nothing: null })
   })
 
+  it('takes text with NUL as a parameter, which then equals no text without', async () => {
+    expect(await sql.query('select $1::text as text', ['a\0b'])).toEqual([{ text: 'a\uFFFDb' }])
+  })
+
   it('copies any text and brings it back as it was, NUL aside', async () => {
     const texts = ['', 'tab\there', 'line\nbreak\r\n', 'back\\slash \\N', '\\.', '🏔️ ünïcødé', 'a\0b', '\b\f\v', null]
     await sql.transaction(async (transaction) => {

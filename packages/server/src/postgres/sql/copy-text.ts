@@ -2,9 +2,7 @@
 export type CopyCell = string | number | boolean | null
 
 const CHUNK_CHARACTERS = 64 * 1024
-const SPECIAL = /[\\\n\r\t]/
-const SPECIALS = /[\\\n\r\t]/g
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+const SPECIAL = /[\\\n\r\t\0]/
 
 /** Writes rows as the chunks of a `COPY … FROM STDIN` in text format. NUL, which Postgres cannot hold, becomes U+FFFD. */
 export function* copyText<Row>(rows: Iterable<Row>, cells: (row: Row) => readonly CopyCell[]): Generator<string> {
@@ -27,6 +25,11 @@ export function* copyText<Row>(rows: Iterable<Row>, cells: (row: Row) => readonl
 function copyCell(cell: CopyCell): string {
   if (cell === null) return '\\N'
   if (typeof cell !== 'string') return String(cell)
-  const text = cell.includes('\0') ? cell.replaceAll('\0', '\uFFFD') : cell
-  return SPECIAL.test(text) ? text.replace(SPECIALS, (character) => ESCAPES[character] ?? character) : text
+  if (!SPECIAL.test(cell)) return cell
+  return cell
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\0', '\uFFFD')
 }

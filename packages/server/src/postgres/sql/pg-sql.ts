@@ -6,6 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { columnParsers } from './column-parsers.ts'
 import { inTurn } from './in-turn.ts'
 import { KeyMutex } from './key-mutex.ts'
+import { parameter } from './parameter.ts'
 import { PgSession } from './pg-session.ts'
 import type { Queryable, Sql } from './sql.ts'
 
@@ -50,15 +51,12 @@ export function sqlOverUrl(connectionString: string): Sql {
   }
 }
 
-const fallback = (value: string) => value
-
-const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    columnParsers[oid] ?? (format === 'binary' ? fallback : (pg.types.getTypeParser(oid, 'text') as (value: string) => unknown)),
-} as CustomTypesConfig
+const types: CustomTypesConfig = {
+  getTypeParser: (type) => columnParsers[type] ?? (pg.types.getTypeParser(type) as (value: string) => unknown),
+}
 
 async function query<Row>(on: Pool | PoolClient, text: string, parameters?: readonly unknown[]): Promise<Row[]> {
-  const config = parameters?.length ? { text, values: [...parameters], types } : { text, types }
+  const config = parameters?.length ? { text, values: parameters.map(parameter), types } : { text, types }
   const result: unknown = await on.query(config)
   // Several statements in one text answer with one result each.
   return (Array.isArray(result) ? result : [result]).flatMap((each: { rows: Row[] }) => each.rows)

@@ -3,6 +3,7 @@ import { PGlite, type PGliteInterface, type Transaction } from '@electric-sql/pg
 import { columnParsers } from './column-parsers.ts'
 import { inTurn } from './in-turn.ts'
 import { KeyMutex } from './key-mutex.ts'
+import { parameter } from './parameter.ts'
 import type { Queryable, Sql } from './sql.ts'
 
 /** `Sql` over an embedded database, which stays the caller's to close. One process, one connection. */
@@ -51,7 +52,7 @@ function overTransaction(transaction: Lite): Queryable {
 }
 
 async function query<Row>(on: Lite, text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-  return (await on.query<Row>(text, [...parameters], { parsers: columnParsers })).rows
+  return (await on.query<Row>(text, parameters.map(parameter), { parsers: columnParsers })).rows
 }
 
 async function script<Row>(on: Lite, text: string): Promise<Row[]> {
