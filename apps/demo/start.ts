@@ -1,4 +1,5 @@
 // `npm run demo`: the emulated org, the host with the mounted kit, and the pages, in one process that Ctrl-C stops.
+import { KeptFileError } from '@pryzm/salesforce-emulator'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ConfigError, readConfig } from './config.ts'
@@ -52,7 +53,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof ConfigError) return error.message
+  if (error instanceof ConfigError || error instanceof KeptFileError) return error.message
   const { code, port } = error as { code?: string; port?: number }
   if (code === 'EADDRINUSE') return `Port ${port} is in use; stop what runs there, or set PORT or EMULATOR_PORT to another one.`
   if (code === 'EACCES') return `${(error as Error).message}; the demo may not use that, choose another port or DATA_FOLDER.`

@@ -15,6 +15,15 @@ export const people = [
   { id: 'vera', name: 'Vera Lindqvist', email: 'vera@pryzm.example', role: 'Viewer' },
 ] as const
 
+/** Members of the workspace who also own records in the emulated org; a pull matches them by email. */
+export const owners = [
+  { id: 'dana', name: 'Dana Okoye', email: 'dana@acme-industrial.example' },
+  { id: 'marcus', name: 'Marcus Lindqvist', email: 'marcus@acme-industrial.example' },
+  { id: 'priya', name: 'Priya Raman', email: 'priya@acme-industrial.example' },
+  { id: 'tom', name: 'Tom Becker', email: 'tom@acme-industrial.example' },
+  { id: 'lucia', name: 'Lucía Fernández', email: 'lucia@acme-industrial.example' },
+]
+
 export type Person = (typeof people)[number]
 
 const cookieName = 'demo_person'

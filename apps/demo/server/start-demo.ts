@@ -8,7 +8,7 @@ import { demoApi } from './demo-api.ts'
 import { encryptionKey } from './encryption-key.ts'
 import { mountSalesforce } from './mount-salesforce.ts'
 import { openDatabase } from './open-database.ts'
-import { people, workspace } from './people.ts'
+import { owners, people, workspace } from './people.ts'
 import { servePages } from './serve-pages.ts'
 import { type DemoOrg, emulatedApp } from './start-org.ts'
 
@@ -29,7 +29,7 @@ export async function startDemo({ config, pages, org }: DemoOptions): Promise<{ 
 
   const { database, close: closeDatabase } = await openDatabase(config)
   const records = await createPostgresRecords({ database, recordUrl: (recordType, id) => `/records/${recordType}/${id}` })
-  await records.putUsers(workspace, people)
+  await records.putUsers(workspace, [...people, ...owners])
   const module = { enabled: true }
   const loginUrl = org?.url ?? config.salesforce?.loginUrl ?? ''
   const server = await mountSalesforce(app, {

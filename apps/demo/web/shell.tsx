@@ -8,6 +8,7 @@ import { salesforceClient } from './salesforce.ts'
 export function Shell() {
   const demo = useLoaderData<Demo>()
   const navigate = useNavigate()
+  const revalidator = useRevalidator()
   return (
     // Another person may do other things, so that everything the kit has read starts afresh.
     <SalesforceProvider
@@ -15,6 +16,8 @@ export function Shell() {
       client={salesforceClient}
       slots={{ Link: RouterLink }}
       onNavigate={(to) => void navigate(to)}
+      // A new pipeline is a new record type in the navigation.
+      onPipelineChosen={() => void revalidator.revalidate()}
     >
       <div className="shell">
         <a className="skip" href="#main">
@@ -73,7 +76,7 @@ function PersonSwitch({ demo }: { demo: Demo }) {
       <select className="select" value={demo.person.id} onChange={(event) => void become(event.target.value)}>
         {demo.people.map(({ id, name, role }) => (
           <option key={id} value={id}>
-            {name} · {role}
+            {role} · {name.split(' ')[0]}
           </option>
         ))}
       </select>

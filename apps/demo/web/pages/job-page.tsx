@@ -7,10 +7,9 @@ export function JobPage() {
     <>
       <title>Sync · Pryzm</title>
       <p className="crumbs">
-        <Link to="/integrations">Integrations</Link> / <Link to="/integrations/salesforce">Salesforce</Link> /{' '}
-        <Link to="/integrations/salesforce/jobs">History</Link>
+        <Link to="/integrations">Integrations</Link> / <Link to="/integrations/salesforce">Salesforce</Link>
       </p>
-      <JobDetail jobId={jobId} headingLevel={1} />
+      <JobDetail id={jobId} headingLevel={1} />
     </>
   )
 }

@@ -8,8 +8,7 @@ export function JobsPage() {
       <p className="crumbs">
         <Link to="/integrations">Integrations</Link> / <Link to="/integrations/salesforce">Salesforce</Link>
       </p>
-      <h1>Sync history</h1>
-      <JobHistoryTable />
+      <JobHistoryTable headingLevel={1} />
     </>
   )
 }

@@ -8,8 +8,7 @@ export function MappingPage() {
       <p className="crumbs">
         <Link to="/integrations">Integrations</Link> / <Link to="/integrations/salesforce">Salesforce</Link>
       </p>
-      <h1>Field mapping</h1>
-      <MappingEditor />
+      <MappingEditor headingLevel={1} />
     </>
   )
 }
