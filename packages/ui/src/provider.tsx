@@ -5,6 +5,7 @@ import { type Data, DataContext } from './data/data.ts'
 import { keys } from './data/keys.ts'
 import { createLiveEvents } from './data/live-events.ts'
 import { createQueryClient } from './data/query-client.ts'
+import { watchRuns } from './data/watch-runs.ts'
 import type { HostEvents } from './events.ts'
 import { useLayout } from './layout-effect.ts'
 import { SalesforceFrame, type SalesforceFrameProps } from './frame.tsx'
@@ -63,6 +64,7 @@ function createData(client: SalesforceClient, initial: InitialData | undefined, 
     host().onError?.({ code: error.code, component, retryable: retryable(error), requestId: error.requestId })
   const cache = createQueryClient(report)
   for (const name of ['connection', 'setup', 'mapping', 'latestRun'] as const) cache.setQueryData(keys[name], initial?.[name])
+  watchRuns(cache, host)
   const live = createLiveEvents({
     client,
     onEvent: (event) => applyEvent(cache, event),

@@ -2,7 +2,7 @@ import type { Formats } from '../formats.ts'
 
 /** What buttons, notices and links say in every component. */
 export const commonMessages = {
-  opensInNewTab: 'opens in a new tab',
+  opensInNewTab: '(opens in a new tab)',
   tryAgain: 'Try again',
   checkAgain: 'Check again',
   copyDetails: 'Copy details',

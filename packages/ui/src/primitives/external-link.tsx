@@ -19,7 +19,7 @@ export function ExternalLink({ href, children, className }: ExternalLinkProps) {
     <a className={classes('pz-box pz-link', className)} href={href} target="_blank" rel="noopener noreferrer">
       {children}
       <ExternalIcon className="pz-link-icon" />
-      <VisuallyHidden>, {text.opensInNewTab}</VisuallyHidden>
+      <VisuallyHidden>{text.opensInNewTab}</VisuallyHidden>
     </a>
   )
 }

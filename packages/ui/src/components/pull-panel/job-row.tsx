@@ -87,7 +87,7 @@ function Result({ job, result, look: { text, part } }: JobRowProps & { result: s
       <p className="pz-box pz-number">
         <AppLink to={links.job(job.id)}>
           {result}
-          <VisuallyHidden>, {text.seeRecords({ label: job.label })}</VisuallyHidden>
+          <VisuallyHidden>{text.seeRecords({ label: job.label })}</VisuallyHidden>
         </AppLink>
       </p>
       {isOver(job.state) && (

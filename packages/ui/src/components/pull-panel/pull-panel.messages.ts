@@ -54,7 +54,7 @@ export const pullPanelMessages = {
     f.plural(count, { one: `${f.number(count)} with skipped fields.`, other: `${f.number(count)} with skipped fields.` }),
   skippedRecords: ({ count }: { count: number }, f: Formats) =>
     f.plural(count, { one: `${f.number(count)} record left out.`, other: `${f.number(count)} records left out.` }),
-  seeRecords: ({ label }: { label: string }) => `See the records of ${label}`,
+  seeRecords: ({ label }: { label: string }) => `(see the records of ${label})`,
   created: 'Created',
   updated: 'Updated',
   unchanged: 'Unchanged',

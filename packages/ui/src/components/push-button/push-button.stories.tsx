@@ -162,5 +162,5 @@ export const LongValues = meta.story(
 )
 
 async function press({ canvasElement }: { canvasElement: HTMLElement }) {
-  await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Push Acme to Salesforce' }))
+  await userEvent.click(await within(canvasElement).findByRole('button', { name: /^Push to Salesforce/ }))
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { type PartOptions, useAnnounce, useParts, useText } from '../../presentation.ts'
-import { Button, IconButton, PushIcon, RemedyLink, Time } from '../../primitives/index.ts'
+import { Button, IconButton, PushIcon, RemedyLink, Time, VisuallyHidden } from '../../primitives/index.ts'
 import { type PushButtonMessages, pushButtonMessages } from './push-button.messages.ts'
 import type { PushLook } from './push-look.ts'
 import { PushResult } from './push-result.tsx'
@@ -62,8 +62,9 @@ export function PushButtonView(props: PushButtonViewProps) {
       ) : look === 'icon' ? (
         <IconButton {...shared} icon={<PushIcon />} label={name} variant="secondary" />
       ) : (
-        <Button {...shared} {...part('trigger')} icon={<PushIcon />} aria-label={pushing ? undefined : name}>
+        <Button {...shared} {...part('trigger')} icon={<PushIcon />}>
           {label}
+          {recordName !== undefined && !pushing && <VisuallyHidden>({recordName})</VisuallyHidden>}
         </Button>
       )}
       {shown && <Reason state={state} id={reasonId} reason={reason} look={{ text, part }} />}

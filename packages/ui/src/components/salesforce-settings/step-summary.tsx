@@ -45,7 +45,7 @@ function connectionSummary({ connection }: ReadySettings, text: SettingsLook['te
   if (connection.status === 'connected')
     return { status: 'done', word: text.connectedTo({ org: connection.org?.name ?? 'Salesforce' }) }
   if (connection.status === 'reauthorization_required') return { status: 'attention', word: text.reconnectNeeded }
-  return { status: 'waiting', word: text.current }
+  return { status: 'waiting', word: text.next }
 }
 
 function setupSummary(

@@ -25,7 +25,7 @@ export function SetupItem({ group, look, headingLevel }: { group: SetupGroup; lo
       <div className="pz-box pz-setup-checklist-item-header">
         <Heading level={levelBelow(headingLevel)} part={{ className: 'pz-setup-checklist-name', 'data-slot': 'setup.name' }}>
           {titleOf(group, text)}
-          <VisuallyHidden>, {text[`${group.status}Word`]}</VisuallyHidden>
+          <VisuallyHidden>{text[`${group.status}Word`]}</VisuallyHidden>
         </Heading>
         <StatusBadge status={shapes[group.status]}>{text[group.status]}</StatusBadge>
       </div>
@@ -59,7 +59,7 @@ function Check({ check, look }: { check: SetupCheck; look: SetupLook }) {
       <div className="pz-box pz-setup-checklist-finding">
         <p className="pz-box">
           {check.title}
-          <VisuallyHidden>, {text[`${check.status}Word`]}</VisuallyHidden>
+          <VisuallyHidden>{text[`${check.status}Word`]}</VisuallyHidden>
         </p>
         {check.problems.map((problem) => (
           <Problem key={problem.code + problem.sentence} problem={problem} look={look} />

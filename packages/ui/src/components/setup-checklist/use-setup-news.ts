@@ -5,14 +5,15 @@ import type { SetupChecklistMessages } from './setup-checklist.messages.ts'
 import { objectsReady } from './setup-groups.ts'
 import type { CheckedState } from './use-setup-checks.ts'
 
-/** Says how a repeated check came out. Focus stays where it is. */
-export function useSetupNews({ report, rechecked, check }: CheckedState, text: Text<SetupChecklistMessages>): void {
+/** Says how a repeated check, or creating the field, came out. Focus stays where it is. */
+export function useSetupNews({ report, rechecked, check, createFields }: CheckedState, text: Text<SetupChecklistMessages>): void {
   const announce = useAnnounce()
-  const heard = useRef(report.checkedAt)
+  const wasBusy = useRef(false)
+  const busy = check.busy || createFields.busy
+  const failed = check.error !== null || createFields.error !== null
   const sentence = rechecked === 'same' ? text.same : text.announceReady(objectsReady(report))
   useEffect(() => {
-    if (check.busy || heard.current === report.checkedAt) return
-    heard.current = report.checkedAt
-    announce(sentence)
-  }, [announce, sentence, report.checkedAt, check.busy])
+    if (wasBusy.current && !busy && !failed) announce(sentence)
+    wasBusy.current = busy
+  }, [announce, sentence, busy, failed])
 }

@@ -1,0 +1,124 @@
+import type { Run } from '@pryzm/salesforce-sdk'
+import { buildConnection, buildCounts, buildScenario, member, scenarios } from '@pryzm/salesforce-sdk/testing'
+import { expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
+import { PullPanel } from './pull-panel.tsx'
+
+const panel = page.getByRole('region', { name: 'Sync data' })
+
+it('starts one pull however often it is pressed, says so and keeps focus in the panel', async () => {
+  const { calls } = await renderWithSalesforce(<PullPanel />, { scenario: buildScenario() })
+  const pull = panel.getByRole('button', { name: 'Pull from Salesforce' })
+  await expect.element(pull).toBeVisible()
+  await expectAccessible()
+  pull.element().focus()
+  const button = pull.element() as HTMLButtonElement
+  button.click()
+  button.click()
+  await expect.element(panel.getByRole('button', { name: 'Cancel pull' })).toBeVisible()
+  expect(calls('runs.start')).toEqual([{ mode: 'full' }])
+  await expect.element(spoken('status')).toHaveTextContent('The pull has started.')
+  await expect.element(panel.getByRole('heading', { name: 'Sync data' })).toHaveFocus()
+})
+
+it('shows progress as it is told: bar, numbers, pace and time left', async () => {
+  await renderWithSalesforce(<PullPanel />, { scenario: scenarios.pulling })
+  const bar = panel.getByRole('progressbar', { name: /People/ })
+  await expect.element(bar).toHaveAttribute('aria-valuetext', 'People: 12,412 of 48,000')
+  await expect.element(panel.getByText('1,240 a second · about 29 sec left')).toBeVisible()
+  await expectAccessible()
+})
+
+it('leaves the value out of the bar while the total is unknown', async () => {
+  const { transport } = await renderWithSalesforce(<PullPanel />, { scenario: scenarios.pulling })
+  await expect.element(panel.getByRole('progressbar')).toBeVisible()
+  await sendRun(transport, (run) => {
+    for (const job of run.jobs) if (job.object === 'Contact') job.total = null
+  })
+  await expect.element(panel.getByRole('progressbar')).not.toHaveAttribute('value')
+  await expect.element(panel.getByText('12,412 so far')).toBeVisible()
+})
+
+it('follows the run live to its end, tells the host, and offers the next pull', async () => {
+  const finished: string[] = []
+  const { transport } = await renderWithSalesforce(<PullPanel />, {
+    scenario: scenarios.pulling,
+    onPullFinished: ({ state }) => finished.push(state),
+  })
+  await expect.element(panel.getByRole('progressbar')).toBeVisible()
+  await sendRun(transport, (run) => {
+    run.state = 'completed_with_errors'
+    run.finishedAt = '2026-03-04T10:01:00.000Z'
+    for (const job of run.jobs) {
+      if (job.state === 'running' || job.state === 'queued') {
+        Object.assign(job, { state: 'succeeded', counts: buildCounts({ created: 48_000 }), total: 48_000 })
+      }
+    }
+  })
+  await expect.element(panel.getByRole('button', { name: 'Pull from Salesforce' })).toBeVisible()
+  await expect.element(panel.getByRole('link', { name: /^12,242 of 12,245 synced. 3 need attention./ })).toBeVisible()
+  await expect.element(spoken('status')).toMatchTextContent(/^The pull has ended: Needs attention\./)
+  expect(finished).toEqual(['completed_with_errors'])
+})
+
+it('cancels only after a question', async () => {
+  const { calls } = await renderWithSalesforce(<PullPanel />, { scenario: scenarios.pulling })
+  await panel.getByRole('button', { name: 'Cancel pull' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Cancel this pull?' })
+  await expect.element(question.getByRole('button', { name: 'Keep pulling' })).toHaveFocus()
+  await expectAccessible()
+  expect(calls('runs.cancel')).toHaveLength(0)
+  await question.getByRole('button', { name: 'Cancel pull' }).click()
+  await expect.element(panel.getByText('Cancelling. The current batch is finished first.')).toBeVisible()
+  expect(calls('runs.cancel')).toHaveLength(1)
+})
+
+it('says when a paused pull is tried again, and why it waits', async () => {
+  await renderWithSalesforce(<PullPanel />, { scenario: scenarios.pullPaused })
+  await expect.element(panel.getByText('Next try at about 10:12 AM.')).toBeVisible()
+  await expect.element(panel.getByText(/API calls of the last 24 hours are used up/)).toBeVisible()
+  await expectAccessible()
+})
+
+it('is off, with the reason and the way out, while the setup blocks every object', async () => {
+  const { calls } = await renderWithSalesforce(<PullPanel />, {
+    scenario: { ...scenarios.firstRun, mappings: buildScenario().mappings, pipelines: buildScenario().pipelines },
+  })
+  const pull = panel.getByRole('button', { name: 'Pull from Salesforce' })
+  await expect.element(pull).toHaveAccessibleDescription('Pull is off until the Salesforce setup is done.')
+  await expect.element(panel.getByRole('link', { name: 'Open setup' })).toBeVisible()
+  const button = pull.element() as HTMLButtonElement
+  button.click()
+  expect(calls('runs.start')).toHaveLength(0)
+  await expectAccessible()
+})
+
+it('names the rule to people who may only look', async () => {
+  await renderWithSalesforce(<PullPanel />, { scenario: buildScenario({ connection: buildConnection({ viewer: member }) }) })
+  await expect
+    .element(panel.getByRole('button', { name: 'Pull from Salesforce' }))
+    .toHaveAccessibleDescription(/integrations:manage.*Workspace Admins/)
+})
+
+it('says so when live updates are lost, and goes on asking', async () => {
+  await renderWithSalesforce(<PullPanel />, {
+    scenario: { ...scenarios.pulling, overrides: { 'events.stream': { error: 'offline' } } },
+  })
+  await expect.element(panel.getByText('Live updates are interrupted. Updating every 10 seconds.')).toBeVisible()
+})
+
+type Transport = Awaited<ReturnType<typeof renderWithSalesforce>>['transport']
+
+/** Sends the present run, changed, to the open page. */
+async function sendRun(transport: Transport, change: (run: Run) => void) {
+  const [latest] = transport.scenario.runs
+  if (!latest) throw new Error('The scenario has no run.')
+  const run = structuredClone({
+    ...latest,
+    jobs: transport.scenario.jobs.filter(({ job }) => job.runId === latest.id).map(({ job }) => job),
+  })
+  change(run)
+  await expect.poll(() => transport.calls.some(({ route }) => route === 'events.stream')).toBe(true)
+  transport.emit({ type: 'run', run })
+}

@@ -1,0 +1,151 @@
+import { SyncError } from '@pryzm/salesforce-sdk'
+import { buildJob, buildPush, buildPushTarget, buildRecord, buildScenario, minutesAgo } from '@pryzm/salesforce-sdk/testing'
+import { expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
+import { PushButton } from './push-button.tsx'
+
+const record = { recordType: 'organization', recordId: '7b0d1c52-9a4e-4a55-8f0b-2f1f6f3c9a01' } as const
+const push = page.getByRole('button', { name: /^Push (to Salesforce \(Acme\)|Acme to Salesforce)$/ })
+const acme = <PushButton {...record} recordName="Acme" />
+
+/** A press that does not wait, as a hand that presses twice. */
+function pressNow() {
+  const button = push.element() as HTMLButtonElement
+  button.click()
+}
+
+it('sends once, however often it is pressed, with one key', async () => {
+  const { calls } = await renderWithSalesforce(acme)
+  await expect.element(push).not.toHaveAttribute('aria-disabled')
+  pressNow()
+  pressNow()
+  await expect.element(page.getByRole('dialog')).toBeVisible()
+  expect(calls('pushes.create')).toEqual([{ ...record, idempotencyKey: expect.stringMatching(/^[\w-]{36}$/) }])
+})
+
+it('uses a new key for a new press', async () => {
+  const { calls } = await renderWithSalesforce(acme)
+  await push.click()
+  await page.getByRole('dialog').getByText('Close').click()
+  await push.click()
+  await expect.element(page.getByRole('dialog')).toBeVisible()
+  const keys = calls('pushes.create').map((input) => JSON.stringify(input))
+  expect(new Set(keys).size).toBe(2)
+})
+
+it('shows what became of each field, leads with what needs reading, and gives focus back', async () => {
+  const finished: string[] = []
+  await renderWithSalesforce(acme, { onPushFinished: ({ job }) => finished.push(job.id) })
+  await push.click()
+  const dialog = page.getByRole('dialog', { name: 'Sent 2 fields. 1 skipped.' })
+  await expect.element(dialog).toBeVisible()
+  await expect.element(spoken('status')).toHaveTextContent('Sent 2 fields. 1 skipped.')
+  const rows = dialog.getByRole('row')
+  await expect.element(rows.nth(1)).toMatchTextContent(/Parent organization.*Skipped.*is not linked to Salesforce/)
+  await expect.element(dialog.getByText('Push or pull the related record first, then push this record again.')).toBeVisible()
+  await expect
+    .element(dialog.getByRole('link', { name: /^Open in Salesforce/ }))
+    .toHaveAttribute('href', 'https://acme.my.salesforce.com/001gK00000A1b2CQAR')
+  await expectAccessible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(push).toHaveFocus()
+  expect(finished).toEqual(['push-1'])
+})
+
+it('stays reachable while it cannot push, and names the reason and the way out', async () => {
+  const pushTarget = buildPushTarget({
+    action: 'refused',
+    reason: { code: 'not_connected', sentence: 'This workspace is not connected to Salesforce.' },
+    remedy: 'connect',
+  })
+  const { calls } = await renderWithSalesforce(acme, { scenario: buildScenario({ pushTarget }) })
+  await expect.element(push).toHaveAccessibleDescription('This workspace is not connected to Salesforce.')
+  await expect.element(page.getByRole('link', { name: 'Go to the connection' })).toBeVisible()
+  pressNow()
+  expect(calls('pushes.create')).toHaveLength(0)
+  await expectAccessible()
+})
+
+it('can hide from people who may not push, and only from them', async () => {
+  const reason = { code: 'not_permitted', sentence: 'Pushing needs integrations:push. Workspace Admins and Editors have it.' }
+  const { transport } = await renderWithSalesforce(<PushButton {...record} recordName="Acme" whenNotPermitted="hide" />, {
+    scenario: buildScenario({ pushTarget: buildPushTarget({ action: 'refused', reason, remedy: 'ask_admin' }) }),
+  })
+  await expect.poll(() => transport.calls.length).toBeGreaterThan(0)
+  await expect.element(push).not.toBeInTheDocument()
+})
+
+it('never sends again to find out: an unheard answer is checked by reading', async () => {
+  const { transport, calls } = await renderWithSalesforce(acme, {
+    scenario: buildScenario({ overrides: { 'pushes.create': { error: 'offline' } } }),
+  })
+  await push.click()
+  const dialog = page.getByRole('dialog', { name: 'Not confirmed' })
+  await expect.element(dialog.getByText(/We sent this but didn't hear back/)).toBeVisible()
+  await expect.element(spoken('alert')).toHaveTextContent('Not confirmed')
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Check now' }).click()
+  await expect.element(dialog.getByText(/No finished push was found so far/)).toBeVisible()
+  transport.override('pushes.target', { answer: buildPushTarget({ lastPushedAt: minutesAgo(0) }) })
+  await dialog.getByRole('button', { name: 'Check now' }).click()
+  await expect.element(dialog.getByText(/It did arrive/)).toBeVisible()
+  expect(calls('pushes.create')).toHaveLength(1)
+})
+
+it('follows a push whose outcome Salesforce has not confirmed until it is settled', async () => {
+  const done = buildPush()
+  const unsettled = {
+    ...done,
+    job: buildJob({ id: 'push-1', kind: 'push', state: 'running', finishedAt: null }),
+    result: null,
+    fields: [],
+  }
+  const { transport, calls } = await renderWithSalesforce(acme, { scenario: buildScenario({ push: unsettled }) })
+  await push.click()
+  await expect.element(page.getByRole('dialog').getByText(/Salesforce has not confirmed this push yet/)).toBeVisible()
+  transport.override('jobs.get', { answer: { job: done.job, skipReasons: [] } })
+  transport.override('jobs.records', { answer: { items: [buildRecord({ id: '1', syncedFields: 2 })], next: null } })
+  transport.override('jobs.fields', { answer: { items: done.fields } })
+  transport.emit({ type: 'job', job: done.job })
+  await expect.element(page.getByRole('dialog', { name: 'Sent 2 fields.' }), { timeout: 8000 }).toBeVisible()
+  expect(calls('pushes.create')).toHaveLength(1)
+})
+
+it('says why Salesforce did not take the record', async () => {
+  const reason = { code: 'validation_rule', sentence: "Salesforce didn't accept this change: Close date can't be in the past." }
+  const failed = buildPush({ result: buildRecord({ id: '1', outcome: 'failed', reason }), fields: [] })
+  await renderWithSalesforce(acme, { scenario: buildScenario({ push: failed }) })
+  await push.click()
+  const dialog = page.getByRole('dialog', { name: 'Salesforce did not take this record' })
+  await expect.element(dialog.getByText(reason.sentence)).toBeVisible()
+  await expectAccessible()
+})
+
+it('offers the page that helps when a push is refused', async () => {
+  const { message } = new SyncError('mapping_invalid', 'Organizations cannot be pushed until the mapping is mended.')
+  await renderWithSalesforce(acme, {
+    scenario: buildScenario({ overrides: { 'pushes.create': { error: { code: 'mapping_invalid', message } } } }),
+  })
+  await push.click()
+  const dialog = page.getByRole('dialog', { name: 'Not pushed' })
+  await expect.element(dialog.getByText(message).first()).toBeVisible()
+  await expect.element(dialog.getByRole('link', { name: 'Open mapping' })).toBeVisible()
+})
+
+it('fits a menu of the host', async () => {
+  const { calls } = await renderWithSalesforce(
+    <PushButton
+      {...record}
+      recordName="Acme"
+      renderTrigger={({ label, push: press, disabledReason }) => (
+        <button type="button" onClick={press} disabled={disabledReason !== undefined}>
+          {label}
+        </button>
+      )}
+    />,
+  )
+  await push.click()
+  await expect.element(page.getByRole('dialog')).toBeVisible()
+  expect(calls('pushes.create')).toHaveLength(1)
+})

@@ -1,0 +1,96 @@
+import type { SetupProblem } from '@pryzm/salesforce-sdk'
+import {
+  buildConnection,
+  buildScenario,
+  buildSetup,
+  failedPryzmId,
+  member,
+  minutesAgo,
+  scenarios,
+} from '@pryzm/salesforce-sdk/testing'
+import { expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
+import { SetupChecklist, SetupChecklistDialog } from './setup-checklist.tsx'
+
+const missing: SetupProblem = {
+  code: 'pryzm_id_missing',
+  sentence: "We can't see Pryzm_ID on Contact. It may not exist yet, or ada@acme.example may not have access to it.",
+  expected: 'Pryzm_ID__c',
+  found: 'No such field',
+}
+const contactMissing = buildScenario({ setup: { ...buildSetup(failedPryzmId('Contact', missing)), checkedAt: minutesAgo(5) } })
+const checklist = page.getByRole('region', { name: 'Salesforce setup' })
+
+it('says what is wrong, what was expected, how to mend it and where', async () => {
+  await renderWithSalesforce(<SetupChecklist />, { scenario: contactMissing })
+  await expect.element(checklist.getByText('2 of 3 objects ready')).toBeVisible()
+  await expect.element(checklist.getByText(missing.sentence)).toBeVisible()
+  await expect.element(checklist.getByText('No such field')).toBeVisible()
+  await expect.element(checklist.getByRole('heading', { name: 'People (Contact) (needs changes)' })).toBeVisible()
+  await expect
+    .element(checklist.getByRole('link', { name: 'Open Salesforce Setup for Pryzm_ID on Contact (opens in a new tab)' }))
+    .toHaveAttribute('href', expect.stringContaining('/ObjectManager/Contact/'))
+  await expectAccessible()
+})
+
+it('folds to one line when everything is ready, and unfolds on demand', async () => {
+  await renderWithSalesforce(<SetupChecklist />)
+  await expect.element(checklist.getByText('All objects are ready.')).toBeVisible()
+  expect(checklist.getByRole('heading', { name: /Organizations/ }).elements()).toHaveLength(0)
+  await checklist.getByRole('button', { name: 'Show the checks' }).click()
+  await expect.element(checklist.getByRole('heading', { name: 'Organizations (Account) (ready)' })).toBeVisible()
+  await expectAccessible()
+})
+
+it('says aloud how a repeated check came out', async () => {
+  const { transport } = await renderWithSalesforce(<SetupChecklist />, { scenario: contactMissing })
+  const again = checklist.getByRole('button', { name: 'Check again' })
+  transport.override('setup.check', { answer: { ...contactMissing.setup, checkedAt: minutesAgo(1) } })
+  await again.click()
+  await expect.element(spoken('status')).toMatchTextContent('Checked just now. Nothing has changed yet')
+  transport.override('setup.check', { answer: { ...buildSetup(), checkedAt: minutesAgo(0) } })
+  await again.click()
+  await expect.element(spoken('status')).toHaveTextContent('3 of 3 objects ready.')
+  await expect.element(checklist.getByText('All objects are ready.')).toBeVisible()
+})
+
+it('creates the field with one press and tells what was done, object by object', async () => {
+  const { transport, calls } = await renderWithSalesforce(<SetupChecklist />, { scenario: contactMissing })
+  transport.override('setup.createFields', {
+    answer: {
+      results: [{ object: 'Contact', outcome: 'created', sentence: 'Pryzm_ID__c was created on Contact.' }],
+      report: { ...buildSetup(), checkedAt: minutesAgo(0) },
+    },
+  })
+  await checklist.getByRole('button', { name: 'Create the field for me' }).click()
+  await expect.element(checklist.getByText('Pryzm_ID__c was created on Contact.')).toBeVisible()
+  await expect.element(checklist.getByText('3 of 3 objects ready')).toBeVisible()
+  expect(calls('setup.createFields')).toHaveLength(1)
+})
+
+it('keeps the steps readable while nothing is connected', async () => {
+  const { calls } = await renderWithSalesforce(<SetupChecklist />, { scenario: scenarios.disconnected })
+  await expect.element(checklist.getByText('Connect Salesforce to run these checks.')).toBeVisible()
+  await expect.element(checklist.getByText('Turn on External ID and Unique.')).toBeVisible()
+  expect(calls('setup.check')).toHaveLength(0)
+  await expectAccessible()
+})
+
+it('lets people who may not manage read and copy, and names the rule', async () => {
+  await renderWithSalesforce(<SetupChecklist />, {
+    scenario: { ...contactMissing, connection: buildConnection({ viewer: member }) },
+  })
+  const again = checklist.getByRole('button', { name: 'Check again' })
+  await expect.element(again).toHaveAttribute('aria-disabled', 'true')
+  await expect.element(again).toHaveAccessibleDescription(/integrations:manage/)
+  await expect.element(checklist.getByRole('button', { name: 'Copy instructions' })).not.toHaveAttribute('aria-disabled')
+  await expectAccessible()
+})
+
+it('works the same in a dialog', async () => {
+  await renderWithSalesforce(<SetupChecklistDialog open onClose={() => {}} />, { scenario: contactMissing })
+  const dialog = page.getByRole('dialog', { name: 'Salesforce setup' })
+  await expect.element(dialog.getByText(missing.sentence)).toBeVisible()
+  await expectAccessible()
+})
