@@ -15,6 +15,10 @@ describe('the command line', () => {
     })
   })
 
+  it('takes a file to keep the org in', () => {
+    expect(readCliOptions(['--keep', 'org.jsonl'])).toMatchObject({ keepIn: 'org.jsonl' })
+  })
+
   it.each([
     [['--port', 'http'], '"http" is no port. Give a number from 0 to 65535.'],
     [['--port', '70000'], '"70000" is no port.'],
@@ -26,6 +30,6 @@ describe('the command line', () => {
   })
 
   it('explains every option', () => {
-    for (const option of ['--port', '--seed', '--kind', '--help']) expect(helpText).toContain(option)
+    for (const option of ['--port', '--seed', '--kind', '--keep', '--help']) expect(helpText).toContain(option)
   })
 })

@@ -6,6 +6,8 @@ export interface CliOptions {
   port: number
   seed: SeedName
   kind: OrgKind
+  /** The file that keeps the org between starts. */
+  keepIn?: string
   help: boolean
 }
 
@@ -16,6 +18,7 @@ Usage: salesforce-emulator [options]
   --port <number>   port to listen on, 0 for any free one (default 4400)
   --seed <name>     what the org holds: ${seedNames.join(', ')} (default small)
   --kind <name>     ${orgKinds.join(', ')} (default production)
+  --keep <file>     keep the org in this file, and go on from it at the next start
   --help            this text
 `
 
@@ -27,13 +30,14 @@ export function readCliOptions(args: readonly string[]): CliOptions {
       port: { type: 'string', default: '4400' },
       seed: { type: 'string', default: 'small' },
       kind: { type: 'string', default: 'production' },
+      keep: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
-  const { seed, kind, help } = values
+  const { seed, kind, keep, help } = values
   if (!isSeedName(seed)) throw new Error(`There is no seed "${seed}". Choose one of: ${seedNames.join(', ')}.`)
   if (!isOrgKind(kind)) throw new Error(`There is no kind of org "${kind}". Choose one of: ${orgKinds.join(', ')}.`)
-  return { port: readPort(values.port), seed, kind, help }
+  return { port: readPort(values.port), seed, kind, ...(keep === undefined ? {} : { keepIn: keep }), help }
 }
 
 function readPort(text: string): number {

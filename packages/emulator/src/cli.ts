@@ -7,14 +7,18 @@ try {
   if (help) console.log(helpText)
   else await start(options)
 } catch (error) {
-  console.error(`salesforce-emulator: ${error instanceof Error ? error.message : String(error)}`)
+  fail(error)
   console.error('Try --help.')
+}
+
+function fail(error: unknown): void {
+  console.error(`salesforce-emulator: ${error instanceof Error ? error.message : String(error)}`)
   process.exitCode = 1
 }
 
 async function start(options: Parameters<typeof createOrg>[0]): Promise<void> {
   const org = await createOrg(options)
-  const stop = () => void org.close()
+  const stop = () => void org.close().catch(fail)
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   const users = org.admin.find('User', { IsActive: true }).map((user) => `  ${String(user.Username)}`)

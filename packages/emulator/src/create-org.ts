@@ -2,6 +2,7 @@ import { createAdmin, type OrgAdmin } from './admin/create-admin.ts'
 import { createApp } from './create-app.ts'
 import type { Clock } from './org/clock.ts'
 import type { AddedFault, Fault } from './faults/fault.ts'
+import { OrgKeeper } from './keeping/org-keeper.ts'
 import { Org } from './org/org.ts'
 import { organizationOfKind } from './org/organization-kind.ts'
 import { changedSettings, defaultSettings, type ConnectedApp, type OrgKind, type SettingChanges } from './org/settings.ts'
@@ -22,6 +23,11 @@ export interface CreateOrgOptions {
   /** The address to listen on; only this machine unless told. */
   hostname?: string
   clock?: Clock
+  /**
+   * A file that keeps what changes in the org, so that it goes on where it was at the next start: records, fields, permissions,
+   * users, rules, switches, tokens. Sign-ins of browsers, bulk jobs, query cursors, faults and the list of requests are not kept.
+   */
+  keepIn?: string
 }
 
 /** Adds faults, and ends them all. */
@@ -38,7 +44,7 @@ export interface EmulatedOrg {
   readonly admin: OrgAdmin
   /** Things that go wrong on demand. */
   readonly faults: OrgFaults
-  /** Puts everything back as it was at the start. */
+  /** Puts everything back as it was at the very start, before anything was kept. */
   reset(): void
   close(): Promise<void>
 }
@@ -51,29 +57,42 @@ export interface EmulatedOrg {
  * const connection = new Connection({ loginUrl: org.url })
  */
 export async function createOrg(options: CreateOrgOptions = {}): Promise<EmulatedOrg> {
-  let current = openOrg(options)
+  const seed = plantedSeed(options)
+  let current = openOrg(seed, options)
+  const keeper = options.keepIn === undefined ? undefined : await OrgKeeper.open(options.keepIn, seed, current)
   let app = createApp(current)
   const server = await startServer((request, outgoing) => app.fetch(request, { outgoing }), {
     port: options.port ?? 0,
     hostname: options.hostname ?? '127.0.0.1',
   })
   current.url = server.url
+  await keeper?.start().catch(async (error: unknown) => {
+    await server.close()
+    throw error
+  })
   return {
     url: server.url,
     admin: createAdmin(() => current),
     faults: { add: (fault) => current.faults.add(fault), clear: () => current.faults.clear() },
     reset() {
-      current = openOrg(options)
+      current = openOrg(seed, options)
       current.url = server.url
       app = createApp(current)
+      keeper?.startAfresh(current)
     },
-    close: () => server.close(),
+    async close() {
+      await server.close()
+      await keeper?.close()
+    },
   }
 }
 
-function openOrg({ seed = 'small', kind, app, settings, clock = () => new Date() }: CreateOrgOptions): Org {
-  const planted = typeof seed === 'string' ? seedNamed(seed) : seed
-  const org = new Org(planted, { ...changedSettings(defaultSettings, settings), app: { ...defaultSettings.app, ...app } }, clock)
+function plantedSeed({ seed = 'small' }: CreateOrgOptions): Seed {
+  return typeof seed === 'string' ? seedNamed(seed) : seed
+}
+
+function openOrg(seed: Seed, { kind, app, settings, clock = () => new Date() }: CreateOrgOptions): Org {
+  const org = new Org(seed, { ...changedSettings(defaultSettings, settings), app: { ...defaultSettings.app, ...app } }, clock)
   if (kind) org.table('Organization').update(String(org.organization.Id), organizationOfKind(kind, clock()))
   return org
 }

@@ -187,6 +187,17 @@ describe('refusals of a write', () => {
     })
   })
 
+  it('refuses what the written condition of a validation rule holds for, also after fields have changed', async () => {
+    const rule = { object: 'Account', message: 'Too few people.' }
+    expect(() => org.admin.addValidationRule({ ...rule, refuses: 'People < 5' })).toThrow("No such column 'People'")
+    org.admin.addValidationRule({ ...rule, refuses: "NumberOfEmployees < 5 AND Name LIKE 'Big%'" })
+    const big = { Name: 'Big Pumps', NumberOfEmployees: 4 }
+    expect(await refused('/sobjects/Account', big)).toMatchObject({ errors: [{ message: 'Too few people.' }] })
+    org.admin.addPryzmIdField('Account')
+    expect(await refused('/sobjects/Account', big)).toMatchObject({ errors: [{ message: 'Too few people.' }] })
+    expect(org.admin.insert('Account', { ...big, NumberOfEmployees: 5 })).toMatch(/^001/)
+  })
+
   it('refuses an Id in the body and an update of a missing record', async () => {
     expect(await refused('/sobjects/Account', { Id: '001', Name: 'A' })).toEqual({
       status: 400,

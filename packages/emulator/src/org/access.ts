@@ -22,6 +22,13 @@ export interface PermissionChanges {
   fields?: Readonly<Record<string, FieldAccess>>
 }
 
+/** What was changed for single users, by user id. */
+export interface KeptAccess {
+  readonly changes: Readonly<Record<string, Required<PermissionChanges>>>
+  /** Ids of the records that sharing hides. */
+  readonly hidden: Readonly<Record<string, readonly string[]>>
+}
+
 const nothing: ReadonlySet<string> = new Set()
 
 /** Answers what a user may see and do, from the org's profiles and permission sets and from changes made for one user. */
@@ -77,6 +84,16 @@ export class Access {
   /** The permission set that stands for a user's profile, where fields made by hand are opened. */
   profilePermissionSets(): Row[] {
     return [...this.#tables('PermissionSet').rows()].filter((set) => set.IsOwnedByProfile === true)
+  }
+
+  get kept(): KeptAccess {
+    const hidden = [...this.#hidden].map(([userId, ids]) => [userId, [...ids]] as const)
+    return { changes: Object.fromEntries(this.#changes), hidden: Object.fromEntries(hidden) }
+  }
+
+  restore({ changes, hidden }: KeptAccess): void {
+    for (const [userId, change] of Object.entries(changes)) this.change(userId, change)
+    for (const [userId, ids] of Object.entries(hidden)) this.hide(userId, ids)
   }
 
   #grantedAccess(user: Row, fieldName: string): FieldAccess {

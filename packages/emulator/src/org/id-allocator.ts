@@ -17,4 +17,13 @@ export class IdAllocator {
     this.#next.set(keyPrefix, number + 1)
     return salesforceId(keyPrefix, number)
   }
+
+  /** The number that the next id of each object gets, by key prefix. */
+  get kept(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#next)
+  }
+
+  restore(kept: Readonly<Record<string, number>>): void {
+    for (const [prefix, number] of Object.entries(kept)) this.#next.set(prefix, number)
+  }
 }

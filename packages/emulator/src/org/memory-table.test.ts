@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, nat, oneof, property, record } from 'fast-check'
+import { array, assert, boolean, constantFrom, nat, oneof, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ObjectSeed } from '../seeds/seed.ts'
 import { MemoryTable } from './memory-table.ts'
@@ -87,6 +87,32 @@ describe('MemoryTable', () => {
     expect(table.deleted).toBe(2)
     table.update(id(0), { IsDeleted: false })
     expect(table.deleted).toBe(1)
+  })
+
+  it('tells what was written since its start, so that a new table can take it over', () => {
+    const steps = array(record({ at: nat(6), colour: constantFrom(...COLOURS), gone: boolean() }), { maxLength: 30 })
+    assert(
+      property(steps, steps, (before, after) => {
+        const write = (table: MemoryTable, { at, colour, gone }: { at: number; colour: string; gone: boolean }) => {
+          if (at < table.size) table.update(id(at), { Colour: colour, IsDeleted: gone })
+          else table.insert(newRow(table.size, { Colour: colour }))
+        }
+        const table = new MemoryTable(seed)
+        for (const step of before) write(table, step)
+        table.markStart()
+        for (const step of after) write(table, step)
+        const copy = new MemoryTable(seed)
+        for (const step of before) write(copy, step)
+        for (const row of table.changes()) {
+          if (copy.get(String(row.Id))) copy.update(String(row.Id), row)
+          else copy.insert(row)
+        }
+        expect([...copy.rows()]).toEqual([...table.rows()])
+        expect([copy.size, copy.deleted]).toEqual([table.size, table.deleted])
+        table.markStart()
+        expect([...table.changes()]).toEqual([])
+      }),
+    )
   })
 
   it('keeps every snapshot as it was, whatever is written and released around it', () => {

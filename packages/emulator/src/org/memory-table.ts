@@ -1,5 +1,5 @@
 import type { ObjectSeed } from '../seeds/seed.ts'
-import { idNumber } from './salesforce-id.ts'
+import { idNumber, salesforceId } from './salesforce-id.ts'
 import type { Row, Snapshot, Table, Value } from './table.ts'
 import { ValueIndex } from './value-index.ts'
 
@@ -22,6 +22,8 @@ export class MemoryTable implements Table {
   #epoch = 0
   #size: number
   #deleted = 0
+  #revision = 0
+  #start: ReadonlyMap<number, Version> = new Map()
 
   constructor(seed: ObjectSeed) {
     this.#seed = seed
@@ -34,6 +36,10 @@ export class MemoryTable implements Table {
 
   get deleted(): number {
     return this.#deleted
+  }
+
+  get revision(): number {
+    return this.#revision
   }
 
   get(id: string): Row | undefined {
@@ -92,6 +98,23 @@ export class MemoryTable implements Table {
     }
   }
 
+  markStart(): void {
+    this.#start = new Map(this.#versions)
+  }
+
+  *changes(): Iterable<Row> {
+    for (const [position, { cells }] of this.#versions) {
+      const before = this.#start.get(position)?.cells
+      if (cells !== before) yield { ...differing(before, cells), Id: this.#idAt(position) }
+    }
+  }
+
+  #idAt(position: number): string {
+    return position < this.#seed.count
+      ? salesforceId(this.#seed.prefix, position)
+      : String(this.#versions.get(position)?.cells.Id)
+  }
+
   #release(epoch: number): void {
     this.#snapshots.delete(epoch)
     this.#newestSnapshot = Math.max(-1, ...this.#snapshots.keys())
@@ -111,6 +134,7 @@ export class MemoryTable implements Table {
   }
 
   #write(position: number, before: Row | undefined, changes: Row): void {
+    this.#revision++
     const current = this.#versions.get(position)
     const stillRead = current && current.epoch <= this.#newestSnapshot
     this.#versions.set(position, {
@@ -138,6 +162,10 @@ export class MemoryTable implements Table {
     const seeded = this.#seed.count > 0 && field in this.#seed.row(0) && !this.#seed.lookups?.[field]
     return seeded ? countTo(this.#size) : this.#versions.keys()
   }
+}
+
+function differing(before: Row | undefined, after: Row): Row {
+  return Object.fromEntries(Object.entries(after).filter(([field, value]) => value !== before?.[field]))
 }
 
 function* countTo(end: number): Iterable<number> {

@@ -9,6 +9,7 @@ import { IdAllocator } from './id-allocator.ts'
 import { MemoryTable } from './memory-table.ts'
 import { objectView, type ObjectView, type ViewSource } from './object-view.ts'
 import { standardObjects } from './objects/standard-objects.ts'
+import { recordCondition } from '../soql/record-condition.ts'
 import { profileIdOf, profileRows, profileSetRows } from './profiles.ts'
 import { RecordRules } from './record-rules.ts'
 import { RequestLog } from './request-log.ts'
@@ -27,7 +28,7 @@ export class Org {
   readonly access: Access
   readonly sessions: Sessions
   readonly usage: ApiUsage
-  readonly recordRules = new RecordRules()
+  readonly recordRules = new RecordRules((object, condition) => recordCondition(this, object, condition))
   readonly duplicateRules: DuplicateRule[] = []
   /** Records that an approval process has locked. */
   readonly lockedRecords = new Set<string>()
@@ -95,6 +96,7 @@ export class Org {
   /** Call this after objects, fields or permissions have changed, so that every user sees it. */
   metadataChanged(): void {
     this.#views.clear()
+    this.recordRules.metadataChanged()
     this.#metadataChangedAt = this.clock()
   }
 

@@ -38,6 +38,18 @@ export class Schema {
     return this.#customFields.get(object.name)?.delete(name.toLowerCase()) ?? false
   }
 
+  /** The custom fields of each object that has some, by object name. */
+  get kept(): Readonly<Record<string, readonly Field[]>> {
+    return Object.fromEntries([...this.#customFields].map(([object, fields]) => [object, [...fields.values()]]))
+  }
+
+  restore(kept: Readonly<Record<string, readonly Field[]>>): void {
+    this.#customFields.clear()
+    for (const [object, fields] of Object.entries(kept)) {
+      this.#customFields.set(object, new Map(fields.map((field) => [field.name.toLowerCase(), field])))
+    }
+  }
+
   /** Replaces the definition of an object, for switches of the org that change its standard fields. */
   replaceObject(object: ObjectType): void {
     this.#objects.set(object.name.toLowerCase(), object)

@@ -18,6 +18,23 @@ export interface Session {
   readonly expiresAt: Date
 }
 
+/** The grants of an org as they outlive it: instants are ISO texts. */
+export interface KeptSessions {
+  readonly grants: readonly KeptGrant[]
+  readonly approvals: readonly string[]
+}
+
+interface KeptGrant {
+  readonly userId: string
+  readonly clientId: string
+  readonly scopes: readonly string[]
+  /** Null where the app may not stay signed in. */
+  readonly refreshToken: string | null
+  readonly createdAt: string
+  /** Its living access tokens. */
+  readonly sessions: readonly { readonly token: string; readonly issuedAt: string; readonly expiresAt: string }[]
+}
+
 /** A code on its way from the consent page to the token endpoint. */
 export interface AuthorizationCode {
   readonly userId: string
@@ -109,6 +126,36 @@ export class Sessions {
     for (const [token, session] of this.#sessions) {
       if (!userId || session.grant.userId === userId) this.#sessions.delete(token)
     }
+  }
+
+  /** Codes are left out: a sign-in that was cut off begins anew. */
+  get kept(): KeptSessions {
+    const living = [...this.#sessions.values()].filter(({ expiresAt }) => expiresAt > this.#clock())
+    const byGrant = Map.groupBy(living, ({ grant }) => grant)
+    return {
+      grants: this.grants.map((grant) => ({
+        ...grant,
+        refreshToken: grant.refreshToken ?? null,
+        createdAt: grant.createdAt.toISOString(),
+        sessions: (byGrant.get(grant) ?? []).map(({ token, issuedAt, expiresAt }) => ({
+          token,
+          issuedAt: issuedAt.toISOString(),
+          expiresAt: expiresAt.toISOString(),
+        })),
+      })),
+      approvals: [...this.#approvals],
+    }
+  }
+
+  restore({ grants, approvals }: KeptSessions): void {
+    for (const { sessions, refreshToken, createdAt, ...about } of grants) {
+      const grant: Grant = { ...about, refreshToken: refreshToken ?? undefined, createdAt: new Date(createdAt) }
+      this.#grants.add(grant)
+      for (const { token, issuedAt, expiresAt } of sessions) {
+        this.#sessions.set(token, { token, grant, issuedAt: new Date(issuedAt), expiresAt: new Date(expiresAt) })
+      }
+    }
+    for (const approval of approvals) this.#approvals.add(approval)
   }
 
   #minutesFromNow(minutes: number): Date {

@@ -10,6 +10,8 @@ export interface Table {
   readonly size: number
   /** How many of them are deleted. */
   readonly deleted: number
+  /** Rises with every write. */
+  readonly revision: number
   /** Finds a record by its 18-character id. */
   get(id: string): Row | undefined
   /** Every record in id order, deleted ones included. Rows of a generated seed are made as they are read. */
@@ -24,6 +26,10 @@ export interface Table {
   discard(id: string): void
   /** Freezes what the table holds now, at no cost until rows change. Release it when it is no longer read. */
   snapshot(): Snapshot
+  /** Takes what the table holds now for its start, which `changes` leaves out. */
+  markStart(): void
+  /** What was written since the start, each with its `Id`: new records whole, of the others the cells that differ. New ones stand in id order. */
+  changes(): Iterable<Row>
 }
 
 /** A table as it was at one moment, whatever is written to it later. */
