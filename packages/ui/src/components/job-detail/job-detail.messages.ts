@@ -85,7 +85,6 @@ export const jobDetailMessages = {
   collapseAll: 'Collapse all',
 
   caption: ({ label }: Labelled) => `Records of ${label}`,
-  details: 'Fields',
   record: 'Record',
   outcome: 'Outcome',
   fields: 'Fields',
@@ -96,7 +95,6 @@ export const jobDetailMessages = {
     skipped === 0 ? `${f.number(synced)} synced` : `${f.number(synced)} synced, ${f.number(skipped)} skipped`,
   outcomeWithSkips: ({ outcome, skipped }: { outcome: string; skipped: number }, f: Formats) =>
     `${outcome}, ${f.number(skipped)} ${f.plural(skipped, { one: 'field skipped', other: 'fields skipped' })}`,
-  openRecord: ({ name }: { name: string }) => `Open ${name}`,
   openInSalesforce: 'Salesforce',
   openInPryzm: 'Pryzm',
   loadingMore: 'Reading more records',

@@ -1,10 +1,10 @@
 import { recordOutcomes } from '@pryzm/salesforce-sdk'
-import { useEffect, useState } from 'react'
 import { isOver } from '../../data/index.ts'
 import { Button, CloseIcon, Input, Progress } from '../../primitives/index.ts'
 import type { ReadyJob } from './job-detail.view.tsx'
 import { type OutcomeFilter, withView } from './job-view.ts'
 import type { JobWords } from './job-words.ts'
+import { useTypedSearch } from './use-typed-search.ts'
 
 export interface JobSummaryProps {
   state: ReadyJob
@@ -86,24 +86,15 @@ function Reasons({ state: { skipReasons, view, setView }, words: { t, part } }: 
   )
 }
 
-const TYPING_PAUSE = 300
-
 function Search({ state: { job, view, setView }, words: { t, part } }: { state: ReadyJob; words: JobWords }) {
-  const [typed, setTyped] = useState(view.search ?? '')
-  useEffect(() => setTyped(view.search ?? ''), [view.search])
-  useEffect(() => {
-    if (typed === (view.search ?? '')) return undefined
-    const timer = setTimeout(() => setView(withView(view, { search: typed })), TYPING_PAUSE)
-    return () => clearTimeout(timer)
-    // Only typing starts the pause again.
-  }, [typed])
+  const { typed, type } = useTypedSearch(view, setView)
   if (view.record !== undefined) {
     return (
       <div {...part('toolbar')}>
         <Button
           size="s"
           icon={<CloseIcon />}
-          aria-label={t.showAll}
+          aria-label={`${t.onlyRecord({ record: view.record })}. ${t.showAll}`}
           onClick={() => setView(withView(view, { record: undefined }))}
         >
           {t.onlyRecord({ record: view.record })}
@@ -120,7 +111,7 @@ function Search({ state: { job, view, setView }, words: { t, part } }: { state: 
         placeholder={t.searchHint}
         value={typed}
         className={part('search').className}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
       />
     </div>
   )

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { RecordResult } from '@pryzm/salesforce-sdk'
 import { isOver } from '../../data/index.ts'
 import { Button, EmptyState, ErrorNotice, Skeleton, useVirtualRows } from '../../primitives/index.ts'
@@ -22,7 +22,7 @@ export function RecordList({ state, words }: { state: ReadyJob; words: JobWords 
   const id = useId()
   const scroller = useRef<HTMLTableElement>(null)
   const sizer = useRef<HTMLTableSectionElement>(null)
-  const [focused, setFocused] = useState(-1)
+  const focused = useFocusedRow(scroller)
   const items = useMemo(() => itemsOf(list.records, fields), [list.records, fields])
   const virtual = list.records.length > VIRTUAL_FROM
   const { rows, last } = useVirtualRows({
@@ -44,14 +44,9 @@ export function RecordList({ state, words }: { state: ReadyJob; words: JobWords 
   if (list.records.length === 0) return <NoRecords state={state} words={words} />
   return (
     <>
+      {!virtual && list.records.length > 1 && <ExpandAll state={state} words={words} />}
       {/* Roles are written out, because the layout takes the table's display away. */}
-      <table
-        ref={scroller}
-        role="table"
-        aria-rowcount={rowCount(state, items)}
-        {...part('table', { virtual })}
-        onFocus={(event) => setFocused(indexOfRow(event.target))}
-      >
+      <table ref={scroller} role="table" aria-rowcount={rowCount(state, items)} {...part('table', { virtual })}>
         <caption {...part('caption')}>{t.caption(job)}</caption>
         <thead role="rowgroup" {...part('head')}>
           <tr role="row" aria-rowindex={1} {...part('head-row')}>
@@ -81,6 +76,17 @@ export function RecordList({ state, words }: { state: ReadyJob; words: JobWords 
   )
 }
 
+/** Opens or closes every record that is shown; long lists would ask for too much at once. */
+function ExpandAll({ state: { list, expansion }, words: { t, part } }: { state: ReadyJob; words: JobWords }) {
+  const open = expansion.fields.size > 0
+  const run = () => (open ? expansion.collapseAll() : expansion.expand(list.records.map(({ id }) => id)))
+  return (
+    <Button size="s" variant="plain" className={part('expand-all').className} onClick={run}>
+      {open ? t.collapseAll : t.expandAll}
+    </Button>
+  )
+}
+
 function itemsOf(records: readonly RecordResult[], open: ReadonlyMap<string, unknown>): Item[] {
   return records.flatMap((record): Item[] => {
     const row: Item = { kind: 'record', key: record.id, record }
@@ -95,8 +101,19 @@ function rowCount({ job, view, list }: ReadyJob, items: readonly Item[]): number
   return Object.keys(view).length === 0 ? job.counts.processed + details + 1 : -1
 }
 
-function indexOfRow(element: HTMLElement): number {
-  return Number(element.closest<HTMLElement>('[data-index]')?.dataset.index ?? -1)
+/** The index of the row that has focus, so that it stays in the document while the list scrolls; -1 for none. */
+function useFocusedRow(table: RefObject<HTMLElement | null>): number {
+  const [focused, setFocused] = useState(-1)
+  useEffect(() => {
+    const element = table.current
+    const onFocus = (event: FocusEvent) => {
+      const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]')
+      setFocused(Number(row?.dataset.index ?? -1))
+    }
+    element?.addEventListener('focusin', onFocus)
+    return () => element?.removeEventListener('focusin', onFocus)
+  })
+  return focused
 }
 
 /** What is under the last row: more on its way, or a way to ask for it. */

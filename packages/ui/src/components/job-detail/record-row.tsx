@@ -7,6 +7,7 @@ import {
   type RowPlace,
   type Status,
   StatusBadge,
+  VisuallyHidden,
 } from '../../primitives/index.ts'
 import { classes } from '../../styles/parts.ts'
 import type { JobWords } from './job-words.ts'
@@ -73,11 +74,17 @@ export function RecordRow({ record, place, rowIndex, expanded, detailId, words, 
       </td>
       <td role="cell" {...part('cell', { column: 'links' })}>
         {record.recordUrl !== null && (
-          <AppLink to={record.recordUrl} aria-label={t.openRecord({ name })}>
+          <AppLink to={record.recordUrl}>
             {t.openInPryzm}
+            <VisuallyHidden>: {name}</VisuallyHidden>
           </AppLink>
         )}
-        {record.salesforceUrl !== null && <ExternalLink href={record.salesforceUrl}>{t.openInSalesforce}</ExternalLink>}
+        {record.salesforceUrl !== null && (
+          <ExternalLink href={record.salesforceUrl}>
+            {t.openInSalesforce}
+            <VisuallyHidden>: {name}</VisuallyHidden>
+          </ExternalLink>
+        )}
       </td>
     </tr>
   )

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useNow } from '../../data/index.ts'
-import { useFormats } from '../../presentation.ts'
+import { useAnnounce, useFormats } from '../../presentation.ts'
 import { Button, Dialog, Notice } from '../../primitives/index.ts'
 import { ChangesTable } from './changes-table.tsx'
 import type { EditorWords } from './editor-words.ts'
@@ -12,7 +12,16 @@ import { useSnapshot } from './use-snapshot.ts'
 /** Somebody else saved meanwhile: their changes to look at, and a choice that loses nothing unasked. */
 export function ConflictNotice({ model, words }: { model: MappingEditorModel; words: EditorWords }) {
   const { t } = words
-  const { store, theirs, keepMine, takeTheirs } = model
+  const { store, theirs } = model
+  const announce = useAnnounce()
+  const keepMine = () => {
+    model.keepMine()
+    announce(t.keptMine)
+  }
+  const takeTheirs = () => {
+    model.takeTheirs()
+    announce(t.tookTheirs)
+  }
   const [open, setOpen] = useState(false)
   const base = useSnapshot(store, (snapshot) => snapshot.base)
   const changes = useMemo(() => (theirs ? changesBetween(base, toDraft(theirs.mapping)) : []), [base, theirs])

@@ -1,5 +1,5 @@
 import type { Attribute, Direction, ObjectDescribe, SalesforceField } from '@pryzm/salesforce-sdk'
-import { fieldConvertibility, flows } from '@pryzm/salesforce-sdk/mapping'
+import { fieldConvertibility, flows, type Way } from '@pryzm/salesforce-sdk/mapping'
 
 export const fieldGroups = ['suggested', 'standard', 'custom', 'unusable'] as const
 export type FieldGroup = (typeof fieldGroups)[number]
@@ -20,6 +20,8 @@ export interface FieldOption extends FieldEntry {
   readonly note: string | null
   /** True where Salesforce lets nobody write the field. */
   readonly readOnly: boolean
+  /** The one way that works where the pair is to go both ways; null where all that is asked for works. */
+  readonly only: Way | null
   /** Labels of other attributes that are mapped to it. */
   readonly usedBy: readonly string[]
 }
@@ -83,12 +85,13 @@ export function matchedParts(text: string, query: string): { text: string; match
 function toOption(entry: FieldEntry, { attribute, direction, suggested, usedBy }: FieldContext): FieldOption {
   const { field } = entry
   const readOnly = !field.createable && !field.updateable
-  const pull = flows(direction, 'pull') ? fieldConvertibility(attribute, field, 'pull') : null
-  const push = flows(direction, 'push') ? fieldConvertibility(attribute, field, 'push') : null
-  const obstacle = [pull, push].find((way) => way?.level === 'no')?.sentence ?? null
-  const usable = (pull !== null && pull.level !== 'no') || (push !== null && push.level !== 'no' && !readOnly)
-  const option = { ...entry, readOnly, usedBy: usedBy.get(field.name) ?? nobody }
-  if (!usable) return { ...option, group: 'unusable', note: obstacle }
+  const wanted = (['pull', 'push'] as const).filter((way) => flows(direction, way))
+  const answers = wanted.map((way) => ({ way, ...fieldConvertibility(attribute, field, way) }))
+  const working = answers.filter(({ way, level }) => level !== 'no' && !(way === 'push' && readOnly))
+  const obstacle = answers.find(({ level }) => level === 'no')?.sentence ?? null
+  const only = working.length < wanted.length ? (working[0]?.way ?? null) : null
+  const option = { ...entry, readOnly, only, usedBy: usedBy.get(field.name) ?? nobody }
+  if (working.length === 0) return { ...option, group: 'unusable', note: obstacle }
   const reason = suggested.get(field.name)
   if (reason !== undefined) return { ...option, group: 'suggested', note: reason }
   return { ...option, group: field.custom ? 'custom' : 'standard', note: obstacle }

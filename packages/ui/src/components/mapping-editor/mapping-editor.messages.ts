@@ -14,11 +14,9 @@ export const mappingEditorMessages = {
   reconnect: 'Reconnect Salesforce to edit this mapping',
   reconnectBody: 'The saved mapping is kept. Fields can be read again after reconnecting.',
   openConnection: 'Open connection',
-  setupIncomplete: 'Finish the setup in Salesforce first',
   openSetup: 'Open setup',
   refreshFields: 'Refresh fields',
   refreshing: 'Reading the fields of Salesforce',
-  refreshed: 'Fields are up to date.',
 
   valid: 'Mapping is valid. You can pull.',
   validUnsaved: 'This mapping is valid. Save it to use it.',
@@ -26,22 +24,12 @@ export const mappingEditorMessages = {
     `${f.number(count)} ${f.plural(count, { one: 'issue needs attention', other: 'issues need attention' })}`,
   attentionTitle: ({ count }: Counted, f: Formats) =>
     `${f.number(count)} ${f.plural(count, { one: 'issue', other: 'issues' })} in this mapping`,
-  blockingExplained: ({ objects }: { objects: readonly string[] }, f: Formats) =>
-    `${f.list(objects)} don’t sync until this is fixed.`,
-  fieldIssuesExplained: ({ count }: Counted, f: Formats) =>
-    f.plural(count, {
-      one: 'One field is skipped; the rest of each record still syncs.',
-      other: `${f.number(count)} fields are skipped; the rest of each record still syncs.`,
-    }),
-  goToRow: ({ label }: Labelled) => `${label}: `,
   showAllIssues: ({ count }: Counted, f: Formats) => `Show all ${f.number(count)}`,
 
   objects: 'Objects',
-  tabName: ({ label, issues }: Labelled & { issues: number }, f: Formats) =>
-    issues === 0 ? label : `${label}, ${f.number(issues)} ${f.plural(issues, { one: 'issue', other: 'issues' })}`,
-  pipelineTab: 'Opportunities',
+  tabName: ({ label, count }: Labelled & Counted, f: Formats) =>
+    `${label}, ${f.number(count)} ${f.plural(count, { one: 'issue', other: 'issues' })}`,
   pairHeading: ({ pryzm, salesforce }: { pryzm: string; salesforce: string }) => `${pryzm} and ${salesforce}`,
-  schemaLoading: ({ object }: { object: string }) => `Reading the fields of ${object}`,
   schemaFailed: ({ object }: { object: string }) => `The fields of ${object} didn’t load`,
   enabled: ({ label }: Labelled) => `Sync ${label}`,
   disabledObject: ({ label }: Labelled) => `${label} don’t sync. The pairs below are kept.`,
@@ -72,7 +60,6 @@ export const mappingEditorMessages = {
   statusColumn: 'Status',
   actionsColumn: 'Actions',
   recordLink: 'Record link',
-  recordLinkReady: 'Written on every sync, so that records stay linked.',
   gone: 'no longer in Pryzm',
   fieldGone: 'not visible in Salesforce',
   ready: 'Ready',
@@ -81,16 +68,13 @@ export const mappingEditorMessages = {
   cantSync: 'Can’t sync',
   cantPull: 'Can’t pull',
   cantPush: 'Can’t push',
-  blocked: 'Blocks syncing',
   optionsMatched: ({ matched, total }: { matched: number; total: number }, f: Formats) =>
     `${f.number(matched)} of ${f.number(total)} options matched`,
   detailsOf: ({ label, status }: Labelled & { status: string }) => `${status}. Details of ${label}`,
   removePair: ({ label }: Labelled) => `Remove ${label}`,
   removed: ({ label }: Labelled) => `${label} removed. Undo brings it back.`,
-  attributeAndField: ({ attribute, field }: { attribute: string; field: string }) => `${attribute} and ${field}`,
 
   chooseField: 'Choose a field',
-  fieldFor: ({ label, field }: Labelled & { field: string }) => `Salesforce field for ${label}: ${field}`,
   pickerTitle: ({ label }: Labelled) => `Salesforce field for ${label}`,
   closePicker: 'Close',
   pickerPlaceholder: 'Search by label or API name',
@@ -102,18 +86,17 @@ export const mappingEditorMessages = {
   group_custom: 'Custom fields',
   group_unusable: 'Can’t be used',
   usedBy: ({ labels }: { labels: readonly string[] }, f: Formats) => `Used by ${f.list(labels)}`,
-  readOnlyField: 'Read-only in Salesforce: can be pulled, not pushed',
+  readOnlyField: 'Read-only in Salesforce',
+  onlyPull: 'Pull only',
+  onlyPush: 'Push only',
   currentField: 'Current',
 
   newPair: 'New pair',
   newPairAttribute: 'Pryzm attribute',
-  newPairField: 'Salesforce field',
   chooseAttribute: 'Choose an attribute',
   chooseAttributeFirst: 'Choose the Pryzm attribute first.',
   attributeFor: ({ field }: { field: string }) => `Pryzm attribute for ${field}`,
   cancel: 'Cancel',
-  allMapped: 'Every attribute of this record type is mapped.',
-  added: ({ label }: Labelled) => `${label} added.`,
 
   suggestionsFound: ({ count }: Counted, f: Formats) =>
     f.plural(count, {
@@ -141,17 +124,12 @@ export const mappingEditorMessages = {
       other: `Values for the other ${f.number(missing)} are skipped; the rest of the record still syncs.`,
     }),
   searchOptions: 'Search options',
-  optionColumn: 'Pryzm option',
-  valueColumn: 'Salesforce value',
   unmatched: 'Not matched',
   matchedByName: ({ label }: Labelled) => `By name: ${label}`,
   inactiveValue: ({ label }: Labelled) => `${label} (inactive)`,
   valueFor: ({ label }: Labelled) => `Salesforce value for ${label}`,
   matchByName: 'Match by name',
-  closedWon: 'Won',
-  closedLost: 'Lost',
 
-  unsaved: 'Unsaved changes',
   unsavedCount: ({ count }: Counted, f: Formats) =>
     `${f.number(count)} unsaved ${f.plural(count, { one: 'change', other: 'changes' })}`,
   noChanges: 'No unsaved changes',
@@ -166,7 +144,6 @@ export const mappingEditorMessages = {
     `Saved. ${f.list(objects)} don’t sync until blocking issues are fixed${fields > 0 ? `; ${skippedFields(fields, f)}` : ''}.`,
   savedWithIssues: ({ count }: Counted, f: Formats) => `Saved. ${skippedFields(count, f)} until fixed.`,
   saveFailed: 'Nothing was saved',
-  saveFailedBody: 'Your changes are still here.',
   edited_set_direction: 'Direction changed',
   edited_choose_field: 'Field changed',
   edited_set_options: 'Options changed',

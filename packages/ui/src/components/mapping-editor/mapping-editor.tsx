@@ -2,6 +2,7 @@ import type { SalesforceClient } from '@pryzm/salesforce-sdk'
 import { Embed } from '../../embed.tsx'
 import { PipelinePicker } from '../pipeline-picker/pipeline-picker.tsx'
 import { MappingEditorView, type MappingEditorViewProps } from './mapping-editor.view.tsx'
+import type { PipelinePickerSlot } from './pipeline-section.tsx'
 import { useMappingEditor } from './use-mapping-editor.ts'
 
 export interface MappingEditorProps extends Omit<MappingEditorViewProps, 'state' | 'pipelinePicker'> {
@@ -24,5 +25,9 @@ export function MappingEditor({ client, ...view }: MappingEditorProps) {
 }
 
 function ConnectedEditor(view: Omit<MappingEditorProps, 'client'>) {
-  return <MappingEditorView {...view} state={useMappingEditor()} pipelinePicker={(slot) => <PipelinePicker {...slot} />} />
+  return <MappingEditorView {...view} state={useMappingEditor()} pipelinePicker={renderPicker} />
+}
+
+function renderPicker(slot: PipelinePickerSlot) {
+  return <PipelinePicker {...slot} />
 }

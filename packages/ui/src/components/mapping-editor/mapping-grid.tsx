@@ -72,10 +72,12 @@ export function MappingGrid(props: MappingGridProps) {
     revealRow.current = (wanted) => reveal(items.findIndex(({ key }) => key === wanted))
   }, [items, reveal])
 
+  const answered = useRef<typeof focusRequest>(null)
   useEffect(() => {
-    if (focusRequest) focus({ key: focusRequest.pairId, cell: STATUS_CELL })
-    // Once a request, not again whenever rows change.
-  }, [focusRequest])
+    if (!focusRequest || answered.current === focusRequest) return
+    answered.current = focusRequest
+    focus({ key: focusRequest.pairId, cell: STATUS_CELL })
+  }, [focusRequest, focus])
 
   const remove = useRemoval(props, rows, focus)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -90,6 +92,7 @@ export function MappingGrid(props: MappingGridProps) {
     <div
       ref={grid}
       role="grid"
+      tabIndex={-1}
       aria-label={t.gridName({ label: props.label })}
       aria-rowcount={items.length + ROWS_ABOVE}
       aria-colcount={columns}

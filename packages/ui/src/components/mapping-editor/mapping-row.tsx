@@ -1,7 +1,15 @@
 import type { Direction, SalesforceObject } from '@pryzm/salesforce-sdk'
 import { effectiveDirection, salesforceTypeWords, attributeTypeWords } from '@pryzm/salesforce-sdk/mapping'
 import { memo, useMemo } from 'react'
-import { ApiName, ChevronDownIcon, ChevronIcon, CloseIcon, IconButton, StatusBadge } from '../../primitives/index.ts'
+import {
+  ApiName,
+  ChevronDownIcon,
+  ChevronIcon,
+  CloseIcon,
+  IconButton,
+  StatusBadge,
+  VisuallyHidden,
+} from '../../primitives/index.ts'
 import type { RowPlace } from '../../primitives/virtual-rows.ts'
 import { classes } from '../../styles/parts.ts'
 import { DirectionControl, DirectionText } from './direction-control.tsx'
@@ -81,12 +89,12 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
           type="button"
           {...part('field', { missing: schema !== null && !field })}
           {...cellFocus(pairId, 2, activeCell)}
-          aria-label={t.fieldFor({ label, field: field?.label ?? pair.field })}
           aria-haspopup="dialog"
           aria-disabled={locked || undefined}
           aria-describedby={statusId}
           onClick={(event) => !locked && props.onPick(pairId, event.currentTarget)}
         >
+          <VisuallyHidden>{t.pickerTitle({ label })}: </VisuallyHidden>
           <span {...part('field-text')}>
             <span {...part('label')} title={field?.label ?? pair.field}>
               {field?.label ?? pair.field}

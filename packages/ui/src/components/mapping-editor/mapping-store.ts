@@ -28,17 +28,17 @@ export interface Step {
 
 /** The draft of a mapping outside React: rows subscribe to their own part of it by reference. */
 export interface MappingStore {
-  getSnapshot(): MappingSnapshot
-  subscribe(listener: () => void): () => void
-  edit(edit: MappingEdit): void
-  undo(): void
-  redo(): void
+  getSnapshot: () => MappingSnapshot
+  subscribe: (listener: () => void) => () => void
+  edit: (edit: MappingEdit) => void
+  undo: () => void
+  redo: () => void
   /** Goes back to the saved mapping; undo and redo start anew. */
-  discard(): void
+  discard: () => void
   /** Replaces the saved mapping, and the draft with it unless `keepDraft`: then the draft is compared with the new one. */
-  rebase(saved: Pick<SavedMapping, 'version' | 'mapping'>, options?: { keepDraft: boolean }): void
+  rebase: (saved: Pick<SavedMapping, 'version' | 'mapping'>, options?: { keepDraft: boolean }) => void
   /** Checks with other rules from now on: another schema of one of the sides, say. */
-  validateWith(validate: Validate): void
+  validateWith: (validate: Validate) => void
 }
 
 export type Validate = (mapping: Mapping) => readonly MappingIssue[]

@@ -1,9 +1,9 @@
 import type { SalesforceObject } from '@pryzm/salesforce-sdk'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { usePresentation } from '../../presentation.ts'
 import type { EditorWords } from './editor-words.ts'
 import { FieldPicker } from './field-picker.tsx'
-import { filterPairs, gridItems, type PairFilter } from './grid-items.ts'
+import { filterPairs, gridItems } from './grid-items.ts'
 import type { ObjectDraft } from './mapping-draft.ts'
 import { MappingGrid } from './mapping-grid.tsx'
 import { MappingToolbar } from './mapping-toolbar.tsx'
@@ -13,7 +13,7 @@ import { ObjectNotices, RowSkeletons, SchemaProblem } from './object-notices.tsx
 import { PanelEmpty } from './panel-empty.tsx'
 import type { SchemaModel } from './schema-model.ts'
 import { SuggestionBar } from './suggestion-bar.tsx'
-import { useExpanded } from './use-expanded.ts'
+import { type EditorPlace, unfiltered } from './use-editor-place.ts'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 import { useObjectPanel } from './use-object-panel.ts'
 import { useSnapshot } from './use-snapshot.ts'
@@ -26,25 +26,21 @@ export interface ObjectPanelProps {
   words: EditorWords
   dismissed: ReadonlySet<string>
   onDismiss: (key: string) => void
-  /** A pair to open and focus; a new object asks again. */
-  focusRequest: { pairId: string } | null
+  place: EditorPlace
   /** The pipeline section of Opportunity. */
   pipeline?: ReactNode
 }
 
-const unfiltered: PairFilter = { query: '', attention: false }
-
 /** Everything about one object pair: its direction, its field pairs, and what is wrong with them. */
 export function ObjectPanel(props: ObjectPanelProps) {
-  const { model, object, label, words, dismissed, onDismiss, focusRequest } = props
+  const { model, object, label, words, dismissed, onDismiss, place } = props
+  const { filter, setFilter, expanded, toggle } = place
   const { store, lock } = model
   const state = model.schemas[object]
   const schema = state.status === 'ready' ? state.model : null
   const draft = useSnapshot(store, (snapshot): ObjectDraft => snapshot.draft[object])
   const issues = useSnapshot(store, (snapshot) => snapshot.issues[object])
-  const [filter, setFilter] = useState(unfiltered)
   const [suggesting, setSuggesting] = useState(false)
-  const { expanded, toggle, expand } = useExpanded()
   const panel = useObjectPanel({ store, draft, object, schema, words, dismissed, onDismiss })
   const mappable = schema?.pair.recordType != null
   const locked = lock !== null || !mappable
@@ -54,12 +50,6 @@ export function ObjectPanel(props: ObjectPanelProps) {
   const { setup } = usePresentation().links
   // Before a pipeline is chosen there is nothing on Pryzm's side to map to.
   const shown = state.status !== 'loading' && (mappable || draft.order.length > 0)
-
-  useEffect(() => {
-    if (!focusRequest) return
-    setFilter(unfiltered)
-    expand(focusRequest.pairId)
-  }, [focusRequest, expand])
 
   const edit = { object, draft, label, words, locked: lock !== null, store }
   return (
@@ -105,7 +95,8 @@ export function ObjectPanel(props: ObjectPanelProps) {
       {state.status === 'loading' && <RowSkeletons words={words} />}
       {shown && (
         <MappingGrid
-          {...{ object, label, items, expanded, store, schema, locked, words, focusRequest }}
+          {...{ object, label, items, expanded, store, schema, locked, words }}
+          focusRequest={place.request}
           objectDirection={draft.direction}
           objectIssues={issues.ofObject}
           setupLink={setup}

@@ -23,12 +23,12 @@ export function ObjectTabs({ issues, model, selected, id, words, onSelect }: Obj
     const count = issues[object].all.filter(needsAttention).length
     return {
       value: object,
-      name: t.tabName({ label, issues: count }),
+      ...(count > 0 && { name: t.tabName({ label, count }) }),
       label: (
         <>
           <span>{label}</span>
           {count > 0 && (
-            <span {...part('tab-issues')}>
+            <span aria-hidden="true" {...part('tab-issues')}>
               <AttentionIcon />
               <Num value={count} />
             </span>

@@ -1,5 +1,4 @@
-import type { SalesforceObject } from '@pryzm/salesforce-sdk'
-import { type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useId, useRef, useState } from 'react'
 import { tabPanel } from '../../primitives/index.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { EditorNotice } from './editor-notice.tsx'
@@ -12,6 +11,8 @@ import { ObjectTabs } from './object-tabs.tsx'
 import { type PipelinePickerSlot, PipelineSection } from './pipeline-section.tsx'
 import { SaveBar } from './save-bar.tsx'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
+import { useEditorPlace } from './use-editor-place.ts'
+import { useEditorShortcuts } from './use-editor-shortcuts.ts'
 import { useSnapshot } from './use-snapshot.ts'
 import { Validity } from './validity.tsx'
 
@@ -27,12 +28,13 @@ export function OpenEditor({ model, words, initialRow, pipelinePicker }: OpenEdi
   const id = useId()
   const { store } = model
   const issues = useSnapshot(store, (snapshot) => snapshot.issues)
-  const place = usePlace(initialRow)
+  const place = useEditorPlace(initialRow)
   const { dismissed, dismiss } = useDismissed()
   const body = useRef<HTMLDivElement>(null)
   const { object } = place
+  useEditorShortcuts(body, model)
   return (
-    <div ref={body} {...words.part('body')} onKeyDown={(event) => onShortcut(event, model, body.current)}>
+    <div ref={body} {...words.part('body')}>
       <EditorNotice model={model} words={words} />
       <ConflictNotice model={model} words={words} />
       <Validity model={model} words={words} />
@@ -54,7 +56,7 @@ export function OpenEditor({ model, words, initialRow, pipelinePicker }: OpenEdi
           words={words}
           dismissed={dismissed}
           onDismiss={dismiss}
-          focusRequest={place.request}
+          place={place}
           pipeline={object === 'Opportunity' && <PipelineSection model={model} words={words} picker={pipelinePicker} />}
         />
       </div>
@@ -63,40 +65,9 @@ export function OpenEditor({ model, words, initialRow, pipelinePicker }: OpenEdi
   )
 }
 
-/** Which object is open, and the row in it that somebody asked for. */
-function usePlace(initial: MappingRowAddress | undefined) {
-  const [place, setPlace] = useState(() => ({
-    object: initial?.object ?? ('Account' as SalesforceObject),
-    request: initial?.pairId === undefined ? null : { pairId: initial.pairId },
-  }))
-  const goTo = useCallback(
-    (object: SalesforceObject, pairId: string | null) => setPlace({ object, request: pairId === null ? null : { pairId } }),
-    [],
-  )
-  return { ...place, goTo }
-}
-
 /** Suggestions that a person does not want to see again while the editor is open. */
 function useDismissed() {
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(() => new Set())
   const dismiss = useCallback((key: string) => setDismissed((before) => new Set(before).add(key)), [])
   return { dismissed, dismiss }
-}
-
-/** Ctrl+Z and Ctrl+Shift+Z outside text fields, and F6 between the grid and the save bar. */
-function onShortcut(event: KeyboardEvent, { store, lock }: MappingEditorModel, body: HTMLElement | null): void {
-  const target = event.target as HTMLElement
-  if (event.key === 'F6') {
-    const bar = body?.querySelector<HTMLElement>('[data-pz-save-bar]')
-    const next = bar?.contains(target) ? body?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]') : bar
-    if (!next) return
-    event.preventDefault()
-    next.focus()
-    return
-  }
-  const typing = target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select')
-  if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || typing || lock !== null) return
-  event.preventDefault()
-  if (event.shiftKey) store.redo()
-  else store.undo()
 }

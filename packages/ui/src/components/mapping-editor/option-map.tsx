@@ -1,6 +1,6 @@
 import type { Attribute, AttributeOption, OptionPair, SalesforceField } from '@pryzm/salesforce-sdk'
 import { flows, isMatch, valueMatcher } from '@pryzm/salesforce-sdk/mapping'
-import { useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button, Input, Select, StatusBadge } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { matchOption } from './option-pairs.ts'
@@ -21,16 +21,15 @@ export interface OptionMapProps {
 /** Which Salesforce value stands for each Pryzm option, those without one first. */
 export function OptionMap({ attribute, field, options, locked, words, onChange, onMatchByName }: OptionMapProps) {
   const { t, part } = words
-  const headingId = useId()
   const [query, setQuery] = useState('')
   const rows = useMatches(attribute, field, options)
   const missing = rows.filter(({ value }) => value === null).length
   const shown = rows.filter(({ option }) => option.label.toLowerCase().includes(query.trim().toLowerCase()))
   const matched = rows.length - missing
   return (
-    <div role="group" aria-labelledby={headingId} {...part('options')}>
+    <div role="group" aria-label={t.optionsTitle({ attribute: attribute.label, field: field.label })} {...part('options')}>
       <div {...part('options-head')}>
-        <p id={headingId} {...part('options-title')}>
+        <p {...part('options-title')}>
           <StatusBadge status={missing > 0 ? 'attention' : 'done'} variant="plain">
             {t.optionsMatched({ matched, total: rows.length })}
           </StatusBadge>

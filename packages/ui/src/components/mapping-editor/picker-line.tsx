@@ -2,7 +2,7 @@ import { salesforceTypeWords } from '@pryzm/salesforce-sdk/mapping'
 import type { RowPlace } from '../../primitives/virtual-rows.ts'
 import { classes } from '../../styles/parts.ts'
 import type { EditorWords } from './editor-words.ts'
-import { matchedParts } from './field-search.ts'
+import { type FieldOption, matchedParts } from './field-search.ts'
 import type { PickerLine } from './use-field-search.ts'
 
 export interface PickerLineProps {
@@ -32,11 +32,11 @@ export function PickerLineView(props: PickerLineProps) {
 
 function Option(props: PickerLineProps & { line: Extract<PickerLine, { kind: 'option' }> }) {
   const { line, place, id, active, total, query, current, words, onChoose } = props
-  const { field, group, note, readOnly, usedBy } = line.option
+  const { field, group, usedBy } = line.option
   const { t, part } = words
   const unusable = group === 'unusable'
   const option = part('picker-option', { active, unusable, group })
-  const notes = [usedBy.length > 0 && t.usedBy({ labels: usedBy }), note ?? (readOnly && t.readOnlyField)].filter(Boolean)
+  const notes = [usedBy.length > 0 && t.usedBy({ labels: usedBy }), noteOf(line.option, t)].filter(Boolean)
   return (
     // The keyboard chooses through the combobox, which never lets focus go.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -76,4 +76,11 @@ function Marked({ text, query, words }: { text: string; query: string; words: Ed
       <span key={index}>{piece}</span>
     ),
   )
+}
+
+/** Which way the field serves and why, or why it is suggested. */
+function noteOf({ only, note, readOnly }: FieldOption, t: EditorWords['t']): string | null {
+  const why = note ?? (readOnly ? t.readOnlyField : null)
+  if (only === null) return why
+  return [only === 'pull' ? t.onlyPull : t.onlyPush, why].filter(Boolean).join(': ')
 }

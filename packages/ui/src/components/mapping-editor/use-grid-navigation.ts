@@ -14,10 +14,10 @@ export interface GridPosition {
 export interface GridNavigation {
   /** The cell that Tab leads to. */
   readonly active: GridPosition | null
-  onFocus(event: FocusEvent<HTMLElement>): void
-  onKeyDown(event: KeyboardEvent<HTMLElement>): void
+  onFocus: (event: FocusEvent<HTMLElement>) => void
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
   /** Moves focus to a cell, scrolling its row into being first. */
-  focus(position: GridPosition): void
+  focus: (position: GridPosition) => void
 }
 
 const PAGE = 8
@@ -68,7 +68,7 @@ export function useGridNavigation(
   )
 
   const onFocus = useCallback((event: FocusEvent<HTMLElement>) => {
-    const position = positionOf((event.target as HTMLElement).closest<HTMLElement>('[data-cell]'))
+    const position = positionOf(event.target.closest<HTMLElement>('[data-cell]'))
     if (position) setActive(position)
     // A person went on before the wanted row came.
     wanted.current = null

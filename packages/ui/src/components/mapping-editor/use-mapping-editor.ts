@@ -117,14 +117,12 @@ function useSchemas(store: MappingStore, readable: boolean) {
   const account = useRead({ ...queries.schema('Account'), enabled: readable })
   const contact = useRead({ ...queries.schema('Contact'), enabled: readable })
   const opportunity = useRead({ ...queries.schema('Opportunity', pipelineId), enabled: readable })
-  const schemas = {
-    Account: useSchemaState(account, readable),
-    Contact: useSchemaState(contact, readable),
-    Opportunity: useSchemaState(opportunity, readable),
-  }
+  const Account = useSchemaState(account, readable)
+  const Contact = useSchemaState(contact, readable)
+  const Opportunity = useSchemaState(opportunity, readable)
   const reads = [account, contact, opportunity]
   return {
-    schemas: useMemo(() => schemas, [schemas.Account, schemas.Contact, schemas.Opportunity]),
+    schemas: useMemo(() => ({ Account, Contact, Opportunity }), [Account, Contact, Opportunity]),
     refreshing: reads.some((read) => read.isRefetching),
     refreshFields: () => void Promise.all(reads.map((read) => read.refetch())),
   }

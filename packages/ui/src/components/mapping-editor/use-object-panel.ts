@@ -1,4 +1,4 @@
-import type { Attribute, FieldPair, IssueFix, SalesforceField, SalesforceObject } from '@pryzm/salesforce-sdk'
+import type { Attribute, FieldPair, IssueFix, ObjectPair, SalesforceField, SalesforceObject } from '@pryzm/salesforce-sdk'
 import { suggestOptions, type Suggestion, suggestPairs } from '@pryzm/salesforce-sdk/mapping'
 import { useCallback, useMemo, useState } from 'react'
 import { useAnnounce } from '../../presentation.ts'
@@ -104,13 +104,21 @@ export function useObjectPanel({ store, draft, object, schema, words, dismissed,
 }
 
 function useSuggestions(draft: ObjectDraft, schema: SchemaModel | null, dismissed: ReadonlySet<string>): Suggestion[] {
-  const mapped = fieldPairsOf(draft)
-    .map(({ attribute, field }) => `${attribute} ${field}`)
-    .join('\n')
-  const found = useMemo(
-    () => (schema ? suggestPairs({ ...draft, fields: fieldPairsOf(draft) }, schema.pair) : []),
-    // Directions and options of the pairs do not change what is suggested; which attributes and fields are taken does.
-    [mapped, draft.direction, schema],
-  )
+  // As text, because a changed direction or option of a pair leaves the suggestions as they are, and finding them takes a while.
+  const sketch = JSON.stringify(sketchOf(draft))
+  const found = useMemo(() => (schema ? suggestPairs(JSON.parse(sketch) as ObjectPair, schema.pair) : []), [sketch, schema])
   return useMemo(() => found.filter((suggestion) => !dismissed.has(suggestionKey(suggestion))), [found, dismissed])
+}
+
+/** What suggestions depend on: the object's direction, and which attributes and fields are taken. */
+function sketchOf(draft: ObjectDraft): ObjectPair {
+  const { object, enabled, direction, pipelineId } = draft
+  const fields = fieldPairsOf(draft).map(({ attribute, field }): FieldPair => ({
+    id: '',
+    attribute,
+    field,
+    direction: 'bidirectional',
+    options: [],
+  }))
+  return { object, enabled, direction, pipelineId, fields }
 }

@@ -4,7 +4,6 @@ import type { Formats } from '../../formats.ts'
 export const pipelinePickerMessages = {
   choose: 'Choose pipeline',
   chosen: ({ name }: Named) => `Pipeline: ${name}`,
-  loading: 'Loading pipelines',
   title: 'Where should Salesforce opportunities go?',
   tabs: 'Pipeline',
   existing: 'Existing pipeline',
@@ -17,8 +16,6 @@ export const pipelinePickerMessages = {
   nothingFound: ({ query }: { query: string }) => `No pipeline matches ${query}`,
   size: ({ records, stages }: { records: number; stages: number }, f: Formats) =>
     `${f.number(records)} ${f.plural(records, { one: 'record', other: 'records' })} · ${f.number(stages)} ${stageWord(stages, f)}`,
-  noneYet: 'No pipelines yet',
-  noneYetBody: 'Create one from your Salesforce stages.',
   usePipeline: 'Use this pipeline',
   changePipeline: 'Change pipeline',
   chooseFirst: 'Choose a pipeline first.',
@@ -54,7 +51,6 @@ export const pipelinePickerMessages = {
   createFailed: 'The pipeline wasn’t created',
   created: ({ name, count }: Named & { count: number }, f: Formats) =>
     `${name} pipeline created with ${f.number(count)} ${stageWord(count, f)}.`,
-  notConnected: 'Connect Salesforce to read its stages.',
   cancel: 'Cancel',
   discardTitle: 'Discard this pipeline?',
   discardBody: 'The name and the stages you chose are forgotten.',

@@ -1,5 +1,5 @@
 import type { Pipeline } from '@pryzm/salesforce-sdk'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { type PartOptions, useAnnounce, useParts, useText } from '../../presentation.ts'
 import { Button, commonMessages } from '../../primitives/index.ts'
 import { PipelineDialog } from './pipeline-dialog.tsx'
@@ -75,10 +75,11 @@ export function PipelinePickerView(props: PipelinePickerViewProps) {
 function useCreated(state: PipelinePickerState, { t }: PickerWords, onCreated: () => void) {
   const announce = useAnnounce()
   const created = state.status === 'ready' ? state.created : null
+  const told = useRef(created)
   useEffect(() => {
-    if (!created) return
+    if (!created || told.current === created) return
+    told.current = created
     onCreated()
     announce(t.created({ name: created.pipeline.name, count: created.pipeline.stages.length }))
-    // Once a pipeline, whatever else is rendered.
-  }, [created])
+  }, [created, onCreated, announce, t])
 }

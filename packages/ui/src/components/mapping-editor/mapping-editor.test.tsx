@@ -1,0 +1,366 @@
+import type { FieldPair, Mapping, SalesforceObject } from '@pryzm/salesforce-sdk'
+import {
+  ada,
+  buildConnection,
+  buildScenario,
+  edgar,
+  member,
+  minutesAgo,
+  type Scenario,
+  scenarios,
+  suggestedMapping,
+} from '@pryzm/salesforce-sdk/testing'
+import { beforeEach, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
+import { MappingEditor } from './mapping-editor.tsx'
+
+const editor = page.getByRole('region', { name: 'Field mapping' })
+const grid = editor.getByRole('grid')
+const picker = page.getByRole('combobox', { name: /^Salesforce field for/ })
+const save = editor.getByRole('button', { name: 'Save', exact: true })
+
+beforeEach(() => page.viewport(1000, 900))
+
+it('shows each pair with its direction, field and status, and says that the mapping is valid', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await expect.element(editor.getByText('Mapping is valid. You can pull.')).toBeVisible()
+  const row = rowOf('Website')
+  await expect.element(row.getByRole('radio', { name: 'Both ways' })).toBeChecked()
+  await expect.element(row.getByRole('button', { name: /^Salesforce field for Website: Website/ })).toBeVisible()
+  await expect.element(row.getByRole('button', { name: 'Ready. Details of Website' })).toBeVisible()
+  await expect.element(grid.getByRole('row', { name: /Record link/ })).toBeVisible()
+  await expectAccessible()
+})
+
+it('saves a new version that is based on the one that was opened, and says what that means', async () => {
+  const { calls, transport } = await renderWithSalesforce(<MappingEditor />)
+  await rowOf('Website').getByRole('radio', { name: /^Pull/ }).click({ force: true })
+  await expect.element(editor.getByText('1 unsaved change')).toBeVisible()
+  await save.click()
+  await expect.element(editor.getByText(/^Saved\. Values already synced/)).toBeVisible()
+  await expect
+    .element(spoken('status'))
+    .toHaveTextContent('Saved. Values already synced don’t change until the next pull or push.')
+  expect(calls('mapping.save')).toMatchObject([{ baseVersion: 1 }])
+  expect(pairOf(transport.scenario.mappings.at(-1)!.mapping, 'Account', 'website')?.direction).toBe('pull')
+})
+
+it('takes edits back and brings them again, by buttons and by keys', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await rowOf('Website').getByRole('button', { name: 'Remove Website' }).click()
+  await expect.element(rowOf('Website')).not.toBeInTheDocument()
+  await expect.element(spoken('status')).toHaveTextContent('Website removed. Undo brings it back.')
+  await editor.getByRole('button', { name: 'Undo' }).click()
+  await expect.element(rowOf('Website')).toBeVisible()
+  await editor.getByRole('button', { name: 'Redo' }).click()
+  await expect.element(rowOf('Website')).not.toBeInTheDocument()
+  cell('Name', 0).element().focus()
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.element(rowOf('Website')).toBeVisible()
+})
+
+it('is one tab stop: arrows move between cells, Enter opens a cell, Escape comes back, Delete removes the pair', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await expect.element(grid).toBeVisible()
+  expect(grid.element().querySelectorAll('[role="row"] [tabindex="0"]')).toHaveLength(1)
+  cell('Name', 0).element().focus()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.element(cell('Website', 0)).toHaveFocus()
+  await userEvent.keyboard('{ArrowRight}')
+  await expect.element(cell('Website', 1)).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(rowOf('Website').getByRole('radio', { name: 'Both ways' })).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(cell('Website', 1)).toHaveFocus()
+  await userEvent.keyboard('{End}')
+  await expect.element(rowOf('Website').getByRole('button', { name: 'Remove Website' })).toHaveFocus()
+  await userEvent.keyboard('{Home}{Delete}')
+  await expect.element(rowOf('Website')).not.toBeInTheDocument()
+  await expect.element(cell('Phone', 0)).toHaveFocus()
+})
+
+it('moves cells the other way round where text runs from right to left', async () => {
+  await renderWithSalesforce(<MappingEditor />, { dir: 'rtl' })
+  await expect.element(grid).toBeVisible()
+  cell('Name', 0).element().focus()
+  await userEvent.keyboard('{ArrowLeft}')
+  await expect.element(cell('Name', 1)).toHaveFocus()
+})
+
+it('finds a field among 800 by API name, says how many match, and never lets an unusable one be chosen', async () => {
+  await renderWithSalesforce(<MappingEditor />, { scenario: withMapping(scenarios.manySalesforceFields) })
+  const button = rowOf('Website').getByRole('button', { name: /^Salesforce field for Website/ })
+  await button.click()
+  await expect.element(picker).toHaveFocus()
+  expect(document.querySelectorAll('[role="option"]').length).toBeLessThan(60)
+  await picker.fill('custom_40')
+  await expect.element(spoken('status')).toHaveTextContent('11 fields')
+  const unusable = page.getByRole('option', { name: /A Salesforce date field cannot fill a Pryzm URL attribute/ }).first()
+  await expect.element(unusable).toHaveAttribute('aria-disabled', 'true')
+  await unusable.click({ force: true })
+  await expect.element(picker).toBeVisible()
+  await userEvent.keyboard('{ArrowDown}')
+  const active = document.getElementById(picker.element().getAttribute('aria-activedescendant') ?? '')
+  expect(active?.getAttribute('role')).toBe('option')
+  await expectAccessible()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(button).toHaveFocus()
+  await expect
+    .element(
+      rowOf('Website')
+        .getByText(/Custom_40/)
+        .first(),
+    )
+    .toBeVisible()
+})
+
+it('closes the picker by Escape without a choice, and gives focus back', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  const button = rowOf('Website').getByRole('button', { name: /^Salesforce field for Website/ })
+  await button.click()
+  await expect.element(picker).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(picker).not.toBeInTheDocument()
+  await expect.element(button).toHaveFocus()
+})
+
+it('lists what needs attention, jumps there, and mends it with one press', async () => {
+  await renderWithSalesforce(<MappingEditor />, { scenario: scenarios.mappingWithIssues })
+  await expect.element(editor.getByRole('tab', { name: /^Organizations, 4 issues$/ })).toBeVisible()
+  await expectAccessible()
+  await editor.getByRole('link', { name: /Sales pipeline: .*read-only/ }).click()
+  await expect.element(editor.getByRole('tab', { name: /^Sales pipeline/ })).toHaveAttribute('aria-selected', 'true')
+  await expect.element(rowOf('Amount').getByRole('button', { name: /^Can.t push/ })).toHaveFocus()
+  await editor.getByRole('button', { name: /Pull/ }).first().click()
+  await expect.element(rowOf('Amount').getByRole('radio', { name: /^Pull/ })).toBeChecked()
+  await expect.element(editor.getByRole('tab', { name: 'Sales pipeline', exact: true })).toBeVisible()
+})
+
+it('shows only the pairs that need attention when asked, and says so when there are none', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await editor.getByLabelText('Show').selectOptions('Needs attention')
+  await expect.element(editor.getByText('Nothing needs attention')).toBeVisible()
+  await editor.getByRole('button', { name: 'Clear filter' }).click()
+  await editor.getByLabelText('Search fields').fill('NumberOf')
+  await expect.element(rowOf('Employees')).toBeVisible()
+  await expect.element(rowOf('Website')).not.toBeInTheDocument()
+})
+
+it('waits for a person to accept suggestions, and maps the strong ones at once when asked', async () => {
+  const { calls } = await renderWithSalesforce(<MappingEditor />, { scenario: scenarios.nothingMapped })
+  await editor.getByRole('button', { name: 'Review suggestions' }).first().click()
+  await expect.element(rowOf('Website').getByText('Same name and type')).toBeVisible()
+  await expectAccessible()
+  await rowOf('Website').getByRole('button', { name: 'Dismiss the suggestion for Website' }).click()
+  await expect.element(rowOf('Website')).not.toBeInTheDocument()
+  await rowOf('Phone').getByRole('button', { name: 'Accept Phone' }).click()
+  await expect.element(rowOf('Phone').getByRole('radiogroup')).toBeVisible()
+  await editor.getByRole('button', { name: /^Accept \d+ strong$/ }).click()
+  await expect.element(rowOf('Industry').getByText('32 of 32 options matched')).toBeVisible()
+  expect(calls('mapping.save')).toEqual([])
+})
+
+it('puts a new pair together from an attribute and a field', async () => {
+  await renderWithSalesforce(<MappingEditor />, { scenario: scenarios.nothingMapped })
+  await editor.getByRole('button', { name: 'Add a field' }).first().click()
+  const attribute = editor.getByLabelText('Pryzm attribute')
+  await expect.element(attribute).toHaveFocus()
+  await attribute.selectOptions('Website (URL)')
+  await editor.getByRole('button', { name: 'Choose a field' }).click()
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { name: /^Website/ })
+    .click()
+  await expect.element(rowOf('Website').getByRole('button', { name: 'Ready. Details of Website' })).toBeVisible()
+})
+
+it('matches an option to a value, and the row says how many are matched', async () => {
+  const scenario = withMapping(scenarios.connectedHealthy, (mapping) => {
+    const pair = pairOf(mapping, 'Account', 'type')
+    if (pair) pair.field = 'Rating'
+  })
+  await renderWithSalesforce(<MappingEditor />, { scenario })
+  await rowOf('Type')
+    .getByRole('button', { name: /0 of 7 options matched/ })
+    .click()
+  await editor.getByLabelText('Salesforce value for Prospect').selectOptions('Hot')
+  await expect.element(rowOf('Type').getByText('1 of 7 options matched')).toBeVisible()
+  await expectAccessible()
+})
+
+it('says what an object that only pulls leaves of its pairs', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await editor
+    .getByRole('radiogroup', { name: 'Direction for Organizations' })
+    .getByRole('radio', { name: /^Pull/ })
+    .click({ force: true })
+  await expect.element(editor.getByText(/This object is set to Pull, so nothing here is sent/)).toBeVisible()
+  await expect.element(rowOf('Website').getByText('Pull (limited by object)')).toBeVisible()
+})
+
+it('shows every change before it is saved', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await rowOf('Phone').getByRole('radio', { name: /^Pull/ }).click({ force: true })
+  await rowOf('Website').getByRole('button', { name: 'Remove Website' }).click()
+  await editor.getByRole('button', { name: 'Review changes' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Review changes' })
+  await expect.element(dialog.getByRole('row', { name: /Phone changed.*Pushes leave this field alone/ })).toBeVisible()
+  await expect.element(dialog.getByRole('row', { name: /Website removed.*Nothing is deleted/ })).toBeVisible()
+  await expectAccessible()
+})
+
+it('discards only after a question', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await rowOf('Website').getByRole('button', { name: 'Remove Website' }).click()
+  await editor.getByRole('button', { name: 'Discard' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Discard your changes?' })
+  await expect.element(question.getByRole('button', { name: 'Keep editing' })).toHaveFocus()
+  await question.getByRole('button', { name: 'Discard' }).click()
+  await expect.element(rowOf('Website')).toBeVisible()
+  await expect.element(save).not.toBeInTheDocument()
+})
+
+it('loses nothing when the save fails', async () => {
+  const scenario = buildScenario({
+    overrides: { 'mapping.save': { error: { code: 'internal', message: 'The server could not answer.' } } },
+  })
+  const { transport } = await renderWithSalesforce(<MappingEditor />, { scenario })
+  await rowOf('Website').getByRole('button', { name: 'Remove Website' }).click()
+  await save.click()
+  await expect.element(editor.getByText('Nothing was saved')).toBeVisible()
+  await expect.element(spoken('alert')).toHaveTextContent('Nothing was saved. The server could not answer.')
+  transport.override('mapping.save', null)
+  await editor.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(editor.getByText(/^Saved\./)).toBeVisible()
+})
+
+it('keeps both versions apart when somebody else saved meanwhile, and lets a person choose', async () => {
+  const { transport, calls } = await renderWithSalesforce(<MappingEditor />)
+  await rowOf('Website').getByRole('button', { name: 'Remove Website' }).click()
+  saveElsewhere(transport.scenario, (mapping) => {
+    const pair = pairOf(mapping, 'Account', 'phone')
+    if (pair) pair.direction = 'push'
+  })
+  await save.click()
+  await expect.element(editor.getByText(/^Edgar Editor saved this mapping/)).toBeVisible()
+  await editor.getByRole('button', { name: 'See their changes' }).click()
+  await expect
+    .element(page.getByRole('dialog', { name: 'Their changes' }).getByRole('row', { name: /Phone changed/ }))
+    .toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep mine' }).click()
+  await expect.element(editor.getByText('2 unsaved changes')).toBeVisible()
+  await save.click()
+  await expect.element(editor.getByText(/^Saved\./)).toBeVisible()
+  expect(calls('mapping.save')).toMatchObject([{ baseVersion: 1 }, { baseVersion: 2 }])
+})
+
+it('shows the mapping read-only, with the rule and the role named, to people who may not manage', async () => {
+  await renderWithSalesforce(<MappingEditor />, { scenario: buildScenario({ connection: buildConnection({ viewer: member }) }) })
+  await expect.element(editor.getByText('Needs integrations:manage. Workspace Admins have it.')).toBeVisible()
+  await expect.element(rowOf('Website').getByText('Both ways')).toBeVisible()
+  await expect.element(rowOf('Website').getByRole('radiogroup')).not.toBeInTheDocument()
+  await expect.element(editor.getByRole('button', { name: 'Add a field' })).not.toBeInTheDocument()
+  await expectAccessible()
+})
+
+it('keeps the mapping readable while Salesforce is not connected', async () => {
+  await renderWithSalesforce(<MappingEditor />, { scenario: scenarios.tokenRevoked })
+  await expect.element(editor.getByText('Reconnect Salesforce to edit this mapping')).toBeVisible()
+  await expect.element(grid.getByText('Website').first()).toBeVisible()
+  await expect.element(editor.getByRole('button', { name: 'Refresh fields' })).not.toBeInTheDocument()
+})
+
+it('goes on with the other objects when the fields of one did not load', async () => {
+  const scenario = buildScenario({
+    overrides: { 'schema.get': { error: { code: 'salesforce_busy', message: 'Salesforce is busy.' } } },
+  })
+  await renderWithSalesforce(<MappingEditor />, { scenario })
+  await expect.element(editor.getByText('The fields of Account didn’t load')).toBeVisible()
+  await expect.element(grid.getByText('website', { exact: true })).toBeVisible()
+})
+
+it('opens the row that a link names', async () => {
+  const scenario = scenarios.mappingWithIssues
+  const pairId = scenario.mappings[0]?.mapping.pairs[2].fields.at(-1)?.id
+  await renderWithSalesforce(<MappingEditor initialRow={{ object: 'Opportunity', pairId }} />, { scenario })
+  await expect.element(rowOf('Amount').getByRole('button', { name: /Details of Amount/ })).toHaveFocus()
+  await expect
+    .element(rowOf('Amount').getByRole('button', { name: /Details of Amount/ }))
+    .toHaveAttribute('aria-expanded', 'true')
+})
+
+it('asks for a pipeline before opportunities can be mapped, and ties the stages of one that it creates', async () => {
+  const { transport } = await renderWithSalesforce(<MappingEditor />, { scenario: scenarios.firstRun })
+  await editor.getByRole('tab', { name: /^Opportunities/ }).click()
+  await editor.getByRole('button', { name: 'Choose pipeline' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Where should Salesforce opportunities go?' })
+  await dialog.getByLabelText('Pipeline name').fill('Deals')
+  await dialog.getByRole('button', { name: 'Create pipeline' }).click()
+  await expect.element(editor.getByRole('button', { name: 'Pipeline: Deals' })).toBeVisible()
+  await expect.element(rowOf('Stage').getByText('10 of 10 options matched')).toBeVisible()
+  expect(transport.scenario.pipelines.map(({ name }) => name)).toEqual(['Deals'])
+})
+
+it('keeps only the rows in sight in the document when there are many', async () => {
+  const scenario = buildScenario({ ...manyPairs(200) })
+  await renderWithSalesforce(<MappingEditor />, { scenario })
+  await expect.element(rowOf('Attribute 1')).toBeVisible()
+  expect(grid.element().querySelectorAll('[role="row"]').length).toBeLessThan(60)
+  await expect.element(grid).toHaveAttribute('aria-rowcount', '202')
+  cell('Attribute 1', 0).element().focus()
+  await userEvent.keyboard('{Control>}{End}{/Control}')
+  await expect.element(rowOf('Attribute 200').getByRole('button', { name: 'Remove Attribute 200' })).toHaveFocus()
+})
+
+function rowOf(label: string) {
+  return grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${label}\\b`) }) })
+}
+
+function cell(label: string, column: number) {
+  const row = rowOf(label).element()
+  return page.elementLocator(row.querySelectorAll<HTMLElement>('[data-cell]')[column] ?? row)
+}
+
+function pairOf(mapping: Mapping, object: SalesforceObject, attribute: string): FieldPair | undefined {
+  return mapping.pairs.find((pair) => pair.object === object)?.fields.find((pair) => pair.attribute === attribute)
+}
+
+function withMapping(scenario: Scenario, change: (mapping: Mapping) => void = () => {}): Scenario {
+  const mapping = suggestedMapping()
+  change(mapping)
+  return buildScenario({ ...scenario, mappings: [{ mapping, savedBy: ada, savedAt: minutesAgo(90) }] })
+}
+
+function saveElsewhere({ mappings }: Scenario, change: (mapping: Mapping) => void) {
+  const mapping = structuredClone(mappings.at(-1)!.mapping)
+  change(mapping)
+  mappings.push({ mapping, savedBy: edgar, savedAt: minutesAgo(2) })
+}
+
+function manyPairs(count: number): Partial<Scenario> {
+  const { recordTypes, describes } = scenarios.manySalesforceFields
+  const fields = describes.Account?.fields.filter(({ name, type }) => name.startsWith('Custom_') && type === 'string') ?? []
+  const numbers = Array.from({ length: count }, (_, index) => index + 1)
+  const attributes = numbers.map((number) => ({
+    name: `attribute_${number}`,
+    label: `Attribute ${number}`,
+    type: 'text' as const,
+    required: false,
+    unique: false,
+    readOnly: false,
+  }))
+  const mapping = suggestedMapping()
+  mapping.pairs[0].fields = numbers.map((number) => ({
+    id: `pair-${number}`,
+    attribute: `attribute_${number}`,
+    field: fields[number % fields.length]?.name ?? 'Name',
+    direction: 'pull',
+    options: [],
+  }))
+  return {
+    describes,
+    recordTypes: recordTypes.map((type) => (type.recordType === 'organization' ? { ...type, attributes } : type)),
+    mappings: [{ mapping, savedBy: ada, savedAt: minutesAgo(90) }],
+  }
+}

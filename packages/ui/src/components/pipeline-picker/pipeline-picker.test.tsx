@@ -1,0 +1,156 @@
+import type { Pipeline } from '@pryzm/salesforce-sdk'
+import { buildConnection, buildScenario, member, salesPipeline, scenarios } from '@pryzm/salesforce-sdk/testing'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
+import { PipelinePicker } from './pipeline-picker.tsx'
+import type { ChoosePipeline } from './use-pipeline-picker.ts'
+
+const dialog = page.getByRole('dialog', { name: 'Where should Salesforce opportunities go?' })
+const partners: Pipeline = { ...salesPipeline, id: 'partners', name: 'Partners', recordCount: 12 }
+const two = buildScenario({ pipelines: [{ ...salesPipeline, recordCount: 1204 }, partners] })
+
+beforeEach(() => page.viewport(1000, 900))
+
+it('offers the pipelines that exist with how much is in them, and chooses one', async () => {
+  const onChoose = vi.fn<ChoosePipeline>()
+  await renderWithSalesforce(<PipelinePicker value={null} onChoose={onChoose} />, { scenario: two })
+  await page.getByRole('button', { name: 'Choose pipeline' }).click()
+  await expect.element(dialog.getByText('12 records · 10 stages')).toBeVisible()
+  await expectAccessible()
+  await dialog.getByRole('radio', { name: /^Partners/ }).click()
+  await dialog.getByRole('button', { name: 'Use this pipeline' }).click()
+  expect(onChoose).toHaveBeenCalledExactlyOnceWith(partners, null)
+  await expect.element(dialog).not.toBeInTheDocument()
+  await expect.element(page.getByRole('button', { name: 'Choose pipeline' })).toHaveFocus()
+})
+
+it('says what a change means for records that are there', async () => {
+  await renderWithSalesforce(<PipelinePicker value={salesPipeline.id} onChoose={() => {}} />, { scenario: two })
+  await page.getByRole('button', { name: /^Pipeline: / }).click()
+  await expect.element(dialog.getByRole('button', { name: 'Change pipeline' })).toHaveAccessibleDescription(/chosen already/)
+  await dialog.getByRole('radio', { name: /^Partners/ }).click()
+  await expect
+    .element(dialog.getByText(/holds 1,204 records\. Changing the pipeline doesn’t move them; new pulls go to Partners\./))
+    .toBeVisible()
+  await expectAccessible()
+})
+
+it('finds one of many by name', async () => {
+  const pipelines = Array.from({ length: 60 }, (_, index) => ({ ...salesPipeline, id: `p${index}`, name: `Pipeline ${index}` }))
+  await renderWithSalesforce(<PipelinePicker value={null} onChoose={() => {}} />, { scenario: buildScenario({ pipelines }) })
+  await page.getByRole('button', { name: 'Choose pipeline' }).click()
+  await dialog.getByLabelText('Search pipelines').fill('line 42')
+  await expect.element(dialog.getByRole('radio')).toHaveLength(1)
+  await dialog.getByLabelText('Search pipelines').fill('nothing')
+  await expect.element(dialog.getByText('No pipeline matches nothing')).toBeVisible()
+})
+
+it('goes straight to creating one where there is none', async () => {
+  const onChoose = vi.fn<ChoosePipeline>()
+  const { calls } = await renderWithSalesforce(<PipelinePicker value={null} onChoose={onChoose} />, {
+    scenario: scenarios.firstRun,
+  })
+  await page.getByRole('button', { name: 'Choose pipeline' }).click()
+  await expect.element(dialog.getByRole('tab')).toHaveLength(0)
+  await dialog.getByLabelText('Pipeline name').fill('Deals')
+  await dialog.getByRole('checkbox', { name: 'Needs Analysis' }).click()
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Create pipeline' }).click()
+  await expect.element(spoken('status')).toHaveTextContent('Deals pipeline created with 9 stages.')
+  await expect.element(dialog).not.toBeInTheDocument()
+  const [call] = calls('pipelines.create') as { name: string; stages: string[] }[]
+  expect(call?.name).toBe('Deals')
+  expect(call?.stages).not.toContain('Needs Analysis')
+  expect(onChoose.mock.calls[0]?.[0].name).toBe('Deals')
+  expect(onChoose.mock.calls[0]?.[1]).toHaveLength(9)
+})
+
+it('leaves inactive stages out unless they are chosen', async () => {
+  const stages = scenarios.connectedHealthy.stages.map((stage, index) => ({ ...stage, active: index > 1 }))
+  await renderWithSalesforce(<PipelinePicker value={null} onChoose={() => {}} />, {
+    scenario: buildScenario({ pipelines: [], stages }),
+  })
+  await page.getByRole('button', { name: 'Choose pipeline' }).click()
+  await expect.element(dialog.getByRole('checkbox', { name: 'Prospecting' })).not.toBeChecked()
+  await expect.element(dialog.getByRole('checkbox', { name: 'Closed Won' })).toBeChecked()
+  await expect.element(dialog.getByText('8 stages from Salesforce.', { exact: false })).toBeVisible()
+})
+
+it('names what is wrong at the field that is wrong, and puts focus there', async () => {
+  const { calls } = await renderWithSalesforce(<PipelinePicker value={null} onChoose={() => {}} />, { scenario: two })
+  await page.getByRole('button', { name: 'Choose pipeline' }).click()
+  await dialog.getByRole('tab', { name: 'Create from Salesforce stages' }).click()
+  await expect.element(dialog.getByLabelText('Pipeline name')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Create pipeline' }).click()
+  const name = dialog.getByLabelText('Pipeline name')
+  await expect.element(name).toHaveFocus()
+  await expect.element(name).toHaveAccessibleDescription(/Give the pipeline a name/)
+  await name.fill('partners')
+  await expect.element(name).toHaveAccessibleDescription(/A pipeline called partners already exists/)
+  await expectAccessible()
+  expect(calls('pipelines.create')).toEqual([])
+})
+
+it('keeps what was typed when the server refuses the name', async () => {
+  const scenario = buildScenario({
+    pipelines: [],
+    overrides: { 'pipelines.create': { error: { code: 'name_taken', message: 'The name is taken.' } } },
+  })
+  await renderWithSalesforce(<PipelinePicker value={null} onChoose={() => {}} />, { scenario })
+  await page.getByRole('button', { name: 'Choose pipeline' }).click()
+  const name = dialog.getByLabelText('Pipeline name')
+  await name.fill('Deals')
+  await dialog.getByRole('button', { name: 'Create pipeline' }).click()
+  await expect.element(name).toHaveAccessibleDescription(/A pipeline called Deals already exists/)
+  await expect.element(name).toHaveValue('Deals')
+})
+
+it('asks before a half-filled form is thrown away', async () => {
+  await renderWithSalesforce(<PipelinePicker value={null} onChoose={() => {}} />, { scenario: buildScenario({ pipelines: [] }) })
+  await page.getByRole('button', { name: 'Choose pipeline' }).click()
+  await dialog.getByLabelText('Pipeline name').fill('Deals')
+  await userEvent.keyboard('{Escape}')
+  const question = page.getByRole('alertdialog', { name: 'Discard this pipeline?' })
+  await question.getByRole('button', { name: 'Keep editing' }).click()
+  await expect.element(dialog.getByLabelText('Pipeline name')).toHaveValue('Deals')
+})
+
+it('tries the stages again after a failure', async () => {
+  const scenario = buildScenario({
+    pipelines: [],
+    overrides: { 'pipelines.stages': { error: { code: 'salesforce_busy', message: 'Salesforce is busy.' } } },
+  })
+  const { transport } = await renderWithSalesforce(<PipelinePicker value={null} onChoose={() => {}} />, { scenario })
+  await page.getByRole('button', { name: 'Choose pipeline' }).click()
+  await expect.element(dialog.getByText('The stages of Salesforce didn’t load')).toBeVisible()
+  transport.override('pipelines.stages', null)
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(dialog.getByRole('checkbox', { name: 'Closed Won' })).toBeVisible()
+})
+
+it('stays closed, with the rule and the role named, for people who may not manage', async () => {
+  const scenario = buildScenario({ connection: buildConnection({ viewer: member }) })
+  await renderWithSalesforce(<PipelinePicker value={salesPipeline.id} onChoose={() => {}} />, { scenario })
+  const trigger = page.getByRole('button', { name: /^Pipeline: / })
+  await expect.element(trigger).toHaveAccessibleDescription(/integrations:manage.*Workspace Admins/)
+  trigger.element().focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(dialog).not.toBeInTheDocument()
+})
+
+it('fits into a host’s own menu', async () => {
+  await renderWithSalesforce(
+    <PipelinePicker
+      value={null}
+      onChoose={() => {}}
+      renderTrigger={({ label, open }) => (
+        <button type="button" onClick={open}>
+          Host: {label}
+        </button>
+      )}
+    />,
+  )
+  await page.getByRole('button', { name: 'Host: Choose pipeline' }).click()
+  await expect.element(dialog).toBeVisible()
+})
