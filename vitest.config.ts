@@ -1,3 +1,4 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -11,6 +12,26 @@ const browser = {
   instances: [{ browser: 'chromium' as const }],
 }
 
+// Every dependency is named, because on a cold cache Vite would find one late, reload the page and fail the test.
+const uiDependencies = [
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  '@pryzm/salesforce-ui > @radix-ui/react-dialog',
+  '@pryzm/salesforce-ui > @tanstack/react-query',
+  '@pryzm/salesforce-ui > @tanstack/react-table',
+  '@pryzm/salesforce-ui > @tanstack/react-virtual',
+  '@pryzm/salesforce-ui > react-hook-form',
+  '@pryzm/salesforce-sdk > @orpc/client',
+  '@pryzm/salesforce-sdk > @orpc/contract',
+  '@pryzm/salesforce-sdk > @orpc/openapi/fetch',
+  '@pryzm/salesforce-sdk > @orpc/openapi-client/fetch',
+  '@pryzm/salesforce-sdk > @orpc/server',
+  '@pryzm/salesforce-sdk > zod',
+]
+
 export default defineConfig({
   test: {
     reporters: ['default', './test-support/plain-reporter.ts'],
@@ -18,7 +39,11 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['packages/{sdk,emulator}/{src,test}/**/*.test.ts', 'docs/*.test.ts'],
+          include: [
+            'packages/{sdk,emulator}/{src,test}/**/*.test.ts',
+            'packages/ui/test/**/*.node.test.{ts,tsx}',
+            'docs/*.test.ts',
+          ],
           environment: 'node',
         },
       },
@@ -34,28 +59,29 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        // Every dependency is named, because on a cold cache Vite would find one late, reload the page and fail the test.
-        optimizeDeps: {
-          include: [
-            'react',
-            'react-dom',
-            'react-dom/client',
-            'react/jsx-runtime',
-            'react/jsx-dev-runtime',
-            'vitest-browser-react',
-            'axe-core',
-            '@pryzm/salesforce-ui > @radix-ui/react-dialog',
-            '@pryzm/salesforce-ui > @tanstack/react-query',
-            '@pryzm/salesforce-ui > @tanstack/react-table',
-            '@pryzm/salesforce-ui > @tanstack/react-virtual',
-            '@pryzm/salesforce-ui > react-hook-form',
-          ],
-        },
+        optimizeDeps: { include: [...uiDependencies, 'vitest-browser-react', 'axe-core'] },
         test: {
           name: 'ui',
           include: ['packages/ui/{src,test}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.node.test.*'],
           browser,
         },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        optimizeDeps: {
+          include: [
+            ...uiDependencies,
+            '@storybook/react-vite',
+            '@storybook/addon-a11y',
+            '@storybook/addon-docs',
+            'msw',
+            'msw/browser',
+            'msw-storybook-addon',
+            'storybook/test',
+          ],
+        },
+        test: { name: 'storybook', browser },
       },
       {
         test: {

@@ -43,7 +43,7 @@ export function CheckedBody({ state, look, headingLevel }: CheckedProps & { head
       )}
       {state.check.error && <ErrorNotice title={text.checkFailed} error={state.check.error} retry={() => state.check.run()} />}
       <CreatedNotice state={state} look={look} />
-      <ol {...part('items', { dimmed: state.check.busy })} id={listId} aria-busy={state.check.busy || undefined} hidden={!open}>
+      <ol {...part('items')} id={listId} aria-busy={state.check.busy || undefined} hidden={!open}>
         {open &&
           setupGroups(state.report).map((group) => (
             <SetupItem key={group.key} group={group} look={look} headingLevel={headingLevel} />
