@@ -111,6 +111,15 @@ describe.each(databases)('from the first sign-in to a push, on $name', ({ open }
     expect(lakeside?.values.phone).toBe('555 0199')
   })
 
+  it('disconnects and connects again, and every record is still linked', async () => {
+    await bench.client().connection.disconnect()
+    await signIn(bench)
+    expect((await bench.client().mapping.get()).version).toBe(1)
+    const again = await pull(bench.client())
+    expect(again.jobs.map(({ counts }) => counts.created)).toEqual([0, 0, 0])
+    expect(jobOf(again, 'Account').counts.unchanged).toBe(4)
+  })
+
   it('pushes a changed record', async () => {
     const [lakeside] = (await bench.records.list(workspace, 'organization', { search: 'Lakeside', page: 1, size: 1 })).items
     if (!lakeside) throw new Error('Lakeside Foods was not pulled.')

@@ -238,7 +238,7 @@ describe('an answer that is lost', () => {
     await change('organization', id, { phone: '555 0177' })
     bench.org.faults.add({ method: 'POST', path: '/composite', respond: faultAnswers.unknownException, times: 3 })
     const pushed = await push('organization', id)
-    expect(pushed).toMatchObject({ job: { state: 'running' }, result: null })
+    expect(pushed).toMatchObject({ job: { state: 'running', reason: { code: 'outcome_unknown' } }, result: null })
     const job = await vi.waitFor(
       async () => {
         const detail = await bench.client('admin', workspace).jobs.get({ id: pushed.job.id })
@@ -247,7 +247,7 @@ describe('an answer that is lost', () => {
       },
       { timeout: 30_000, interval: 200 },
     )
-    expect(job.state).toBe('succeeded')
+    expect(job).toMatchObject({ state: 'succeeded', reason: null })
     expect(accounts({ Name: 'Slow to settle' })).toMatchObject([{ Phone: '555 0177' }])
   })
 })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { faultAnswers } from '@pryzm/salesforce-emulator'
 import { signIn } from './support/connect.ts'
 import { setUp } from './support/map.ts'
@@ -96,6 +96,10 @@ describe('an org without room for calls', () => {
     const paused = await runWhere(bench.client(), run.id, ({ state }) => state === 'paused')
     expect(Date.parse(jobOf(paused, 'Account').nextTryAt ?? '')).toBeGreaterThan(Date.now() + 10 * 60_000)
     expect(await bench.client().connection.get()).toMatchObject({ status: 'degraded', reason: 'api_limit_reached' })
+    const again = await bench.client().runs.start({})
+    expect(again).toMatchObject({ alreadyRunning: true, run: { id: run.id } })
+    await vi.waitFor(() => expect(fault.hits).toBeGreaterThan(1), 10_000)
+    await runWhere(bench.client(), run.id, ({ state }) => state === 'paused')
     fault.remove()
     expect(await bench.client().runs.cancel({ id: run.id })).toMatchObject({ state: 'canceled' })
     expect((await pull(bench.client())).jobs.map(({ state }) => state)).toEqual([

@@ -138,6 +138,17 @@ describe('canceling', () => {
     expect(done.counts.unchanged + done.counts.updated).toBe(counts.created)
   })
 
+  it('happens by itself when the org is disconnected', async () => {
+    const made = await bench()
+    made.org.faults.add({ path: '/results', latencyMs: 60, times: 1000 })
+    await made.server.work()
+    const { run } = await made.client().runs.start({})
+    await halfway(made, run.id)
+    await made.client().connection.disconnect()
+    expect((await ended(made.client(), run.id)).state).toBe('canceled')
+    expect((await made.client().connection.get()).status).toBe('disconnected')
+  })
+
   it('happens by itself when the module is turned off', async () => {
     const made = await bench()
     await made.client().runs.start({})

@@ -1,6 +1,6 @@
 import { type OrgInfo, SyncError } from '@pryzm/salesforce-sdk/contract'
 import type { Org, Ports, Secret, StoredConnection } from './ports/index.ts'
-import { reauthorizationRequired, refreshSession } from './refresh-session.ts'
+import { notConnected, reauthorizationRequired, refreshSession } from './refresh-session.ts'
 
 export interface OpenOrg {
   org: Org
@@ -28,8 +28,4 @@ function live(connection: StoredConnection | null): { info: OrgInfo; accessToken
   const { org, accessToken, userId } = connection
   if (org === null || accessToken === null || userId === null) throw notConnected()
   return { info: org, accessToken, userId }
-}
-
-function notConnected(): SyncError {
-  return new SyncError('not_connected', 'This workspace is not connected to Salesforce. Connect it first.')
 }

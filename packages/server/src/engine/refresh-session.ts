@@ -63,11 +63,17 @@ export async function markReauthorizationRequired(ports: Ports, workspace: strin
   await tellHost(ports, workspace, 'connection.reauthorization_required', { reason })
 }
 
+/** Nobody has connected the workspace, or somebody has disconnected it. */
+export function notConnected(): SyncError {
+  return new SyncError('not_connected', 'This workspace is not connected to Salesforce. Connect it first.')
+}
+
 export function reauthorizationRequired(reason: ConnectionReason, cause?: unknown): SyncError {
   return new SyncError('reauthorization_required', connectionSentence(reason), { details: { reason }, cause })
 }
 
-function storedSession({ accessToken, org, reason }: StoredConnection): Session {
+function storedSession({ status, accessToken, org, reason }: StoredConnection): Session {
+  if (status === 'disconnected') throw notConnected()
   if (accessToken === null || org === null) throw reauthorizationRequired(reason ?? 'token_revoked')
   return { accessToken, instanceUrl: org.instanceUrl }
 }

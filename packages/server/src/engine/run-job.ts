@@ -23,11 +23,10 @@ export async function runJob(
   try {
     await store.jobs.change(job.id, {
       state: 'running',
-      reason: null,
-      nextTryAt: null,
+      ...(job.state === 'paused' && { reason: null, nextTryAt: null }),
       ...(job.startedAt === null && { startedAt: clock.now() }),
     })
-    Object.assign(job, { state: 'running', reason: null, nextTryAt: null, startedAt: job.startedAt ?? clock.now().toISOString() })
+    Object.assign(job, (await store.jobs.get(job.workspace, job.id)) ?? job)
     await tellPages(ports, job.workspace, { type: 'job', job: showJob(job, clock.now()) })
     const context = await preparePull(ports, job, { signal, progressed: progressReporter(ports, job) })
     const finished = await pullObject(context, mayGoOn)
@@ -41,6 +40,8 @@ export async function runJob(
   } catch (error) {
     if (error instanceof JobTakenOver) return 'taken_over'
     if (signal.aborted) return 'let_go'
+    // Disconnecting cancels the run and takes away the access: whichever the worker meets first, the run was canceled.
+    if (!(await mayGoOn())) return 'stopped'
     return handle(ports, job, error)
   }
 }

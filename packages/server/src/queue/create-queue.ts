@@ -56,7 +56,8 @@ export async function createQueue({ sql, schema, embedded, concurrency, log }: Q
       await boss.send(queueName, task, { singletonKey: task.runId, db: bossTransaction(transaction) })
     },
     async enqueueAt(task, at) {
-      await boss.send(queueName, task, { singletonKey: task.runId, startAfter: at })
+      // A task that waits for a later time is moved to this one; a second one would be refused.
+      await boss.upsert(queueName, task, { singletonKey: task.runId, startAfter: at })
     },
     async work(handler) {
       await boss.work<RunTask>(

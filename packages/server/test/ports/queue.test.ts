@@ -77,6 +77,16 @@ describe.each(databases)('the queue on $name', ({ embedded, open }) => {
     await second.stop()
   })
 
+  it('starts a run now that was put off until later', async () => {
+    const queue = await newQueue()
+    const started = Promise.withResolvers<RunTask>()
+    await queue.work(async (task) => started.resolve(task))
+    await queue.enqueueAt({ workspace: 'acme', runId: 'run-5' }, new Date(Date.now() + 3_600_000))
+    await queue.enqueueAt({ workspace: 'acme', runId: 'run-5' }, new Date())
+    expect(await started.promise).toMatchObject({ runId: 'run-5' })
+    await queue.stop()
+  })
+
   it('puts a run back for later while it is being let go', async () => {
     const queue = await newQueue()
     const times: string[] = []

@@ -10,7 +10,7 @@ export interface RunTask {
 export interface Queue {
   /** Adds the task within a transaction of the store: both happen, or neither. */
   enqueue(task: RunTask, transaction: RecordsTransaction): Promise<void>
-  /** Adds the task once more, to start at a time; for paused jobs. */
+  /** Adds the task once more, to start at a time, or moves one that waits already to that time; for paused jobs. */
   enqueueAt(task: RunTask, at: Date): Promise<void>
   /**
    * Starts working. `signal` ends when this worker must let go; a handler that then leaves its task unfinished rejects. A task

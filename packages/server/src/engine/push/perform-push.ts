@@ -5,7 +5,7 @@ import { isFinal } from '../rules/job-state.ts'
 import { showJob } from '../show-run.ts'
 import { tellHost, tellPages } from '../tell.ts'
 import type { PushSetup } from './prepare-push.ts'
-import { failedPush, type PushEnd } from './push-end.ts'
+import { failedPush, type PushEnd, pushNotes } from './push-end.ts'
 import { sendRecord } from './send-record.ts'
 
 /** Carries a push job to its end, while no other push of the record runs. Rejects with why it was refused, after its job says so. */
@@ -16,12 +16,19 @@ export async function performPush(setup: PushSetup, job: StoredJob, record: Pryz
     if (now === null || isFinal(now.state)) return
     await ports.store.jobs.change(job.id, { state: 'running', startedAt: ports.clock.now(), plan: jobPlan(plan, schema) })
     try {
-      await finish(setup, job, await sendRecord(setup, record))
+      await finish(setup, job, await sendRecord(setup, record, () => noteUnknown(setup, job)))
     } catch (error) {
       await finish(setup, job, failedPush(record, null, reasonOf(error)))
       throw error
     }
   })
+}
+
+/** The job runs on, and says what is being found out. */
+async function noteUnknown({ ports, workspace }: PushSetup, { id }: StoredJob): Promise<void> {
+  await ports.store.jobs.change(id, { reason: pushNotes.settling })
+  const job = await ports.store.jobs.get(workspace, id)
+  if (job !== null) await tellPages(ports, workspace, { type: 'job', job: showJob(job, ports.clock.now()) })
 }
 
 function reasonOf(error: unknown): JobReason {

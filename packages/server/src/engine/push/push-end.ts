@@ -33,6 +33,14 @@ export const pushFailures = {
   },
 } as const satisfies Record<string, JobReason>
 
+/** What a push says that has not ended. */
+export const pushNotes = {
+  settling: {
+    code: 'outcome_unknown',
+    sentence: 'Salesforce did not answer. We look up what became of the record, and send it again only if it did not arrive.',
+  },
+} as const satisfies Record<string, JobReason>
+
 /** A push that Salesforce did not take. */
 export function failedPush(
   record: PryzmRecord,

@@ -11,8 +11,11 @@ import { type Payload, type RoundsEnd, writeInRounds } from './write-in-rounds.t
 
 type Reachable = Exclude<Whereabouts, { kind: 'several' | 'deleted' }>
 
-/** Sends one record and says what became of it. Rejects where it is refused before anything is sent. */
-export async function sendRecord(setup: PushSetup, record: PryzmRecord): Promise<PushEnd> {
+/**
+ * Sends one record and says what became of it. Rejects where it is refused before anything is sent; `noteUnknown` is called
+ * where the answer is lost and has to be settled.
+ */
+export async function sendRecord(setup: PushSetup, record: PryzmRecord, noteUnknown: () => Promise<void>): Promise<PushEnd> {
   const found = await findInSalesforce(setup, record.id)
   if (found.kind === 'several') return failedPush(record, null, pushFailures.several)
   if (found.kind === 'deleted') return endDeleted(setup, record, found.link.salesforceId)
@@ -21,7 +24,7 @@ export async function sendRecord(setup: PushSetup, record: PryzmRecord): Promise
   if (found.kind === 'new') refuseUnmapped(setup)
   const payload = await payloadOf(setup, record, found)
   if (Object.keys(payload.body).length === 0) return nothingToSend(setup, record, found, payload)
-  const end = await write(setup, record, found, payload)
+  const end = await write(setup, record, found, payload, noteUnknown)
   return endOf(setup, record, found, end)
 }
 
@@ -73,7 +76,13 @@ async function nothingToSend(setup: PushSetup, record: PryzmRecord, found: Reach
   return keepPushed(setup, record, { found, payload, outcome: null })
 }
 
-async function write(setup: PushSetup, record: PryzmRecord, found: Reachable, payload: Payload): Promise<RoundsEnd> {
+async function write(
+  setup: PushSetup,
+  record: PryzmRecord,
+  found: Reachable,
+  payload: Payload,
+  noteUnknown: () => Promise<void>,
+): Promise<RoundsEnd> {
   const { open, object, plan } = setup
   const readBack = [...new Set([...plan.readBack, 'Id', 'SystemModstamp'])]
   const send = (body: PushBody): Promise<WriteOutcome> =>
@@ -82,6 +91,7 @@ async function write(setup: PushSetup, record: PryzmRecord, found: Reachable, pa
       : open.org.upsertByPryzmId(object, record.id, body, readBack)
   const end = await writeInRounds(setup, payload, neededFields(setup, found), send)
   if (end.outcome.kind !== 'unknown') return end
+  await noteUnknown()
   const read = async (): Promise<FieldValues | null> => {
     if (found.kind === 'linked') return open.org.readRecord(object, found.link.salesforceId, readBack)
     const held = await open.org.readByPryzmId(object, record.id, readBack)
