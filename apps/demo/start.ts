@@ -54,8 +54,12 @@ function stopOnSignal(stop: () => Promise<void>): void {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof ConfigError || error instanceof KeptFileError) return error.message
-  const { code, port } = error as { code?: string; port?: number }
+  const { code, port } = rootOf(error) as { code?: string; port?: number }
   if (code === 'EADDRINUSE') return `Port ${port} is in use; stop what runs there, or set PORT or EMULATOR_PORT to another one.`
-  if (code === 'EACCES') return `${(error as Error).message}; the demo may not use that, choose another port or DATA_FOLDER.`
+  if (code === 'EACCES') return `${(error as Error).message}; choose another port or DATA_FOLDER.`
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+function rootOf(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? rootOf(error.cause) : error
 }
