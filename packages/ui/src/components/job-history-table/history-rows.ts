@@ -1,11 +1,11 @@
-import type { Job, JobCounts, JobState } from '@pryzm/salesforce-sdk'
+import { type Job, type JobCounts, type JobState, salesforceObjects } from '@pryzm/salesforce-sdk'
 
 /** A row of the history: a job, or a run with its jobs. */
 export interface HistoryRow {
   id: string
   /** The job; of a run its first one. */
   job: Job
-  /** The jobs of a run; empty for a job that stands alone. */
+  /** The jobs of a run in pull order; empty for a job that stands alone. */
   jobs: Job[]
   state: JobState
   counts: JobCounts
@@ -44,7 +44,8 @@ export function jobRow(job: Job): HistoryRow {
   return { id, job, jobs: [], state, counts, startedAt, finishedAt }
 }
 
-function runRow(jobs: Job[]): HistoryRow {
+function runRow(newestFirst: Job[]): HistoryRow {
+  const jobs = newestFirst.toSorted((a, b) => salesforceObjects.indexOf(a.object) - salesforceObjects.indexOf(b.object))
   const [first] = jobs
   if (!first) throw new Error('A run row needs at least one job.')
   return {
