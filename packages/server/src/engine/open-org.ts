@@ -1,4 +1,4 @@
-import { type OrgInfo, SyncError } from '@pryzm/salesforce-sdk/contract'
+import type { OrgInfo } from '@pryzm/salesforce-sdk/contract'
 import type { Org, Ports, Secret, StoredConnection } from './ports/index.ts'
 import { notConnected, reauthorizationRequired, refreshSession } from './refresh-session.ts'
 

@@ -35,7 +35,7 @@ export function starter(caller: Caller): Starter {
 }
 
 /** Queues a run of the mapping in force. Rejects with `mapping_invalid` where no object could be pulled at all. */
-export async function startRunAs(ports: Ports, by: Starter, mode: PullMode): Promise<StartedRun> {
+async function startRunAs(ports: Ports, by: Starter, mode: PullMode): Promise<StartedRun> {
   const { workspace } = by
   const [{ org }, { mapping, version }] = await Promise.all([openOrg(ports, workspace), mappingInForce(ports, workspace)])
   if (version === 0) throw new SyncError('mapping_invalid', 'Nothing is mapped yet. Configure and save the mapping first.')

@@ -31,7 +31,7 @@ describe('options', () => {
     ['no retention at all', { retention: { days: 0 } }, '`retention.days`'],
     ['no run at once', { limits: { concurrentRuns: 0 } }, '`limits.concurrentRuns`'],
   ])('%s is one clear sentence', (_, change, named) => {
-    const check = () => checkOptions({ ...good, ...change } as SalesforceServerOptions)
+    const check = () => checkOptions({ ...good, ...change })
     expect(check).toThrow(named)
     expect(check).toThrow(/^createSalesforceServer: .*\.$/)
   })

@@ -1,7 +1,7 @@
 import { SyncError } from '@pryzm/salesforce-sdk/contract'
 
 /** Longest body of a request; a mapping of 3,000 pairs is some 500 kB. */
-export const maxBodyBytes = 1_000_000
+const maxBodyBytes = 1_000_000
 
 /**
  * Reads the JSON body of a request that changes something. Rejects with `too_large` as soon as too much has come, and with

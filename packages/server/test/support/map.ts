@@ -7,7 +7,7 @@ import { type Workbench, workspace } from './workbench.ts'
 const objects = ['Account', 'Contact', 'Opportunity'] as const satisfies SalesforceObject[]
 
 /** Adds `Pryzm_ID__c` to all three objects, as an admin does by hand. */
-export function addPryzmIdFields({ org }: Workbench): void {
+function addPryzmIdFields({ org }: Workbench): void {
   for (const object of objects) org.admin.addPryzmIdField(object)
 }
 

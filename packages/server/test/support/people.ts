@@ -4,7 +4,7 @@ const everything = { view: true, create: true, edit: true }
 const looking = { view: true, create: false, edit: false }
 
 /** People of the test workspaces, by what they may do. */
-export const people = {
+const people = {
   admin: { rules: ['integrations:manage', 'integrations:push'], access: everything },
   editor: { rules: ['integrations:push'], access: everything },
   viewer: { rules: [], access: looking },

@@ -12,7 +12,7 @@ import { createDatabase } from './databases.ts'
 import { authenticate, type Person, signedBy } from './people.ts'
 import { startPGlite } from './pglite.ts'
 
-export const baseUrl = 'http://app.test/api/salesforce'
+const baseUrl = 'http://app.test/api/salesforce'
 const app = { clientId: 'test-client', clientSecret: 'test-secret' }
 const redirectUri = `${baseUrl}/connection/callback`
 

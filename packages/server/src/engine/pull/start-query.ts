@@ -9,7 +9,7 @@ const maxQueries = 5
 export type StartedQuery = PullProgress & { queryId: string }
 
 /** Whether the query under way, if any, is good to go on with. */
-export function queryHolds({ progress }: PullContext['job'], planHash: string, now: Date): boolean {
+function queryHolds({ progress }: PullContext['job'], planHash: string, now: Date): boolean {
   const { queryId, queriedAt, planHash: startedWith } = progress
   return queryId !== null && queriedAt !== null && startedWith === planHash && now.getTime() - queriedAt.getTime() < dayMs
 }

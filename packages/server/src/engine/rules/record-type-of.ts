@@ -6,8 +6,3 @@ export function recordTypeOf(pair: Pick<ObjectPair, 'object' | 'pipelineId'>): R
   if (pair.object === 'Contact') return 'person'
   return pair.pipelineId === null ? null : `pipeline:${pair.pipelineId}`
 }
-
-/** Id of the pipeline whose entities the record type names; null for organization and person. */
-export function pipelineIdOf(recordType: RecordType): string | null {
-  return recordType.startsWith('pipeline:') ? recordType.slice('pipeline:'.length) : null
-}
