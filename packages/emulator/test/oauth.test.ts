@@ -63,6 +63,14 @@ describe('authorize', () => {
     })
   })
 
+  it('asks the user for each permission once, by whatever name the app asks for it', async () => {
+    const { url } = authorizeUrl(org, { scope: 'api refresh_token offline_access' })
+    const login = new URLSearchParams({ request: url.slice(url.indexOf('?') + 1), username: admin, password: 'x' })
+    const page = await fetch(`${org.url}/services/oauth2/authorize/login`, { method: 'POST', body: login })
+    const asked = [...(await page.text()).matchAll(/<li>(.*?)<\/li>/g)].map(([, words]) => words)
+    expect(asked).toEqual(['Manage user data via APIs', 'Perform requests at any time'])
+  })
+
   it('keeps the browser on an error page when the client or the callback is not registered', async () => {
     for (const [change, code] of [
       [{ client_id: 'someone-else' }, 'invalid_client_id'],

@@ -27,6 +27,10 @@ describe('the pages of the org', () => {
     expect(text).toContain('/manage/Account/records')
   })
 
+  it('bring their icon along, so that browsers ask for no other', async () => {
+    expect((await show('/')).text).toContain('<link rel="icon" href="data:image/svg+xml,')
+  })
+
   it('list and search records', async () => {
     expect((await show('/manage/Account/records')).text).toContain('Lakeside Foods')
     const found = await show('/manage/Account/records?search=northGATE')

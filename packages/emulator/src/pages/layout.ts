@@ -31,6 +31,9 @@ button.quiet { background: #fff; color: var(--blue); } button.bad { background: 
 code { background: #eef2f6; padding: 1px 5px; border-radius: 4px; font-size: 13px; overflow-wrap: anywhere; }
 `
 
+const icon =
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><rect width='16' height='16' rx='4' fill='%230b5cab'/><path d='M4 8h8M8 4v8' stroke='white' stroke-width='2'/></svg>"
+
 const peopleObjects = ['Account', 'Contact', 'Opportunity', 'User']
 
 /** A page of the org, under its navigation. `notice` tells what was just done, `problem` what could not be. */
@@ -62,6 +65,7 @@ export function plainPage(title: string, content: Markup): Markup {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
+        <link rel="icon" href="${icon}" />
         <style>
           ${raw(styles)}
         </style>

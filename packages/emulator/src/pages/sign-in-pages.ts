@@ -48,6 +48,11 @@ const scopeWords: Readonly<Record<string, string>> = {
   full: 'Full access',
 }
 
+/** In words, each once: `refresh_token` and `offline_access` are two names of one permission. */
+function permissionsOf({ scopes }: AuthorizationRequest): string[] {
+  return [...new Set(scopes.map((scope) => scopeWords[scope] ?? scope))]
+}
+
 /** Where a user lets the app in, or does not. */
 export function consentPage(org: Org, request: AuthorizationRequest, user: Row): Markup {
   return plainPage(
@@ -56,7 +61,7 @@ export function consentPage(org: Org, request: AuthorizationRequest, user: Row):
       <h1>Allow Access?</h1>
       <p><strong>${org.settings.app.name}</strong> is asking to:</p>
       <ul>
-        ${request.scopes.map((scope) => html`<li>${scopeWords[scope] ?? scope}</li>`)}
+        ${permissionsOf(request).map((words) => html`<li>${words}</li>`)}
       </ul>
       <p>Do you want to allow access for <strong>${user.Username}</strong>?</p>
       <form method="post" action="/services/oauth2/authorize/decision" class="row">
