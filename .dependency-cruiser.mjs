@@ -109,7 +109,6 @@ export default {
     ),
 
     home('jsforce', ['packages/server/src/salesforce/']),
-    home('udsv', ['packages/server/src/salesforce/']),
     home('kysely', ['packages/server/src/postgres/', 'packages/server/src/records/']),
     home('pg-boss', ['packages/server/src/queue/']),
     home('pg-copy-streams', ['packages/server/src/postgres/']),

@@ -197,6 +197,7 @@ describe('the first sync', () => {
     await page.getByText('Connected to Acme Industrial').first().waitFor()
     await page.goto(`${demo.url}/integrations/salesforce/jobs`)
     await page.getByRole('link', { name: 'Pull: Organizations' }).first().waitFor()
+    expect(await page.getByRole('link', { name: 'Pull: Organizations' }).count()).toBe(2)
   })
 
   it('leaves no error in the browser’s console', () => {

@@ -39,8 +39,9 @@ export function demoApi({ records, module, orgUrl }: DemoApiOptions): Router {
 
   router.get('/records/:recordType', async (request, response) => {
     const schema = await recordType(records, request)
-    const page = Math.max(1, Number.parseInt(String(request.query.page ?? '1'), 10) || 1)
-    const search = String(request.query.search ?? '').slice(0, 200)
+    const query = new URL(request.originalUrl, 'http://localhost').searchParams
+    const page = Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1)
+    const search = (query.get('search') ?? '').slice(0, 200)
     const { items, total } = await records.list(workspace, schema.recordType, { search, page, size: PAGE_SIZE })
     response.json({ schema, items, total, page, pages: Math.ceil(total / PAGE_SIZE) })
   })
