@@ -17,6 +17,7 @@ const uiDependencies = [
   'react',
   'react-dom',
   'react-dom/client',
+  'react-dom/server',
   'react/jsx-runtime',
   'react/jsx-dev-runtime',
   '@pryzm/salesforce-ui > @radix-ui/react-dialog',

@@ -1,0 +1,79 @@
+import { useRef, useState } from 'react'
+import { expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { expectAccessible, renderWithSalesforce } from '../../test/render-with-salesforce.tsx'
+import { Button } from './button.tsx'
+import { Dialog, type DialogProps } from './dialog.tsx'
+
+function Page(props: Partial<DialogProps>) {
+  const [open, setOpen] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [gone, setGone] = useState(false)
+  return (
+    <section>
+      <h2 ref={heading} tabIndex={-1}>
+        Mapping
+      </h2>
+      {!gone && <Button onClick={() => setOpen(true)}>Review</Button>}
+      <Dialog
+        title="Review changes"
+        footer={<Button onClick={() => setGone(true)}>Remove the opener</Button>}
+        fallbackFocus={heading}
+        {...props}
+        open={open}
+        onClose={() => setOpen(false)}
+      />
+    </section>
+  )
+}
+
+const dialog = page.getByRole('dialog', { name: 'Review changes' })
+const opener = page.getByRole('button', { name: 'Review' })
+
+it('takes focus, keeps it, and gives it back to what opened it', async () => {
+  await renderWithSalesforce(<Page />)
+  await opener.click()
+  await expect.element(dialog.getByRole('heading')).toHaveFocus()
+  for (let press = 0; press < 5; press += 1) await userEvent.keyboard('{Tab}')
+  expect(dialog.element().contains(document.activeElement)).toBe(true)
+  await expectAccessible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(opener).toHaveFocus()
+})
+
+it('puts focus on the heading when what opened it is gone', async () => {
+  await renderWithSalesforce(<Page />)
+  await opener.click()
+  await dialog.getByRole('button', { name: 'Remove the opener' }).click()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('heading', { name: 'Mapping' })).toHaveFocus()
+})
+
+it('does not close while something is under way', async () => {
+  await renderWithSalesforce(<Page busy />)
+  await opener.click()
+  await expect.element(dialog).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(dialog).toBeVisible()
+})
+
+it('locks scrolling with a class while it is open, and injects no style element', async () => {
+  const styles = document.querySelectorAll('style').length
+  await renderWithSalesforce(<Page />)
+  await opener.click()
+  await expect.element(dialog).toBeVisible()
+  expect(document.documentElement.classList.contains('pz-scroll-lock')).toBe(true)
+  expect(document.querySelectorAll('style')).toHaveLength(styles)
+  await userEvent.keyboard('{Escape}')
+  await expect.element(dialog).not.toBeInTheDocument()
+  expect(document.documentElement.classList.contains('pz-scroll-lock')).toBe(false)
+})
+
+it('lives inside the frame, so that tokens and theme hold', async () => {
+  await renderWithSalesforce(<Page />, { appearance: { colorScheme: 'dark', variables: { accent: '#ffd400' } } })
+  await opener.click()
+  await expect.element(dialog).toBeVisible()
+  const style = getComputedStyle(dialog.element())
+  expect(style.colorScheme).toBe('dark')
+  expect(style.getPropertyValue('--pz-accent')).toBe('#ffd400')
+})
