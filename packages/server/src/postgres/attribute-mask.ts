@@ -7,6 +7,7 @@ export class AttributeNames {
   readonly #positions: ReadonlyMap<string, number>
   /** Most links of a page have the same set as the one before. */
   #last: { set: readonly string[]; mask: string } = { set: [], mask: '' }
+  #lastRead: { mask: string; set: readonly string[] } = { mask: '', set: [] }
 
   constructor(names: readonly string[]) {
     this.names = names
@@ -30,7 +31,12 @@ export class AttributeNames {
     return this.#last.mask
   }
 
-  set(mask: string): string[] {
+  set(mask: string): readonly string[] {
+    if (mask !== this.#lastRead.mask) this.#lastRead = { mask, set: this.#setOf(mask) }
+    return this.#lastRead.set
+  }
+
+  #setOf(mask: string): string[] {
     return this.names.filter((_, position) => (Number.parseInt(mask[position >> 2] ?? '0', 16) >> (position & 3)) & 1)
   }
 

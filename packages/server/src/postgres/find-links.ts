@@ -46,13 +46,13 @@ export function linkFinder(
 export async function matchLinks(find: LinkFinder, keys: readonly MatchKey[]): Promise<Match[]> {
   const own = await find.bySalesforceId(keys.map(({ salesforceId }) => salesforceId))
   const claimOf = ({ salesforceId, pryzmId }: MatchKey) => (own.get(salesforceId)?.state === 'live' ? null : pryzmId)
-  const holders = await find.byRecord(keys.flatMap((key) => claimOf(key) ?? []))
-  return keys.map((key) => {
-    const claim = claimOf(key)
-    const holder = claim === null ? undefined : holders.get(claim)
+  const claims = keys.map(claimOf)
+  const holders = await find.byRecord(claims.filter((claim) => claim !== null))
+  return keys.map(({ salesforceId }, index) => {
+    const holder = holders.get(claims[index] ?? '')
     return {
-      link: own.get(key.salesforceId) ?? null,
-      otherLink: holder && holder.salesforceId !== key.salesforceId ? holder : null,
+      link: own.get(salesforceId) ?? null,
+      otherLink: holder && holder.salesforceId !== salesforceId ? holder : null,
     }
   })
 }

@@ -6,16 +6,13 @@ const ROWS_AT_ONCE = 20_000
 /** Deletes old jobs with their results: out of sight at once, then in batches that hold no long transaction. */
 export function jobRetention({ sql, tables, name }: Database): Pick<JobStore, 'deleteBefore'> {
   async function deleteRows(table: string, position: string, jobNo: number): Promise<void> {
-    for (;;) {
-      const deleted = await sql.query<{ count: number }>(
-        `with batch as (
-           delete from ${name(table)} where job_no = $1 and ${position} in (
-             select ${position} from ${name(table)} where job_no = $1 order by ${position} limit ${ROWS_AT_ONCE}
-           ) returning 1
-         ) select count(*) as count from batch`,
-        [jobNo],
-      )
-      if ((deleted[0]?.count ?? 0) < ROWS_AT_ONCE) return
+    const [held] = await sql.query<{ first: number | null; last: number | null }>(
+      `select min(${position}) as first, max(${position}) as last from ${name(table)} where job_no = $1`,
+      [jobNo],
+    )
+    if (held?.first == null || held.last === null) return
+    for (let from = held.first; from <= held.last; from += ROWS_AT_ONCE) {
+      await sql.query(`delete from ${name(table)} where job_no = $1 and ${position} < $2::bigint`, [jobNo, from + ROWS_AT_ONCE])
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Link } from '../engine/ports/index.ts'
 import type { AttributeNames } from './attribute-mask.ts'
+import type { StoredScope } from './link-scopes.ts'
 import type { CopyCell } from './sql/copy-text.ts'
 
 // Stored in rows, so a number never changes its meaning. Live is 0: an index is over that.
@@ -30,9 +31,10 @@ export const linkColumns = [
   'due_job',
 ] as const
 
-/** The cells of a link, in the order of `linkColumns`. `dueJob` is the job that will write its id back where that is due. */
-export function linkCells(link: Link, attributes: AttributeNames, dueJob: number | null): CopyCell[] {
+/** The cells of a link: its scope's number, then those of `linkColumns` in order. `dueJob` is the job that will write its id back where that is due. */
+export function linkCells(link: Link, { no, attributes }: StoredScope, dueJob: number | null): CopyCell[] {
   return [
+    no,
     link.salesforceId,
     link.recordId,
     STATES.indexOf(link.state),

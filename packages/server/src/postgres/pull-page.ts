@@ -21,8 +21,8 @@ export interface PageContext {
 export function pullPage(transaction: Queryable, database: Database, context: PageContext): PullPage {
   const { jobNo, stored, mergeAll } = context
   const find = linkFinder(transaction, database, stored, context.isWrittenBack)
-  const looked = new Set<string>()
-  const linked = new Set<string>()
+  /** Salesforce ids that were looked for last and have no link. */
+  let unlinked = new Set<string>()
   const targetScopes = new Map<SalesforceObject, Promise<number[]>>()
 
   function scopesOf(object: SalesforceObject): Promise<number[]> {
@@ -36,9 +36,9 @@ export function pullPage(transaction: Queryable, database: Database, context: Pa
 
     async match(keys) {
       const matches = await matchLinks(find, keys)
-      for (const [index, { salesforceId }] of keys.entries()) {
-        looked.add(salesforceId)
-        if (matches[index]?.link) linked.add(salesforceId)
+      unlinked = new Set()
+      for (let index = 0; index < keys.length; index++) {
+        if (matches[index]?.link === null) unlinked.add(keys[index]?.salesforceId ?? '')
       }
       return matches
     },
@@ -70,7 +70,7 @@ export function pullPage(transaction: Queryable, database: Database, context: Pa
     },
 
     async putLinks(links) {
-      const isNew = (salesforceId: string) => !mergeAll && looked.has(salesforceId) && !linked.has(salesforceId)
+      const isNew = (salesforceId: string) => !mergeAll && unlinked.has(salesforceId)
       const known = await putLinks(transaction, database, { scope: stored, links, isNew, jobNo })
       await dropPending(
         transaction,
@@ -79,7 +79,7 @@ export function pullPage(transaction: Queryable, database: Database, context: Pa
         known.map(({ recordId }) => recordId),
         jobNo,
       )
-      for (const { salesforceId } of links) linked.add(salesforceId)
+      for (const { salesforceId } of links) unlinked.delete(salesforceId)
     },
 
     addPending: (relations) => addPending(transaction, database, stored.no, jobNo, relations),

@@ -28,13 +28,15 @@ export async function putLinks(on: Queryable, database: Database, { scope, links
   )
   const fresh: Link[] = []
   const known: Link[] = []
-  for (const link of new Map(links.map((each) => [each.salesforceId, each])).values()) {
+  const newest = new Map<string, Link>()
+  for (const link of links) newest.set(link.salesforceId, link)
+  for (const link of newest.values()) {
     if (isNew(link.salesforceId)) fresh.push(link)
     else known.push(link)
   }
   const table = database.name('links')
   const columns = ['scope_no', ...linkColumns]
-  const cells = (link: Link) => [scope.no, ...linkCells(link, scope.attributes, jobNo)]
+  const cells = (link: Link) => linkCells(link, scope, jobNo)
   if (known.length > 0) {
     // Links that let go of a record come first: only one link of a record may be live at any moment.
     const rows = known.toSorted((a, b) => Number(a.state === 'live') - Number(b.state === 'live'))

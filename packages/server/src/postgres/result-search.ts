@@ -23,13 +23,8 @@ export function needleOf(search: string): Needle {
   return { name: foldName(text), id: SALESFORCE_ID.test(text) ? text : null }
 }
 
-/** Positions within a block whose name or id matches. */
-export function matchingLines(needle: Needle, names: string, ids: string): number[] {
-  const idLines = needle.id === null ? [] : ids.split('\n')
-  return names.split('\n').flatMap((name, line) => (name.includes(needle.name) || isIdOf(idLines[line], needle.id) ? [line] : []))
-}
-
-function isIdOf(line: string | undefined, id: string | null): boolean {
-  if (line === undefined || id === null) return false
+/** Whether a line of ids, `<Salesforce id> <record id>`, holds this one. */
+export function isIdOf(line: string, id: string | null): boolean {
+  if (id === null) return false
   return id.startsWith(' ') ? line.endsWith(id) : line.startsWith(id)
 }

@@ -4,6 +4,7 @@ import type { Records, RecordWriteOutcome } from '../engine/ports/index.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { type DatabaseOption, openSql } from '../postgres/sql/open-sql.ts'
 import type { Queryable } from '../postgres/sql/sql.ts'
+import { isUuid } from '../postgres/uuid.ts'
 import { addPipeline, readPipelines } from './pipelines.ts'
 import { listRecords, readRecords, readRevisions, type RecordPage, type RecordUrl, searchRecords } from './read-records.ts'
 import { rowCheck } from './record-checks.ts'
@@ -71,6 +72,7 @@ export async function createPostgresRecords({
       return rejections.map((rejection): RecordWriteOutcome => rejection ?? next(written))
     },
     async remove(workspace, recordType, id) {
+      if (!isUuid(id)) return
       await sql.query(`delete from ${db.name('records')} where id = $1 and workspace = $2 and record_type = $3`, [
         id,
         workspace,

@@ -17,9 +17,9 @@ export function rowCheck({ label, attributes }: RecordTypeSchema): RowCheck {
   const checks = new Map(attributes.map((attribute) => [attribute.name, valueCheck(attribute)]))
   const required = attributes.filter((attribute) => attribute.required)
   return (row) => {
-    for (const [name, value] of Object.entries(row.values)) {
+    for (const name in row.values) {
       const check = checks.get(name)
-      const sentence = check ? check(value) : `${label} has no attribute ${name}.`
+      const sentence = check ? check(row.values[name] ?? null) : `${label} has no attribute ${name}.`
       if (sentence !== null) return { outcome: 'rejected', attribute: name, sentence }
     }
     const missing = row.kind === 'create' ? required.find(({ name }) => isBlank(row.values[name] ?? null)) : undefined
@@ -41,8 +41,9 @@ function valueCheck(attribute: Attribute): ValueCheck {
 }
 
 function optionsCheck(label: string, ids: ReadonlySet<string>): ValueCheck {
+  const isUnknown = (id: unknown) => typeof id !== 'string' || !ids.has(id)
   return (value) => {
-    const unknown = [value].flat().find((id) => typeof id !== 'string' || !ids.has(id))
+    const unknown = Array.isArray(value) ? value.find(isUnknown) : isUnknown(value) ? value : undefined
     return unknown === undefined ? null : `${label} has no option ${JSON.stringify(unknown)}.`
   }
 }

@@ -59,6 +59,35 @@ export const recordsSuite: readonly RecordsSuiteCase[] = [
     },
   },
   {
+    name: 'takes rows of one record in their order, and keeps any text',
+    async run(records) {
+      const workspace = randomUUID()
+      const id = randomUUID()
+      const phone = '🏔️ \u2028 {"a":"\\n"} \\N'
+      const outcomes = await write(records, workspace, [
+        { id, kind: 'create', values: { name: 'Acme' } },
+        { id, kind: 'update', values: { phone: '1' } },
+        { id, kind: 'update', values: { phone } },
+      ])
+      assert.deepEqual(outcomes, ['created', 'updated', 'updated'])
+      assert.deepEqual(await valuesOf(records, workspace, id), { name: 'Acme', phone })
+    },
+  },
+  {
+    name: 'says null for ids it does not know, whatever they look like',
+    async run(records) {
+      const unknown = [randomUUID(), 'not an id', '', '\0', '%', '001000000000001AAA']
+      assert.deepEqual(
+        await records.read(randomUUID(), 'organization', unknown),
+        unknown.map(() => null),
+      )
+      assert.deepEqual(
+        await records.revisions(randomUUID(), 'organization', unknown),
+        unknown.map(() => null),
+      )
+    },
+  },
+  {
     name: 'changes only the attributes that an update names, and clears those that are null',
     async run(records) {
       const workspace = randomUUID()

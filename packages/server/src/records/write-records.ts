@@ -20,6 +20,8 @@ interface StoredRecord {
   revision: number
 }
 
+const created: RecordWriteOutcome = { outcome: 'created', revision: '1' }
+
 /**
  * Writes rows that passed their checks, in a number of statements that does not grow with them: new records by COPY, changed
  * ones by merging. Returns one outcome a row, in order.
@@ -34,15 +36,16 @@ export async function writeRecords(
   for (const round of rounds(rows)) {
     const creates = round.filter(({ kind }) => kind === 'create')
     const added = await insertNew(db, transaction, scope, creates)
-    for (const row of added) outcomes.set(row, { outcome: 'created', revision: '1' })
-    const others = round.filter((row) => !added.has(row))
+    for (const row of added) outcomes.set(row, created)
+    const others = added.size === round.length ? [] : round.filter((row) => !added.has(row))
     for (const [row, outcome] of await update(db, transaction, scope, others)) outcomes.set(row, outcome)
   }
   return rows.map((row) => outcomes.get(row) ?? { outcome: 'missing' })
 }
 
 /** Rows in as many rounds as the most frequent id comes up, so that each round has it once; one round as a rule. */
-function rounds(rows: readonly RecordWrite[]): RecordWrite[][] {
+function rounds(rows: readonly RecordWrite[]): (readonly RecordWrite[])[] {
+  if (new Set(rows.map(({ id }) => id)).size === rows.length) return [rows]
   const found: RecordWrite[][] = []
   const times = new Map<string, number>()
   for (const row of rows) {

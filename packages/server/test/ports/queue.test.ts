@@ -1,17 +1,10 @@
-import { PGlite } from '@electric-sql/pglite'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Queue, RunTask } from '../../src/engine/ports/index.ts'
-import { sqlOverUrl } from '../../src/postgres/sql/pg-sql.ts'
-import { sqlOverPGlite } from '../../src/postgres/sql/pglite-sql.ts'
 import type { Sql } from '../../src/postgres/sql/sql.ts'
 import { createQueue } from '../../src/queue/create-queue.ts'
+import { databases } from '../support/databases.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
-
-const databases = [
-  { name: 'PGlite', embedded: true, open: async () => sqlOverPGlite(await PGlite.create('memory://')) },
-  { name: 'Postgres', embedded: false, open: async () => sqlOverUrl(inject('postgresUrl')) },
-]
 
 describe.each(databases)('the queue on $name', ({ embedded, open }) => {
   let sql: Sql

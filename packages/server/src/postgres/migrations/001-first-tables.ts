@@ -160,11 +160,15 @@ create table result_blocks (
   last_seq integer not null,
   outcomes smallint not null,
   skipped_for integer not null,
-  names text not null,
-  ids text not null,
+  outcome_lines text not null,
+  skip_lines text not null,
+  name_lines text not null,
+  id_lines text not null,
   primary key (job_no, first_seq)
 );
-alter table result_blocks alter column names set storage external, alter column ids set storage external;
+alter table result_blocks
+  alter column outcome_lines set storage external, alter column skip_lines set storage external,
+  alter column name_lines set storage external, alter column id_lines set storage external;
 
 create table pending_relations (
   scope_no integer not null,

@@ -6,13 +6,21 @@ import { KeyMutex } from './key-mutex.ts'
 import { parameter } from './parameter.ts'
 import type { Queryable, Sql } from './sql.ts'
 
+/** The transaction that this code runs in, if any. */
+const current = new AsyncLocalStorage<{ lite: PGliteInterface; open: boolean }>()
+
+/** Locks of each embedded database, however many `Sql` there are over it. */
+const locks = new WeakMap<PGliteInterface, KeyMutex>()
+
 /** `Sql` over an embedded database, which stays the caller's to close. One process, one connection. */
 export function sqlOverPGlite(lite: PGliteInterface): Sql {
-  const current = new AsyncLocalStorage<{ open: boolean }>()
-  const mutex = new KeyMutex()
+  const mutex = locks.get(lite) ?? new KeyMutex()
+  locks.set(lite, mutex)
   const outside = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
     // The one connection is busy with the transaction that waits for this answer: they would wait for each other for ever.
-    if (current.getStore()?.open) throw new Error('A query went past the transaction it runs in. Hand the transaction on.')
+    const around = current.getStore()
+    if (around?.lite === lite && around.open)
+      throw new Error('A query went past the transaction it runs in. Hand the transaction on.')
     return ask()
   }
 
@@ -23,7 +31,7 @@ export function sqlOverPGlite(lite: PGliteInterface): Sql {
     transaction: (work) =>
       outside(() =>
         lite.transaction((transaction) => {
-          const state = { open: true }
+          const state = { lite, open: true }
           return current.run(state, () => work(overTransaction(transaction))).finally(() => (state.open = false))
         }),
       ),
