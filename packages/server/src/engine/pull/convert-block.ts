@@ -2,7 +2,7 @@ import type { Attribute, AttributeValue } from '@pryzm/salesforce-sdk/contract'
 import { type ConvertedRow, relationNotLinked, userNotMatched } from '@pryzm/salesforce-sdk/mapping'
 import type { Link, PendingRelation, PullPage } from '../ports/index.ts'
 import { contentHash } from '../rules/content-hash.ts'
-import { newRecordId } from '../rules/new-record-id.ts'
+import { recordIds } from '../rules/record-ids.ts'
 import type { MatchedRow } from './match-block.ts'
 import type { PullContext } from './pull-context.ts'
 import { type References, resolveReferences } from './resolve-references.ts'
@@ -27,20 +27,22 @@ export async function convertBlock(context: PullContext, page: PullPage, rows: r
   const converted = rows.map(({ cells }) => context.plan.convert(cells))
   const references = await resolveReferences(context, page, converted)
   const attributes = new Map(context.plan.fields.map(({ attribute }) => [attribute.name, attribute]))
-  return rows.map((matched, index) => ready(context, matched, converted[index] as ConvertedRow, references, attributes))
+  const newId = recordIds()
+  return rows.map((matched, index) => {
+    const row = converted[index] as ConvertedRow
+    const id = matched.decision.kind === 'update' ? matched.decision.recordId : newId()
+    const pending = refer(row, id, references, attributes)
+    return ready(context, matched, row, { id, pending })
+  })
 }
 
 function ready(
   { planHash }: PullContext,
   matched: MatchedRow,
   row: ConvertedRow,
-  references: References,
-  attributes: ReadonlyMap<string, Attribute>,
+  { id, pending }: { id: string; pending: ReadyRow['pending'] },
 ): ReadyRow {
-  const { decision } = matched
-  const update = decision.kind === 'update' ? decision : null
-  const id = update?.recordId ?? newRecordId()
-  const pending = refer(row, id, references, attributes)
+  const update = matched.decision.kind === 'update' ? matched.decision : null
   const hash = row.skips.length === 0 ? matched.hash : contentHash(planHash, [matched.hash], leftovers(row))
   return {
     matched,

@@ -5,6 +5,8 @@ import type { PullContext } from './pull-context.ts'
 
 /** A row of Salesforce with the decision which Pryzm record it belongs to. */
 export interface MatchedRow {
+  /** Position within the block. */
+  index: number
   /** In the order of the query's columns; those of the plan come first. */
   cells: readonly string[]
   salesforceId: string
@@ -30,19 +32,17 @@ export async function matchBlock(context: PullContext, page: PullPage, rows: rea
   const matches = await page.match(keys)
   const revisions = await readRevisions(context, page, keys, matches)
   const taken = new Set<string>()
+  const revisionOf = (recordId: string) => revisions.get(recordId)
+  const isTaken = (recordId: string) => taken.has(recordId)
 
   return rows.map((cells, index) => {
     const { salesforceId, pryzmId } = keys[index] as MatchKey
     const stamp = new Date(cells[planColumns + 2] ?? '')
-    const decision = matchRecord({
-      ...(matches[index] as Match),
-      pryzmId,
-      stamp,
-      revisionOf: (recordId) => revisions.get(recordId),
-      isTaken: (recordId) => taken.has(recordId),
-    })
+    const { link, otherLink } = matches[index] as Match
+    const decision = matchRecord({ link, otherLink, pryzmId, stamp, revisionOf, isTaken })
     if (decision.kind === 'update') taken.add(decision.recordId)
     return {
+      index,
       cells,
       salesforceId,
       idCell: cells[planColumns + 1] ?? '',
@@ -61,13 +61,15 @@ async function readRevisions(
   matches: readonly Match[],
 ): Promise<Map<string, string>> {
   const asked = new Set<string>()
-  for (const [index, { pryzmId }] of keys.entries()) {
-    const recordId = matches[index]?.link?.recordId
-    if (recordId) asked.add(recordId)
-    if (pryzmId !== null) asked.add(pryzmId)
-  }
+  for (const { link } of matches) if (link !== null) asked.add(link.recordId)
+  for (const { pryzmId } of keys) if (pryzmId !== null) asked.add(pryzmId)
   const ids = [...asked]
   if (ids.length === 0) return new Map()
   const found = await ports.records.revisions(workspace, recordType, ids, transaction)
-  return new Map(ids.flatMap((id, index) => (found[index] == null ? [] : [[id, found[index]]])))
+  const revisions = new Map<string, string>()
+  for (let index = 0; index < ids.length; index++) {
+    const revision = found[index]
+    if (revision != null) revisions.set(ids[index] as string, revision)
+  }
+  return revisions
 }

@@ -38,22 +38,14 @@ export async function pullBlock(
 ): Promise<NewResult[]> {
   const matched = await matchBlock(context, page, rows)
   const outcome: BlockOutcome = { results: Array.from({ length: rows.length }), links: [], pending: [] }
-  const open = matched.flatMap((row, index) => (settleUnwritten(context, outcome, row, index) ? [] : [index]))
-  const ready = await convertBlock(
-    context,
-    page,
-    open.map((index) => matched[index] as MatchedRow),
-  )
+  const open = matched.filter((row) => !settleUnwritten(context, outcome, row))
+  const ready = await convertBlock(context, page, open)
   const toWrite = ready.filter(({ same }) => !same)
-  const written = await writeRecords(
-    context,
-    page,
-    toWrite.map(({ write }) => write),
-  )
-  const writtenOf = new Map(toWrite.map((row, index) => [row, written[index] as WrittenRow]))
-  for (const [position, row] of ready.entries()) {
-    const index = open[position] as number
-    settleReady(context, outcome, row, writtenOf.get(row), { index, seq: firstSeq + index })
+  const writes = toWrite.map(({ write }) => write)
+  const written = (await writeRecords(context, page, writes)).values()
+  for (const row of ready) {
+    const seq = firstSeq + row.matched.index
+    settleReady(context, outcome, row, row.same ? undefined : written.next().value, seq)
   }
   if (outcome.links.length > 0) await page.putLinks(outcome.links)
   if (outcome.pending.length > 0) await page.addPending(outcome.pending)
@@ -61,12 +53,11 @@ export async function pullBlock(
 }
 
 /** Settles a row that no record is written for; false where one is to be created or updated. */
-function settleUnwritten(context: PullContext, outcome: BlockOutcome, row: MatchedRow, index: number): boolean {
-  const { decision, salesforceId } = row
+function settleUnwritten(context: PullContext, outcome: BlockOutcome, row: MatchedRow): boolean {
+  const { decision, salesforceId, index } = row
+  if (decision.kind === 'create') return false
   const left = { name: nameOf(context, row), salesforceId, syncedFields: 0, skips: [] }
   switch (decision.kind) {
-    case 'create':
-      return false
     case 'link_conflict':
       outcome.results[index] = { ...left, outcome: 'failed', recordId: decision.recordId, reason: notes.conflict }
       return true
@@ -101,10 +92,10 @@ function settleReady(
   outcome: BlockOutcome,
   row: ReadyRow,
   written: WrittenRow | undefined,
-  { index, seq }: { index: number; seq: number },
+  seq: number,
 ): void {
   const { matched, link, write, name } = row
-  const { salesforceId } = matched
+  const { salesforceId, index } = matched
   const { skips } = write
   const result = { name, salesforceId, recordId: write.id, skips, syncedFields: 0 }
   if (written?.outcome === 'failed') {
@@ -121,7 +112,7 @@ function settleReady(
   const { writeBack, reason } = idState(matched, write.id, row.personAccount)
   const revision = written?.revision ?? link?.revision ?? null
   if (written || link?.writeBack !== writeBack) outcome.links.push(linkOf(row, revision, writeBack))
-  outcome.pending.push(...row.pending.map((relation) => ({ ...relation, seq })))
+  for (const relation of row.pending) outcome.pending.push({ ...relation, seq })
   outcome.results[index] = {
     ...result,
     outcome: written?.outcome ?? 'unchanged',
