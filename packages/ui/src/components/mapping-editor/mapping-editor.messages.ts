@@ -27,8 +27,7 @@ export const mappingEditorMessages = {
   showAllIssues: ({ count }: Counted, f: Formats) => `Show all ${f.number(count)}`,
 
   objects: 'Objects',
-  tabName: ({ label, count }: Labelled & Counted, f: Formats) =>
-    `${label}, ${f.number(count)} ${f.plural(count, { one: 'issue', other: 'issues' })}`,
+  tabIssues: ({ count }: Counted, f: Formats) => f.plural(count, { one: 'issue', other: 'issues' }),
   pairHeading: ({ pryzm, salesforce }: { pryzm: string; salesforce: string }) => `${pryzm} and ${salesforce}`,
   schemaFailed: ({ object }: { object: string }) => `The fields of ${object} didn’t load`,
   enabled: ({ label }: Labelled) => `Sync ${label}`,

@@ -1,5 +1,5 @@
 import { salesforceObjects, type SalesforceObject } from '@pryzm/salesforce-sdk'
-import { AttentionIcon, Num, Tabs } from '../../primitives/index.ts'
+import { AttentionIcon, Num, Tabs, VisuallyHidden } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { type IssueIndex, needsAttention } from './issue-index.ts'
 import { objectLabel } from './object-label.ts'
@@ -23,14 +23,14 @@ export function ObjectTabs({ issues, model, selected, id, words, onSelect }: Obj
     const count = issues[object].all.filter(needsAttention).length
     return {
       value: object,
-      ...(count > 0 && { name: t.tabName({ label, count }) }),
       label: (
         <>
-          <span>{label}</span>
+          {label}{' '}
           {count > 0 && (
-            <span aria-hidden="true" {...part('tab-issues')}>
+            <span {...part('tab-issues')}>
               <AttentionIcon />
               <Num value={count} />
+              <VisuallyHidden> {t.tabIssues({ count })}</VisuallyHidden>
             </span>
           )}
         </>

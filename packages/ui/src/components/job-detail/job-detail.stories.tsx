@@ -1,0 +1,334 @@
+import { type FieldResult, type Job, type RecordResult, skipReasons } from '@pryzm/salesforce-sdk'
+import {
+  buildCounts,
+  buildField,
+  buildJob,
+  buildRecord,
+  buildScenario,
+  minutesAgo,
+  type Scenario,
+  type ScenarioRecord,
+  scenarios,
+} from '@pryzm/salesforce-sdk/testing'
+import { userEvent, within } from 'storybook/test'
+import preview from '../../../../../.storybook/preview.tsx'
+import { JobDetail } from './job-detail.tsx'
+
+const meta = preview.meta({ title: 'JobDetail/States', component: JobDetail, args: { id: 'job' } })
+
+interface Played {
+  canvasElement: HTMLElement
+}
+
+function from(scenario: Scenario, play?: (played: Played) => Promise<void>) {
+  return { parameters: { scenario }, ...(play && { play }) }
+}
+
+/** One job with these records, and its counts out of them. */
+function withRecords(records: ScenarioRecord[], job: Partial<Job> = {}, overrides: Scenario['overrides'] = {}): Scenario {
+  const count = (outcome: RecordResult['outcome']) => records.filter(({ result }) => result.outcome === outcome).length
+  const skipped = records.map(({ result }) => result.skippedFields)
+  const counts = buildCounts({
+    created: count('created'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    skipped: count('skipped'),
+    failed: count('failed'),
+    withSkippedFields: skipped.filter((fields) => fields > 0).length,
+    skippedFields: skipped.reduce((sum, fields) => sum + fields, 0),
+  })
+  return buildScenario({ jobs: [{ job: buildJob({ id: 'job', counts, total: records.length, ...job }), records }], overrides })
+}
+
+function record(result: Partial<RecordResult> & { id: string }, fields: FieldResult[] = [field({})]): ScenarioRecord {
+  const skipped = fields.filter(({ outcome }) => outcome === 'skipped').length
+  return { result: buildRecord({ syncedFields: fields.length - skipped, skippedFields: skipped, ...result }), fields }
+}
+
+function field(change: Partial<FieldResult>): FieldResult {
+  return buildField({ attribute: 'website', attributeLabel: 'Website', field: 'Website', pairId: 'website', ...change })
+}
+
+function left(
+  attributeLabel: string,
+  reason: FieldResult['reason'],
+  sentence: string,
+  dropped: FieldResult['dropped'],
+): FieldResult {
+  const attribute = attributeLabel.toLowerCase().replaceAll(' ', '_')
+  return field({
+    attribute,
+    attributeLabel,
+    field: `${attributeLabel.replaceAll(' ', '')}__c`,
+    pairId: attribute,
+    outcome: 'skipped',
+    reason,
+    sentence,
+    dropped,
+  })
+}
+
+const region = left('Region', 'option_mismatch', 'Region has no option called EMEA-South. Match it in the mapping.', 'EMEA-South')
+const brightFoods = record({ id: '1', name: 'Bright Foods', outcome: 'updated' }, [region, field({})])
+const acme = record({ id: '2', name: 'Acme Industrial', outcome: 'created' })
+
+function press(name: RegExp) {
+  return async ({ canvasElement }: Played) => {
+    const [button] = await within(canvasElement).findAllByRole('button', { name })
+    if (button) await userEvent.click(button)
+  }
+}
+
+const openFirst = press(/^Field results for/)
+
+export const Loading = meta.story(from(buildScenario({ overrides: { 'jobs.get': { delay: 'forever' } } })))
+export const LoadFailed = meta.story(
+  from(
+    buildScenario({
+      overrides: { 'jobs.get': { error: { code: 'rate_limited', message: 'Too many requests. Wait a moment.' } } },
+    }),
+  ),
+)
+export const NotFound = meta.story(from(buildScenario()))
+export const NotPermitted = meta.story(
+  from(buildScenario({ overrides: { 'jobs.get': { error: { code: 'not_permitted', message: 'Not open to you.' } } } })),
+)
+export const Running = meta.story({ ...from(scenarios.pulling), args: { id: 'run-2-contact' } })
+export const PausedApiLimit = meta.story(
+  from(
+    withRecords([brightFoods, acme], {
+      state: 'paused',
+      total: 3480,
+      finishedAt: null,
+      nextTryAt: minutesAgo(-15),
+      reason: {
+        code: 'api_limit_reached',
+        sentence: "The org's API calls of the last 24 hours are used up. The pull goes on by itself.",
+      },
+    }),
+  ),
+)
+export const Cancelled = meta.story(
+  from(
+    withRecords([brightFoods, acme], {
+      state: 'canceled',
+      total: 3480,
+      reason: { code: 'canceled', sentence: 'Cancelled by Ada Admin. Records already pulled stay.' },
+    }),
+  ),
+)
+export const Succeeded = meta.story(from(withRecords([acme, record({ id: '3', name: 'Delta Partners', outcome: 'unchanged' })])))
+export const PartlyFailed = meta.story({ ...from(scenarios.connectedHealthy), args: { id: 'run-1-account' } })
+export const FailedBeforeRecords = meta.story(
+  from(
+    withRecords([], {
+      state: 'failed',
+      reason: { code: 'query_failed', sentence: 'Salesforce could not finish the query. Pull again.' },
+    }),
+  ),
+)
+export const ZeroRecords = meta.story(from(withRecords([])))
+export const PushSingleRecord = meta.story({ ...from(scenarios.connectedHealthy), args: { id: 'push-0' } })
+
+export const RecordExpanded = meta.story(from(withRecords([brightFoods, acme]), openFirst))
+export const RecordExpandedLoading = meta.story(
+  from(withRecords([brightFoods, acme], {}, { 'jobs.fields': { delay: 'forever' } }), openFirst),
+)
+export const RecordExpandedFailed = meta.story(
+  from(
+    withRecords(
+      [brightFoods, acme],
+      {},
+      { 'jobs.fields': { error: { code: 'rate_limited', message: 'Too many requests. Wait a moment.' } } },
+    ),
+    openFirst,
+  ),
+)
+export const RecordAllSynced = meta.story(
+  from(withRecords([record({ id: '1', name: 'Acme', outcome: 'updated' }), acme]), openFirst),
+)
+export const RecordUnchanged = meta.story(
+  from(
+    withRecords([
+      record({
+        id: '1',
+        name: 'Acme',
+        outcome: 'unchanged',
+        reason: { code: 'superseded', sentence: 'A newer change was here already.' },
+      }),
+      acme,
+    ]),
+    openFirst,
+  ),
+)
+export const RecordCreated = meta.story(from(withRecords([acme, brightFoods]), openFirst))
+export const RecordWithSkips = meta.story(
+  from(
+    withRecords([
+      record(
+        { id: '1', name: 'Bright Foods' },
+        skipReasons.map((reason) => left(reason.replaceAll('_', ' '), reason, 'What happened, and what helps.', 'A value')),
+      ),
+      acme,
+    ]),
+    openFirst,
+  ),
+)
+export const RecordFailed = meta.story(
+  from(
+    withRecords([
+      record(
+        {
+          id: '1',
+          name: 'Delta Partners',
+          outcome: 'failed',
+          recordUrl: null,
+          reason: { code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', sentence: 'Close date can’t be in the past.' },
+        },
+        [],
+      ),
+      acme,
+    ]),
+    openFirst,
+  ),
+)
+export const RecordDeletedInSalesforce = meta.story(
+  from(
+    withRecords([
+      record(
+        {
+          id: '1',
+          name: 'Old Mill',
+          outcome: 'skipped',
+          salesforceUrl: null,
+          reason: { code: 'deleted', sentence: 'Deleted in Salesforce. The record in Pryzm is kept and no longer linked.' },
+        },
+        [],
+      ),
+      acme,
+    ]),
+    openFirst,
+  ),
+)
+export const RecordMerged = meta.story(
+  from(
+    withRecords([
+      record(
+        {
+          id: '1',
+          name: 'Bright Foods Ltd',
+          outcome: 'skipped',
+          reason: { code: 'merged', sentence: 'Merged into Bright Foods in Salesforce. The link moved there.' },
+        },
+        [],
+      ),
+      acme,
+    ]),
+    openFirst,
+  ),
+)
+export const FilterFailed = meta.story({
+  ...from(scenarios.connectedHealthy, press(/^Failed 2$/)),
+  args: { id: 'run-1-account' },
+})
+export const FilterSkippedReason = meta.story({
+  ...from(scenarios.connectedHealthy, press(/^No matching option/)),
+  args: { id: 'run-1-account' },
+})
+export const FilterNoResults = meta.story({
+  ...from(scenarios.connectedHealthy),
+  args: { id: 'run-1-account', view: { search: 'nobody' } },
+})
+export const TenThousandRecords = meta.story(
+  from(
+    withRecords(
+      Array.from({ length: 10_000 }, (_, index) =>
+        record({ id: String(index + 1), name: `Record ${index + 1}`, outcome: 'updated' }),
+      ),
+    ),
+  ),
+)
+export const LongValues = meta.story(
+  from(
+    withRecords([
+      record({ id: '1', name: 'Bright Foods' }, [
+        left('Notes', 'too_long', 'Notes holds 4,000 characters; the field takes 255.', 'A long note. '.repeat(300)),
+      ]),
+      acme,
+    ]),
+    openFirst,
+  ),
+)
+export const RedactedValue = meta.story(
+  from(
+    withRecords([
+      record({ id: '1', name: 'Bright Foods' }, [
+        left('Salary', 'not_coercible', 'Hidden: you can’t view this field.', '••••••'),
+      ]),
+      acme,
+    ]),
+    openFirst,
+  ),
+)
+export const RichTextValue = meta.story(
+  from(
+    withRecords([
+      record({ id: '1', name: 'Bright Foods' }, [
+        left(
+          'Notes',
+          'too_long',
+          'The text with its HTML codes is too long.',
+          '<p>Call <b>before noon</b></p><script>alert(1)</script>',
+        ),
+      ]),
+      acme,
+    ]),
+    openFirst,
+  ),
+)
+export const EmptyVsBlank = meta.story(
+  from(
+    withRecords([
+      record({ id: '1', name: 'Bright Foods' }, [
+        left('Close date', 'blank_required', 'Salesforce requires a value for Close date and Pryzm has none.', null),
+        left('Next step', 'rejected_by_salesforce', 'Salesforce did not accept the text.', '   '),
+      ]),
+      acme,
+    ]),
+    openFirst,
+  ),
+)
+export const RetryFailed = meta.story({
+  ...from(scenarios.connectedHealthy, press(/^Pull the 2 failed again$/)),
+  args: { id: 'run-1-account' },
+})
+export const Export = meta.story({
+  ...from(scenarios.connectedHealthy),
+  args: { id: 'run-1-account', view: { outcome: 'failed' } },
+})
+export const SharedLinkToRecord = meta.story({
+  ...from(scenarios.connectedHealthy),
+  args: { id: 'run-1-account', view: { record: '001gK0000000005QAR' } },
+})
+export const StaleMapping = meta.story({
+  ...from(
+    buildScenario({
+      ...scenarios.connectedHealthy,
+      mappings: [...scenarios.connectedHealthy.mappings, ...scenarios.connectedHealthy.mappings],
+    }),
+  ),
+  args: { id: 'run-1-account' },
+})
+export const Narrow = meta.story({ ...from(withRecords([brightFoods, acme]), openFirst), globals: { width: '320' } })
+export const Rtl = meta.story({ ...from(withRecords([brightFoods, acme]), openFirst), globals: { dir: 'rtl' } })
+export const LongNames = meta.story(
+  from(
+    withRecords([
+      record({ id: '1', name: 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle_Sued_GmbH_und_Co_KG' }, [
+        region,
+      ]),
+      acme,
+    ]),
+    openFirst,
+  ),
+)

@@ -1,0 +1,99 @@
+import type { FieldPair, Mapping, SalesforceField, SalesforceObject } from '@pryzm/salesforce-sdk'
+import { ada, buildScenario, minutesAgo, type Scenario, scenarios, suggestedMapping } from '@pryzm/salesforce-sdk/testing'
+
+/** A scenario whose saved mapping is the suggested one, changed. */
+export function withMapping(change: (mapping: Mapping) => void, scenario: Partial<Scenario> = {}): Scenario {
+  const mapping = suggestedMapping()
+  change(mapping)
+  return buildScenario({ ...scenario, mappings: [{ mapping, savedBy: ada, savedAt: minutesAgo(90) }] })
+}
+
+export function pairOf(mapping: Mapping, object: SalesforceObject, attribute: string): FieldPair | undefined {
+  return mapping.pairs.find((pair) => pair.object === object)?.fields.find((pair) => pair.attribute === attribute)
+}
+
+/** A scenario in which one attribute is mapped to another field. */
+export function withField(
+  object: SalesforceObject,
+  attribute: string,
+  field: string,
+  scenario: Partial<Scenario> = {},
+): Scenario {
+  return withMapping((mapping) => {
+    const pair = pairOf(mapping, object, attribute)
+    if (pair) Object.assign(pair, { field, options: [] })
+  }, scenario)
+}
+
+/** Salesforce's side with one field changed. */
+export function describesWith(object: SalesforceObject, field: string, change: Partial<SalesforceField>): Scenario['describes'] {
+  const { describes } = buildScenario()
+  const found = describes[object]?.fields.find(({ name }) => name === field)
+  if (found) Object.assign(found, change)
+  return describes
+}
+
+/** Pryzm's side with one attribute changed. */
+export function recordTypesWith(attribute: string, change: Partial<Scenario['recordTypes'][number]['attributes'][number]>) {
+  const { recordTypes } = buildScenario()
+  for (const { attributes } of recordTypes) {
+    for (const known of attributes) if (known.name === attribute) Object.assign(known, change)
+  }
+  return recordTypes
+}
+
+/** So many pairs on Account; each `broken` one is mapped to a field that is gone. */
+export function manyPairs(count: number, broken = 0): Scenario {
+  const { recordTypes, describes } = buildScenario(scenarios.manySalesforceFields)
+  const fields = describes.Account?.fields.filter(({ name, type }) => name.startsWith('Custom_') && type === 'string') ?? []
+  const numbers = Array.from({ length: count }, (_, index) => index + 1)
+  const attributes = numbers.map((number) => ({
+    name: `attribute_${number}`,
+    label: `Attribute ${number}`,
+    type: 'text' as const,
+    required: false,
+    unique: false,
+    readOnly: false,
+  }))
+  const pairs = numbers.map((number) => ({
+    id: `pair-${number}`,
+    attribute: `attribute_${number}`,
+    field: number <= broken ? `Gone_${number}__c` : (fields[number % fields.length]?.name ?? 'Name'),
+    direction: 'pull' as const,
+    options: [],
+  }))
+  return withMapping(
+    (mapping) => {
+      mapping.pairs[0].fields = pairs
+    },
+    {
+      describes,
+      recordTypes: recordTypes.map((type) => (type.recordType === 'organization' ? { ...type, attributes } : type)),
+    },
+  )
+}
+
+/** A picklist with so many values, and an attribute whose options match some of them. */
+export function withOptions(values: number, matching: number): Scenario {
+  const numbers = Array.from({ length: values }, (_, index) => index + 1)
+  const picklistValues = numbers.map((number) => ({
+    value: `Value ${number}`,
+    label: `Value ${number}`,
+    active: true,
+    defaultValue: false,
+  }))
+  const options = numbers.map((number) => ({
+    id: `value_${number}`,
+    label: number <= matching ? `Value ${number}` : `Other ${number}`,
+  }))
+  return withMapping(
+    (mapping) => {
+      const pair = pairOf(mapping, 'Account', 'industry')
+      if (pair) pair.options = []
+    },
+    {
+      describes: describesWith('Account', 'Industry', { picklistValues }),
+      recordTypes: recordTypesWith('industry', { options }),
+    },
+  )
+}
