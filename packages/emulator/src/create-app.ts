@@ -54,7 +54,7 @@ export function createApp(org: Org): App {
   registerBulkQuery(app, org)
   registerBulkIngest(app, org)
   registerPages(app, org)
-  registerUnknownRoutes(app)
+  registerUnknownRoutes(app, org)
   app.onError((error) => errorResponse(error))
   return app
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createOrg, type EmulatedOrg } from '../src/index.ts'
 import { tinySalesOrg } from '../src/seeds/tiny.ts'
-import { app } from './sign-in.ts'
+import { app, caller, tokenRequest, tokensFor } from './sign-in.ts'
 
 let org: EmulatedOrg
 beforeAll(async () => {
@@ -36,6 +36,7 @@ describe('the pages of the org', () => {
     const found = await show('/manage/Account/records?search=northGATE')
     expect(found.text).toContain('Northgate Pumps Service')
     expect(found.text).not.toContain('Lakeside Foods')
+    expect((await show('/manage/Account/records?page=none')).text).toContain('Lakeside Foods')
     expect((await show(`/manage/Account/records?search=${northgate()}`)).text).toContain('Northgate Pumps')
   })
 
@@ -64,9 +65,30 @@ describe('the pages of the org', () => {
     })
   })
 
-  it('say in the words of Salesforce why something cannot be saved', async () => {
-    const { text } = await send(`/manage/Account/${northgate()}`, { Name: '' })
+  it('say in the words of Salesforce why something cannot be saved, and keep what was typed', async () => {
+    const { text } = await send(`/manage/Account/${northgate()}`, { Name: '', Site: 'Typed and not saved' })
     expect(text).toContain('Required fields are missing: [Name]')
+    expect(text).toContain('value="Typed and not saved"')
+    expect(org.admin.record('Account', northgate())?.Site).not.toBe('Typed and not saved')
+  })
+
+  it('save nothing when nothing was changed, not even values that the org derives', async () => {
+    const [deal] = org.admin.find('Opportunity')
+    const page = await show(`/${String(deal?.Id)}`)
+    const forecast = /name="ForecastCategoryName"\s+value="([^"]*)"/.exec(page.text)?.[1] ?? ''
+    expect(forecast).not.toBe('')
+    await send(`/manage/Opportunity/${String(deal?.Id)}`, { ForecastCategoryName: forecast, Description: '' })
+    expect(org.admin.record('Opportunity', String(deal?.Id))?.ForecastCategoryName ?? null).toBe(null)
+  })
+
+  it('make a record, where Salesforce has the form for it', async () => {
+    expect((await show('/001/e')).text).toContain('New Account')
+    const refused = await send('/manage/Account/new', { Name: '', Site: 'Typed' })
+    expect(refused.text).toContain('Required fields are missing: [Name]')
+    expect(refused.text).toContain('value="Typed"')
+    expect((await send('/manage/Account/new', { Name: 'Made by hand', AnnualRevenue: '1500' })).text).toContain('Made by hand')
+    expect(org.admin.find('Account', { Name: 'Made by hand' })).toMatchObject([{ AnnualRevenue: 1500 }])
+    expect((await show('/005/e')).status).toBe(404)
   })
 
   it('delete a record', async () => {
@@ -91,10 +113,47 @@ describe('the pages of the org', () => {
     expect((await send('/manage/package')).text).toContain('Pryzm is installed.')
   })
 
+  it('turn off users and what they approved', async () => {
+    const [priya] = org.admin.find('User', { Username: 'priya@acme-industrial.example' })
+    const form = { user: String(priya?.Id) }
+    const { access_token = '' } = await tokensFor(org, 'priya@acme-industrial.example')
+    const call = caller(org, access_token)
+    expect((await show('/manage/users')).text).toContain('Revoke')
+    expect((await send('/manage/users', { ...form, do: 'deactivate' })).text).toContain('is inactive now')
+    expect((await call('GET', '/limits')).status).toBe(401)
+    await send('/manage/users', { ...form, do: 'activate' })
+    expect((await call('GET', '/limits')).status).toBe(200)
+    expect((await send('/manage/users', { ...form, do: 'revoke' })).text).not.toContain('>Revoke<')
+    expect((await call('GET', '/limits')).status).toBe(401)
+  })
+
+  it('show the API usage and set it', async () => {
+    expect((await send('/manage/usage', { used: '90', limit: '90' })).text).toContain('The org refuses further calls.')
+    const { access_token = '' } = await tokensFor(org)
+    expect((await caller(org, access_token)('GET', '/limits')).status).toBe(403)
+    await send('/manage/usage', { used: '0', limit: 'many' })
+    expect((await caller(org, access_token)('GET', '/limits')).status).toBe(200)
+  })
+
+  it('set how long tokens live and jobs take', async () => {
+    const { refresh_token = '' } = await tokensFor(org)
+    const { text } = await send('/manage/setup', { rotation: 'stay', minutes: '5', bulk: '1.5' })
+    expect(text).toMatch(/name="minutes"[^>]*value="5"/)
+    expect(text).toMatch(/name="bulk"[^>]*value="1.5"/)
+    const refreshed = await tokenRequest(org, { grant_type: 'refresh_token', refresh_token })
+    expect(refreshed.body).not.toHaveProperty('refresh_token')
+  })
+
   it('set off faults and list requests', async () => {
     expect((await send('/manage/faults', { fault: 'unavailable' })).text).toContain('Waiting to strike: 1')
     expect((await fetch(`${org.url}/services/data`)).status).toBe(503)
     expect((await show('/manage/requests')).text).toContain('/services/data')
+    const rows = (await show('/manage/requests/rows')).text
+    expect(rows).toMatch(/^\s*<tr>/)
+    expect(rows).toContain('/services/data')
+    expect((await show('/manage/faults')).text).toMatch(
+      /find Salesforce unavailable<\/td>\s*<td class="number" data-label="Strikes left">9</,
+    )
     expect((await send('/manage/faults', { fault: 'clear' })).text).toContain('Waiting to strike: 0')
   })
 
@@ -103,6 +162,7 @@ describe('the pages of the org', () => {
   })
 
   it('answer 404 to unknown addresses', async () => {
-    for (const path of ['/nothing', '/manage/Nothing/records', '/001000000000001AAA']) expect((await show(path)).status).toBe(404)
+    for (const path of ['/nothing', '/manage/Nothing/records', '/001000000000001AAA', '/zzz/e', '/manage/Organization/new'])
+      expect((await show(path)).status).toBe(404)
   })
 })

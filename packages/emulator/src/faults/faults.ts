@@ -7,18 +7,12 @@ export class Faults {
   add(fault: Fault): AddedFault {
     const counted = new CountedFault(fault)
     this.#faults.push(counted)
-    return {
-      fault,
-      get hits() {
-        return counted.hits
-      },
-      remove: () => this.#remove(counted),
-    }
+    return this.#added(counted)
   }
 
   /** Those that can still strike. */
-  get active(): readonly Fault[] {
-    return this.#faults.filter((counted) => !counted.isSpent).map((counted) => counted.fault)
+  get active(): readonly AddedFault[] {
+    return this.#faults.filter((counted) => !counted.isSpent).map((counted) => this.#added(counted))
   }
 
   clear(): void {
@@ -35,6 +29,16 @@ export class Faults {
       if (counted.matches(method, path) && counted.strikes()) return counted.fault
     }
     return undefined
+  }
+
+  #added(counted: CountedFault): AddedFault {
+    return {
+      fault: counted.fault,
+      get hits() {
+        return counted.hits
+      },
+      remove: () => this.#remove(counted),
+    }
   }
 
   #remove(counted: CountedFault): void {

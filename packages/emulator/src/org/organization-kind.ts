@@ -1,5 +1,5 @@
 import { storedInstant } from './clock.ts'
-import type { OrgKind } from './settings.ts'
+import { orgKinds, type OrgKind } from './settings.ts'
 import type { Row } from './table.ts'
 
 const THIRTY_DAYS_MS = 30 * 24 * 60 * 60 * 1000
@@ -17,4 +17,12 @@ export function organizationOfKind(kind: OrgKind, now: Date): Row {
     },
   }
   return kinds[kind]
+}
+
+/** Which kind an Organization row stands for; undefined when its edition is none of theirs. */
+export function kindOf({ OrganizationType, IsSandbox }: Row): OrgKind | undefined {
+  return orgKinds.find((kind) => {
+    const cells = organizationOfKind(kind, new Date())
+    return cells.OrganizationType === OrganizationType && cells.IsSandbox === IsSandbox
+  })
 }

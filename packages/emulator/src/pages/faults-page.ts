@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
-import type { Fault } from '../faults/fault.ts'
+import type { AddedFault, Fault } from '../faults/fault.ts'
 import { faultAnswers } from '../faults/fault-answers.ts'
 import type { Org } from '../org/org.ts'
-import { orgPage, type Markup } from './layout.ts'
+import { orgPage, type Markup, type Saying } from './layout.ts'
+import { dataTable } from './table.ts'
 
 interface FaultSwitch {
   label: string
@@ -29,8 +30,9 @@ export const faultSwitches: Readonly<Record<string, FaultSwitch>> = {
 }
 
 /** Buttons that make things go wrong. */
-export function faultsPage(org: Org, say: { notice?: string } = {}): Markup {
-  const active = org.faults.active
+export function faultsPage(org: Org, say: Saying = {}): Markup {
+  const switches = Object.entries(faultSwitches).map(([name, { label }]) => [label, button(name, 'Set', label)])
+  const columns = [{ label: 'What goes wrong' }, { label: '', kind: 'action' as const }]
   return orgPage(
     org,
     'Faults',
@@ -38,29 +40,36 @@ export function faultsPage(org: Org, say: { notice?: string } = {}): Markup {
         <h1>Faults</h1>
         <p>Make something go wrong and watch how the product takes it.</p>
         <form method="post" action="/manage/faults">
-          <table>
-            ${Object.entries(faultSwitches).map(
-              ([name, { label }]) =>
-                html`<tr>
-                  <td>${label}</td>
-                  <td><button class="quiet" name="fault" value="${name}">Set</button></td>
-                </tr>`,
-            )}
-            <tr>
-              <td>Every access token ends now (refresh tokens go on)</td>
-              <td><button class="quiet" name="fault" value="expire-sessions">Do it</button></td>
-            </tr>
-            <tr>
-              <td>Every approval of the app is revoked now</td>
-              <td><button class="quiet" name="fault" value="revoke-grants">Do it</button></td>
-            </tr>
-          </table>
+          ${dataTable(columns, [
+            ...switches,
+            ['Every access token ends now (refresh tokens go on)', button('expire-sessions', 'Do it', 'End access tokens')],
+            ['Every approval of the app is revoked now', button('revoke-grants', 'Do it', 'Revoke approvals')],
+          ])}
         </form>
       </section>
       <section class="card">
-        <h2>Waiting to strike: ${active.length}</h2>
-        <form method="post" action="/manage/faults"><button class="bad" name="fault" value="clear">Clear all</button></form>
+        <h2>Waiting to strike: ${org.faults.active.length}</h2>
+        ${waitingList(org.faults.active)}
       </section>`,
     say,
   )
+}
+
+function button(name: string, words: string, label: string): Markup {
+  return html`<button class="quiet" name="fault" value="${name}" aria-label="${words}: ${label}">${words}</button>`
+}
+
+function waitingList(active: readonly AddedFault[]): Markup {
+  if (active.length === 0) return html`<p class="soft">Nothing is set to go wrong.</p>`
+  return html`${dataTable(
+      [{ label: 'Fault' }, { label: 'Strikes left', kind: 'number' }],
+      active.map(({ fault, hits }) => [nameOf(fault), (fault.times ?? 1) - hits]),
+    )}
+    <p></p>
+    <form method="post" action="/manage/faults"><button class="bad" name="fault" value="clear">Clear all</button></form>`
+}
+
+function nameOf(fault: Fault): string {
+  const known = Object.values(faultSwitches).find((candidate) => candidate.fault === fault)
+  return known?.label ?? `Set by a program: ${fault.method ?? 'any method'} ${String(fault.path ?? 'any path')}`
 }

@@ -1,36 +1,46 @@
 import { html } from 'hono/html'
-import type { Field } from '../org/objects/field.ts'
+import { isRequired, type Field } from '../org/objects/field.ts'
 import type { Value } from '../org/table.ts'
 import type { Markup } from './layout.ts'
 
 const numeric: ReadonlySet<Field['type']> = new Set(['int', 'double', 'currency', 'percent'])
 
-/** The input for one field of a record. */
-export function fieldInput(field: Field, value: Value): Markup {
+/** The inputs of a record, with the texts they hold by field name. */
+export function fieldInputs(fields: readonly Field[], textOf: (field: Field) => string): Markup {
+  return html`<div class="grid">${customFirst(fields).map((field) => fieldInput(field, textOf(field)))}</div>`
+}
+
+/** What people look for are the fields their own org has. */
+export function customFirst(fields: readonly Field[]): Field[] {
+  return fields.toSorted((a, b) => Number(b.custom) - Number(a.custom))
+}
+
+function fieldInput(field: Field, text: string): Markup {
   const id = `field-${field.name}`
   return html`<div>
-    <label for="${id}">${field.label} <code>${field.name}</code></label>
-    ${inputOf(field, id, value === null ? '' : String(value))}
+    <label for="${id}">${field.label} <code>${field.name}</code>${isRequired(field) ? ' (required)' : ''}</label>
+    ${inputOf(field, id, text)}
   </div>`
 }
 
-function inputOf(field: Field, id: string, text: string): Markup {
-  const { name } = field
-  if (field.type === 'boolean') {
+function inputOf({ name, type, picklistValues }: Field, id: string, text: string): Markup {
+  if (type === 'boolean') {
     const checked = text === 'true' ? html`checked` : ''
-    return html`<input type="hidden" name="${name}" value="false" /><input
-        id="${id}"
-        type="checkbox"
-        name="${name}"
-        value="true"
-        ${checked}
-      />`
+    return html`<input type="hidden" name="${name}" value="false" />
+      <input id="${id}" type="checkbox" name="${name}" value="true" ${checked} />`
   }
-  if (field.type === 'textarea') return html`<textarea id="${id}" name="${name}">${text}</textarea>`
-  if (field.type !== 'picklist') return html`<input id="${id}" name="${name}" value="${text}" />`
-  const options = field.picklistValues.map((option) => html`<option value="${option.value}"></option>`)
+  if (type === 'textarea') return html`<textarea id="${id}" name="${name}">${`\n${text}`}</textarea>`
+  if (type === 'date') return html`<input id="${id}" type="date" name="${name}" value="${text}" />`
+  if (type !== 'picklist') return html`<input id="${id}" name="${name}" value="${text}" />`
+  const options = picklistValues.map((option) => html`<option value="${option.value}"></option>`)
   return html`<input id="${id}" name="${name}" value="${text}" list="${id}-values" />
     <datalist id="${id}-values">${options}</datalist>`
+}
+
+/** The text a form shows for a value, and sends back when it is left alone. */
+export function formText(field: Field, value: Value): string {
+  if (value === null) return field.type === 'boolean' ? 'false' : ''
+  return String(value).replaceAll('\r\n', '\n')
 }
 
 /** What a form sends for a field, as the API would be given it; texts that are no numbers are left for the org to refuse. */

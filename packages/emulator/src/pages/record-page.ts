@@ -2,21 +2,25 @@ import { html } from 'hono/html'
 import type { Field } from '../org/objects/field.ts'
 import type { ObjectView } from '../org/object-view.ts'
 import type { Org } from '../org/org.ts'
-import type { Row, Value } from '../org/table.ts'
+import type { Row } from '../org/table.ts'
 import { valueReader } from '../org/value-reader.ts'
-import { orgPage, type Markup } from './layout.ts'
-import { fieldInput } from './record-form.ts'
+import { cellText } from './cell-text.ts'
+import { orgPage, type Markup, type Saying } from './layout.ts'
+import { fieldInputs, formText } from './record-form.ts'
+import { dataTable } from './table.ts'
 
-/** One record: what can be changed as a form, the rest to read. */
-export function recordPage(org: Org, view: ObjectView, row: Row, say: { notice?: string; problem?: string } = {}): Markup {
+/** Texts that a person typed into a form, by field name. */
+export type TypedTexts = ReadonlyMap<string, string>
+
+/** One record: what can be changed as a form, the rest to read. `typed` is what could not be saved, to be mended. */
+export function recordPage(org: Org, view: ObjectView, row: Row, say: Saying = {}, typed?: TypedTexts): Markup {
   const { type } = view
-  const valueOf = (name: string) => {
-    const field = view.field(name)
-    return field ? valueReader(org, type.name, field)(row) : null
-  }
-  const title = String(valueOf('Name') ?? valueOf(view.fields.find((field) => field.nameField)?.name ?? 'Id') ?? row.Id)
-  const editable = customFirst(view.fields.filter((field) => field.updateable))
-  const readOnly = view.fields.filter((field) => !field.updateable && field.type !== 'address')
+  const valueOf = (field: Field) => valueReader(org, type.name, field)(row)
+  const nameField = view.field('Name') ?? view.fields.find((field) => field.nameField)
+  const title = String((nameField && valueOf(nameField)) ?? row.Id)
+  const isDeleted = row.IsDeleted === true
+  const editable = isDeleted ? [] : view.fields.filter((field) => field.updateable)
+  const readOnly = view.fields.filter((field) => !editable.includes(field) && field.type !== 'address')
   const action = `/manage/${type.name}/${String(row.Id)}`
   return orgPage(
     org,
@@ -24,40 +28,52 @@ export function recordPage(org: Org, view: ObjectView, row: Row, say: { notice?:
     html`<section class="card">
         <p class="soft"><a href="/manage/${type.name}/records">${type.labelPlural}</a> · <code>${row.Id}</code></p>
         <h1>${title}</h1>
-        ${row.IsDeleted === true ? html`<div class="error">This record is in the recycle bin.</div>` : ''}
-        <form method="post" action="${action}">
-          <div class="grid">${editable.map((field) => fieldInput(field, valueOf(field.name)))}</div>
-          <p></p>
-          ${editable.length > 0 ? html`<button>Save</button>` : html`<p>Nothing here can be changed.</p>`}
-        </form>
+        ${isDeleted ? html`<div class="error">This record is in the recycle bin.</div>` : ''}
+        ${
+          editable.length > 0
+            ? html`<form method="post" action="${action}">
+                ${fieldInputs(editable, (field) => typed?.get(field.name) ?? formText(field, valueOf(field)))}
+                <div class="bar"><button>Save</button></div>
+              </form>`
+            : html`<p>Nothing here can be changed.</p>`
+        }
       </section>
       <section class="card">
         <h2>Read only</h2>
-        <table>
-          ${readOnly.map(
-            (field) =>
-              html`<tr>
-                <td>${field.label} <code>${field.name}</code></td>
-                <td>${linked(field.type === 'reference', valueOf(field.name))}</td>
-              </tr>`,
-          )}
-        </table>
+        ${dataTable(
+          [{ label: 'Field' }, { label: 'Name' }, { label: 'Value' }],
+          readOnly.map((field) => [field.label, html`<code>${field.name}</code>`, cellText(field, valueOf(field))]),
+        )}
       </section>
-      ${
-        type.deletable && row.IsDeleted !== true
-          ? html`<form method="post" action="${action}/delete"><button class="bad">Delete this record</button></form>`
-          : ''
-      }`,
+      ${type.deletable && !isDeleted ? deleteForm(action, type.label) : ''}`,
     say,
   )
 }
 
-/** What people look for here are the fields their own org has. */
-function customFirst(fields: readonly Field[]): Field[] {
-  return fields.toSorted((a, b) => Number(b.custom) - Number(a.custom))
+function deleteForm(action: string, label: string): Markup {
+  return html`<section class="card">
+    <details class="sure">
+      <summary>Delete this ${label.toLowerCase()}</summary>
+      <form method="post" action="${action}/delete"><button class="bad">Move to the recycle bin</button></form>
+    </details>
+  </section>`
 }
 
-function linked(isReference: boolean, value: Value): Markup | string {
-  const text = value === null ? '' : String(value)
-  return isReference && text ? html`<a href="/${text}">${text}</a>` : text
+/** The form for a record to be made. */
+export function newRecordPage(org: Org, view: ObjectView, say: Saying = {}, typed?: TypedTexts): Markup {
+  const { name, label, labelPlural } = view.type
+  const fields = view.fields.filter((field) => field.createable)
+  return orgPage(
+    org,
+    `New ${label}`,
+    html`<section class="card">
+      <p class="soft"><a href="/manage/${name}/records">${labelPlural}</a></p>
+      <h1>New ${label}</h1>
+      <form method="post" action="/manage/${name}/new">
+        ${fieldInputs(fields, (field) => typed?.get(field.name) ?? '')}
+        <div class="bar row"><button>Save</button> <a href="/manage/${name}/records">Cancel</a></div>
+      </form>
+    </section>`,
+    say,
+  )
 }

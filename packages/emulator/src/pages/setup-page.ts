@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
 import type { Org } from '../org/org.ts'
+import { kindOf } from '../org/organization-kind.ts'
 import { appStates, orgKinds } from '../org/settings.ts'
-import { orgPage, type Markup } from './layout.ts'
+import { orgPage, type Markup, type Saying } from './layout.ts'
 
 /** The switches of the org that a person may turn. */
-export function setupPage(org: Org, say: { notice?: string } = {}): Markup {
+export function setupPage(org: Org, say: Saying = {}): Markup {
   const objects = org.schema.objects.filter((object) => object.createable && object.hasPages)
   return orgPage(
     org,
@@ -12,20 +13,7 @@ export function setupPage(org: Org, say: { notice?: string } = {}): Markup {
     html`<section class="card">
         <h1>Setup</h1>
         <form method="post" action="/manage/setup">
-          <label for="kind">Kind of org</label>
-          <select id="kind" name="kind">
-            <option value="">Leave as it is (${org.organization.OrganizationType})</option>
-            ${orgKinds.map((kind) => html`<option>${kind}</option>`)}
-          </select>
-          <label for="state">The app ${org.settings.app.name}</label>
-          <select id="state" name="state">
-            ${appStates.map(
-              (state) =>
-                html`<option value="${state}" ${state === org.settings.app.state ? html`selected` : ''}>
-                  ${state.replaceAll('_', ' ')}
-                </option>`,
-            )}
-          </select>
+          ${switches(org)}
           <p></p>
           <button>Save</button>
         </form>
@@ -42,10 +30,49 @@ export function setupPage(org: Org, say: { notice?: string } = {}): Markup {
               </li>`,
           )}
         </ul>
-        <p><a href="/packaging/installPackage.apexp">Install the ${org.settings.app.name} package</a></p>
+        <p><a class="button" href="/packaging/installPackage.apexp">Install the ${org.settings.app.name} package</a></p>
       </section>`,
     say,
   )
+}
+
+function switches({ organization, settings }: Org): Markup {
+  const { app, refreshTokenRotation, sessionMinutes, bulk } = settings
+  const kind = kindOf(organization)
+  return html`<div class="grid">
+    <div>
+      <label for="kind">Kind of org</label>
+      <select id="kind" name="kind">
+        ${kind ? '' : html`<option value="">${organization.OrganizationType}</option>`}
+        ${orgKinds.map((name) => option(name, name === kind))}
+      </select>
+    </div>
+    <div>
+      <label for="state">The app ${app.name}</label>
+      <select id="state" name="state">
+        ${appStates.map((state) => option(state, state === app.state))}
+      </select>
+    </div>
+    <div>
+      <label for="rotation">Refresh tokens</label>
+      <select id="rotation" name="rotation">
+        ${option('rotate', refreshTokenRotation, 'a new one at every refresh')}
+        ${option('stay', !refreshTokenRotation, 'stay the same')}
+      </select>
+    </div>
+    <div>
+      <label for="minutes">Minutes an access token lives</label>
+      <input id="minutes" name="minutes" type="number" min="1" step="any" value="${sessionMinutes}" required />
+    </div>
+    <div>
+      <label for="bulk">Seconds a bulk job takes</label>
+      <input id="bulk" name="bulk" type="number" min="0" step="any" value="${bulk.processingMs / 1000}" required />
+    </div>
+  </div>`
+}
+
+function option(value: string, isChosen: boolean, words = value.replaceAll('_', ' ')): Markup {
+  return isChosen ? html`<option value="${value}" selected>${words}</option>` : html`<option value="${value}">${words}</option>`
 }
 
 /** Where the install link of a package leads. */

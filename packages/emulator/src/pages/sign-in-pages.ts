@@ -23,20 +23,21 @@ export function loginPage(org: Org, request: AuthorizationRequest, problem?: str
         <button>Log In</button>
       </form>
       <datalist id="users">${users.map((user) => html`<option value="${user.Username}"></option>`)}</datalist>
-      <h2 style="margin-top:24px">Users of this org</h2>
-      <table>
-        ${users.map(userLine)}
-      </table>
+      <h2>Or continue as</h2>
+      <form class="users" method="post" action="/services/oauth2/authorize/login">
+        <input type="hidden" name="request" value="${request.query}" />
+        <input type="hidden" name="password" value="any" />
+        ${users.map(userButton)}
+      </form>
     </main>`,
   )
 }
 
-function userLine(user: Row): Markup {
+function userButton(user: Row): Markup {
   const kind = user.IsActive === true ? (user.Title ?? '') : 'inactive'
-  return html`<tr>
-    <td><code>${user.Username}</code></td>
-    <td class="soft">${kind}</td>
-  </tr>`
+  return html`<button class="quiet" name="username" value="${user.Username}">
+    ${user.Username} <span class="soft">${[user.FirstName, user.LastName].filter(Boolean).join(' ')}, ${kind}</span>
+  </button>`
 }
 
 const scopeWords: Readonly<Record<string, string>> = {
