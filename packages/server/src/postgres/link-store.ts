@@ -1,10 +1,9 @@
 import type { Link, LinkScope, LinkStore } from '../engine/ports/index.ts'
 import { type Database, rows } from './database.ts'
 import { linkColumns, linkOf, type LinkRow } from './link-row.ts'
-import { ensureScope, findScope } from './link-scopes.ts'
+import { findScope } from './link-scopes.ts'
 import { openWriteBacks } from './open-write-backs.ts'
-import { dropPending } from './pending-relations.ts'
-import { putLinks } from './put-links.ts'
+import { putLink } from './put-link.ts'
 import { isUuid } from './uuid.ts'
 
 const COLUMNS = linkColumns.join(', ')
@@ -20,8 +19,10 @@ export function linkStore(database: Database): LinkStore {
       `select ${COLUMNS} from ${name('links')} where scope_no = $1 and ${condition} order by stamp desc nulls last limit 1`,
       [stored.no, id],
     )
+    const [row] = found
+    if (row === undefined) return null
     const open = await openWriteBacks(sql, database, stored.no)
-    return found[0] ? linkOf(found[0], stored.attributes, (job) => !open.has(job)) : null
+    return linkOf(row, stored.attributes, (job) => !open.has(job))
   }
 
   return {
@@ -45,12 +46,7 @@ export function linkStore(database: Database): LinkStore {
       return new Map(found.map((row) => [row.record_id, row.salesforce_id]))
     },
 
-    put: (scope, link) =>
-      sql.transaction(async (transaction) => {
-        const stored = await ensureScope(transaction, database, scope)
-        await putLinks(transaction, database, { scope: stored, links: [link], isNew: () => false, jobNo: null })
-        await dropPending(transaction, database, stored.no, [link.recordId], null)
-      }),
+    put: (scope, link) => sql.transaction((transaction) => putLink(transaction, database, scope, link)),
 
     async archive(workspace, orgId) {
       const scopes = tables.updateTable('link_scopes').where('workspace', '=', workspace).where('org_id', '=', orgId)

@@ -2,6 +2,7 @@ import type { JobStore, NewResult } from '../engine/ports/index.ts'
 import { type Database, firstRow, rows } from './database.ts'
 import { jsonColumn } from './json-column.ts'
 import { newJobColumns, storedJobOf } from './job-row.ts'
+import { putLink } from './put-link.ts'
 import { writeResults } from './write-results.ts'
 
 type PushJobs = Pick<JobStore, 'addPush' | 'withRecordLock' | 'finishPush' | 'unsettledPushes' | 'lastPushedAt'>
@@ -36,6 +37,8 @@ export function pushJobs(database: Database): PushJobs {
               queued_at: job.queuedAt,
               record_id: job.recordId,
               idempotency_key: job.idempotencyKey,
+              started_at: job.startedAt ?? null,
+              plan: jsonColumn(job.plan ?? null),
               total: 1,
             })
             .returningAll(),
@@ -45,7 +48,7 @@ export function pushJobs(database: Database): PushJobs {
 
     withRecordLock: (workspace, recordType, recordId, work) => sql.withLock(`push ${workspace} ${recordType} ${recordId}`, work),
 
-    finishPush: (jobId, { state, reason, at, result }) =>
+    finishPush: (jobId, { state, reason, at, result, link }) =>
       sql.transaction(async (transaction) => {
         const ended = await firstRow(
           transaction,
@@ -54,9 +57,12 @@ export function pushJobs(database: Database): PushJobs {
             .set({ ...countsOfOne(result), state, reason: jsonColumn(reason), finished_at: at, next_try_at: null })
             .where('id', '=', jobId)
             .where('finished_at', 'is', null)
-            .returning('no'),
+            .returningAll(),
         )
-        if (ended) await writeResults(transaction, database, ended.no, 1, [result])
+        if (!ended) return null
+        await writeResults(transaction, database, ended.no, 1, [result])
+        if (link) await putLink(transaction, database, link.scope, link.link)
+        return storedJobOf(ended)
       }),
 
     async unsettledPushes(startedBefore) {

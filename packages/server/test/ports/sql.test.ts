@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copyText } from '../../src/postgres/sql/copy-text.ts'
 import { mergeRows } from '../../src/postgres/sql/merge-rows.ts'
 import { unlessTaken } from '../../src/postgres/sql/savepoint.ts'
+import { sqlOverUrl } from '../../src/postgres/sql/pg-sql.ts'
 import type { Sql } from '../../src/postgres/sql/sql.ts'
-import { databases } from '../support/databases.ts'
+import { createDatabase, databases } from '../support/databases.ts'
 
 describe.each(databases)('Sql on $name', ({ embedded, open }) => {
   let sql: Sql
@@ -162,5 +163,39 @@ describe.each(databases)('Sql on $name', ({ embedded, open }) => {
   it.runIf(embedded)('says so when a query goes past the transaction it runs in, which would wait for ever', async () => {
     await expect(sql.transaction(() => sql.query('select 1'))).rejects.toThrow('Hand the transaction on')
     expect(await sql.query('select 1 as a')).toEqual([{ a: 1 }])
+  })
+})
+
+describe('a lock of Postgres', () => {
+  it('holds across processes, each with a connection of its own, and is free again when its holder dies', async () => {
+    const url = await createDatabase()
+    const [one, other] = [sqlOverUrl(url), sqlOverUrl(url)]
+    const order: string[] = []
+    const inside = Promise.withResolvers<void>()
+    const gate = Promise.withResolvers<void>()
+    const first = one.withLock('key', async () => {
+      inside.resolve()
+      await gate.promise
+      order.push('one')
+    })
+    await inside.promise
+    const second = other.withLock('key', async () => void order.push('other'))
+    await other.withLock('another key', async () => void order.push('beside'))
+    gate.resolve()
+    await Promise.all([first, second])
+    expect(order).toEqual(['beside', 'one', 'other'])
+
+    const held = Promise.withResolvers<void>()
+    const end = Promise.withResolvers<void>()
+    const dying = one.withLock('key', () => {
+      held.resolve()
+      return end.promise
+    })
+    await held.promise
+    await one.close()
+    expect(await other.withLock('key', async () => 'mine')).toBe('mine')
+    end.resolve()
+    await dying
+    await other.close()
   })
 })
