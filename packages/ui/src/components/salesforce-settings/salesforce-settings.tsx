@@ -2,10 +2,10 @@ import type { SalesforceClient } from '@pryzm/salesforce-sdk'
 import { Embed } from '../../embed.tsx'
 import { levelBelow } from '../../primitives/index.ts'
 import { ConnectionCard } from '../connection-card/connection-card.tsx'
-import { JobHistoryTable } from '../job-history-table/job-history-table.tsx'
-import { MappingEditor, type MappingEditorProps } from '../mapping-editor/mapping-editor.tsx'
+import type { MappingEditorProps } from '../mapping-editor/mapping-editor.tsx'
 import { PullPanel } from '../pull-panel/pull-panel.tsx'
 import { SetupChecklist } from '../setup-checklist/setup-checklist.tsx'
+import { JobHistoryTableLater, MappingEditorLater } from './later.tsx'
 import { SalesforceSettingsView, type SalesforceSettingsViewProps } from './salesforce-settings.view.tsx'
 import { useSalesforceSettings } from './use-salesforce-settings.ts'
 
@@ -45,10 +45,10 @@ function Settings({ returnTo, initialRow, ...view }: Omit<SalesforceSettingsProp
       components={{
         connection: <ConnectionCard headingLevel={below} {...(returnTo !== undefined && { returnTo })} />,
         setup: <SetupChecklist headingLevel={below} />,
-        mapping: <MappingEditor headingLevel={below} initialRow={initialRow} />,
+        mapping: <MappingEditorLater headingLevel={below} initialRow={initialRow} />,
         sync: <PullPanel headingLevel={below} />,
       }}
-      history={<JobHistoryTable headingLevel={headingLevel} variant="recent" pageSize={5} />}
+      history={<JobHistoryTableLater headingLevel={headingLevel} variant="recent" pageSize={5} />}
     />
   )
 }

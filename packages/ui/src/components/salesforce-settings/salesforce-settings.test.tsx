@@ -1,0 +1,70 @@
+import { buildScenario, scenarios } from '@pryzm/salesforce-sdk/testing'
+import { expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
+import { SalesforceSettings } from './salesforce-settings.tsx'
+
+it('opens the first step that is not done and folds the others to a line', async () => {
+  await renderWithSalesforce(<SalesforceSettings />, { scenario: scenarios.disconnected })
+  await expect.element(page.getByText('0 of 4 steps done.')).toBeVisible()
+  await expect.element(page.getByRole('region', { name: 'Salesforce connection' })).toBeVisible()
+  await expect.element(page.getByRole('region', { name: 'Sync data' })).not.toBeInTheDocument()
+  expect(document.querySelectorAll('[aria-current=step]')).toHaveLength(1)
+  await expectAccessible()
+})
+
+it('shows all done in four lines, with the pull at hand and the last syncs below', async () => {
+  await renderWithSalesforce(<SalesforceSettings />)
+  await expect.element(page.getByText('Connected to Acme Corporation')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Pull from Salesforce' })).toBeVisible()
+  await expect.element(page.getByRole('region', { name: 'Salesforce connection' })).not.toBeInTheDocument()
+  await expect.element(page.getByRole('heading', { name: 'History' })).toBeVisible()
+  await expectAccessible()
+})
+
+it('opens a folded step where it is, and keeps focus on its button', async () => {
+  await renderWithSalesforce(<SalesforceSettings />)
+  const show = page.getByRole('button', { name: 'Show Connection' })
+  await show.click()
+  await expect.element(page.getByRole('region', { name: 'Salesforce connection' })).toBeVisible()
+  const hide = page.getByRole('button', { name: 'Hide Connection' })
+  await expect.element(hide).toHaveFocus()
+  await expect.element(hide).toHaveAttribute('aria-expanded', 'true')
+})
+
+it('opens the step that the address names', async () => {
+  await renderWithSalesforce(<SalesforceSettings open="mapping" />)
+  await expect.element(page.getByRole('region', { name: 'Field mapping' })).toBeVisible()
+})
+
+it('brings somebody who returns from Salesforce to the next step', async () => {
+  history.replaceState(null, '', '?salesforce=connected')
+  await renderWithSalesforce(<SalesforceSettings />, { scenario: scenarios.firstRun })
+  await expect.element(page.getByText('Salesforce connected to Acme Corporation.').first()).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: /^Pryzm_ID field and access/ })).toHaveFocus()
+  await expect.element(page.getByRole('region', { name: 'Salesforce setup' })).toBeVisible()
+  await expect.element(spoken('status')).toHaveTextContent('Salesforce connected to Acme Corporation.')
+})
+
+it('says once, at the top, that sync is paused until somebody reconnects', async () => {
+  await renderWithSalesforce(<SalesforceSettings />, { scenario: scenarios.tokenRevoked })
+  await expect.element(page.getByText('Sync is paused until Salesforce is reconnected.')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Reconnect' })).toBeVisible()
+  await expectAccessible()
+})
+
+it('says what the module does where it is not enabled', async () => {
+  await renderWithSalesforce(<SalesforceSettings />, { scenario: scenarios.moduleDisabled })
+  await expect.element(page.getByText('The Salesforce Integration module is not enabled for this workspace.')).toBeVisible()
+  await expectAccessible()
+})
+
+it('keeps the rest of the page when one section fails', async () => {
+  await renderWithSalesforce(<SalesforceSettings />, {
+    scenario: buildScenario({
+      overrides: { 'jobs.list': { error: { code: 'rate_limited', message: 'Too many requests. Wait a moment.' } } },
+    }),
+  })
+  await expect.element(page.getByText('Too many requests. Wait a moment.')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Pull from Salesforce' })).toBeVisible()
+})
