@@ -4,13 +4,14 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { chromiumLaunchOptions } from './test-support/chromium.ts'
 
-const browser = {
+// Each project its own: Vitest writes the project's name into it.
+const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions: chromiumLaunchOptions() }),
   instances: [{ browser: 'chromium' as const }],
-}
+})
 
 // Every dependency is named, because on a cold cache Vite would find one late, reload the page and fail the test.
 const uiDependencies = [
@@ -65,7 +66,7 @@ export default defineConfig({
           name: 'ui',
           include: ['packages/ui/{src,test}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.node.test.*'],
-          browser,
+          browser: browser(),
         },
       },
       {
@@ -82,7 +83,7 @@ export default defineConfig({
             'storybook/test',
           ],
         },
-        test: { name: 'storybook', browser },
+        test: { name: 'storybook', browser: browser() },
       },
       {
         test: {
