@@ -6,7 +6,7 @@ import { useData } from './data.ts'
 /** Reads as many of `useQueries()` as there are now; the answers come in the same order. */
 export function useReadMany<Answer, Key extends QueryKey = QueryKey>(
   queries: readonly UseQueryOptions<Answer, SyncError, Answer, Key>[],
-): UseQueryResult<Answer, SyncError>[] {
+): UseQueryResult<Answer>[] {
   const { cache } = useData()
   const component = useComponentName()
   return useQueries({ queries: queries.map((query) => ({ ...query, meta: { component } })) }, cache)

@@ -19,13 +19,11 @@ function watched() {
     onPullFinished: ({ id, state }: Run) => heard.push(`finished ${id} ${state}`),
   })
   watchRuns(cache, host, () => now)
-  return {
-    heard,
-    show(run: Run | null, at = now) {
-      now = at
-      cache.setQueryData(keys.latestRun, { run })
-    },
+  const show = (run: Run | null, at = now) => {
+    now = at
+    cache.setQueryData(keys.latestRun, { run })
   }
+  return { heard, show }
 }
 
 it('tells of a start and an end that happened while the page was open', () => {
