@@ -46,7 +46,7 @@ function ChangeRow({ change, model, words }: { change: MappingChange } & Omit<Ch
   return (
     <tr {...part('changes-row')}>
       <th scope="row" {...part('changes-cell', { column: 'change' })}>
-        {title}
+        <span {...part('change-title')}>{title}</span>
         {effect !== null && <span {...part('hint')}>{effect}</span>}
       </th>
       <td {...part('changes-cell', { column: 'before' })} data-label={t.before}>

@@ -181,6 +181,7 @@ export const mappingEditorMessages = {
   conflictTitle: ({ name, when }: { name: string; when: string }) => `${name} saved this mapping ${when}`,
   conflictUnknown: 'This mapping was saved by someone else',
   conflictBody: 'Nothing was overwritten. Choose which version to go on with.',
+  conflictFirst: 'Choose first which version to go on with.',
   seeTheirs: 'See their changes',
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',

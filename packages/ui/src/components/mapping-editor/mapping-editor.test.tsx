@@ -217,6 +217,14 @@ it('discards only after a question', async () => {
   await expect.element(save).not.toBeInTheDocument()
 })
 
+it('lets the browser ask before unsaved changes are left, and only then', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await expect.element(rowOf('Website')).toBeVisible()
+  expect(leaving().defaultPrevented).toBe(false)
+  await rowOf('Website').getByRole('button', { name: 'Remove Website' }).click()
+  await expect.poll(() => leaving().defaultPrevented).toBe(true)
+})
+
 it('loses nothing when the save fails', async () => {
   const scenario = buildScenario({
     overrides: { 'mapping.save': { error: { code: 'internal', message: 'The server could not answer.' } } },
@@ -308,6 +316,12 @@ it('keeps only the rows in sight in the document when there are many', async () 
   await userEvent.keyboard('{Control>}{End}{/Control}')
   await expect.element(rowOf('Attribute 200').getByRole('button', { name: 'Remove Attribute 200' })).toHaveFocus()
 })
+
+function leaving(): Event {
+  const event = new Event('beforeunload', { cancelable: true })
+  window.dispatchEvent(event)
+  return event
+}
 
 function rowOf(label: string) {
   return grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${label}\\b`) }) })

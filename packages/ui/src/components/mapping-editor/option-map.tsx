@@ -1,9 +1,10 @@
 import type { Attribute, AttributeOption, OptionPair, SalesforceField } from '@pryzm/salesforce-sdk'
 import { flows, isMatch, valueMatcher } from '@pryzm/salesforce-sdk/mapping'
 import { useMemo, useState } from 'react'
-import { Button, Input, Select, StatusBadge } from '../../primitives/index.ts'
+import { Button, Input, StatusBadge } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { matchOption } from './option-pairs.ts'
+import { ValueSelect } from './value-select.tsx'
 
 /** More options than this get a search box. */
 const SEARCH_FROM = 20
@@ -59,11 +60,11 @@ export function OptionMap({ attribute, field, options, locked, words, onChange, 
             {locked ? (
               <span>{labelOf(field, value) ?? t.unmatched}</span>
             ) : (
-              <Select
-                aria-label={t.valueFor({ label: option.label })}
+              <ValueSelect
+                label={t.valueFor({ label: option.label })}
                 value={chosen ?? ''}
-                options={choicesOf(field, byName, t)}
-                onChange={(event) => onChange(matchOption(options, option.id, event.target.value || null))}
+                choices={choicesOf(field, byName, t)}
+                onChange={(value) => onChange(matchOption(options, option.id, value || null))}
               />
             )}
           </li>

@@ -27,7 +27,7 @@ export function ReviewDialog({ open, model, changes, words, onClose }: ReviewDia
           <Button onClick={onClose}>{t.keepEditing}</Button>
           <Button
             variant="primary"
-            disabled={model.theirs !== null || changes.length === 0}
+            disabledReason={model.theirs ? t.conflictFirst : undefined}
             onClick={() => {
               model.saveDraft()
               onClose()

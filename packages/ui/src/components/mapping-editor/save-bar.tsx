@@ -40,7 +40,7 @@ export function SaveBar({ model, words }: SaveBarProps) {
             <Button disabled={saving} onClick={() => setOpen('discard')}>
               {t.discard}
             </Button>
-            <Button variant="primary" busy={saving} disabled={theirs !== null} onClick={saveDraft}>
+            <Button variant="primary" busy={saving} disabledReason={theirs ? t.conflictFirst : undefined} onClick={saveDraft}>
               {saving ? t.saving : t.save}
             </Button>
           </div>

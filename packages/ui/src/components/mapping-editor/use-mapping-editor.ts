@@ -16,6 +16,7 @@ import { createMappingStore, type MappingStore, type Validate } from './mapping-
 import { toMapping } from './mapping-draft.ts'
 import { useChoosePipeline } from './use-choose-pipeline.ts'
 import { modelSchema, type SchemaModel } from './schema-model.ts'
+import { useLeaveGuard } from './use-leave-guard.ts'
 import { useSnapshot } from './use-snapshot.ts'
 
 /** Why the mapping cannot be edited now. */
@@ -77,6 +78,7 @@ export function useMappingEditor(): MappingEditorState {
   const saving = useSave(store)
   const conflict = useConflict(store, saved.data)
   const choosePipeline = useChoosePipeline(store)
+  useLeaveGuard(store)
   const opened = useSnapshot(store, ({ baseVersion }) => baseVersion !== NOT_OPENED)
 
   const error = saved.error ?? connection.error

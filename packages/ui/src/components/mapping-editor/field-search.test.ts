@@ -1,0 +1,86 @@
+import { accountDescribe, lookup, salesforceField } from '@pryzm/salesforce-sdk/testing'
+import type { Attribute } from '@pryzm/salesforce-sdk'
+import { describe, expect, it } from 'vitest'
+import { type FieldContext, fieldOptions, indexFields, matchedParts, searchFields } from './field-search.ts'
+
+const website: Attribute = { name: 'website', label: 'Website', type: 'url', required: false, unique: false, readOnly: false }
+const context: FieldContext = { attribute: website, direction: 'bidirectional', suggested: new Map(), usedBy: new Map() }
+const fields = [
+  salesforceField('Website', 'Website', 'url'),
+  salesforceField('Blog__c', 'Blog', 'url'),
+  salesforceField('Founded__c', 'Founded', 'date'),
+  salesforceField('Notes__c', 'Notes', 'textarea', { length: 4000 }),
+  lookup('OwnerId', 'Owner', 'User', 'Owner'),
+]
+const index = indexFields({ ...accountDescribe, fields })
+
+describe('the options of the field picker', () => {
+  it('come in groups: suggested, standard, custom, and those that cannot be used with the reason', () => {
+    const options = fieldOptions(index, { ...context, suggested: new Map([['Website', 'Same name and type']]) })
+    expect(options.map(({ field, group }) => `${group} ${field.name}`)).toEqual([
+      'suggested Website',
+      'custom Blog__c',
+      'custom Notes__c',
+      'unusable Founded__c',
+      'unusable OwnerId',
+    ])
+    expect(options[0]?.note).toBe('Same name and type')
+    expect(options[3]?.note).toMatch(/cannot fill/)
+  })
+
+  it('say which way alone works', () => {
+    const [notes] = fieldOptions(index, context).filter(({ field }) => field.name === 'Notes__c')
+    expect(notes).toMatchObject({ only: 'push', group: 'custom' })
+  })
+
+  it('are unusable for a push where Salesforce lets nobody write the field', () => {
+    const readOnly = indexFields({
+      ...accountDescribe,
+      fields: [salesforceField('F__c', 'F', 'url', { createable: false, updateable: false })],
+    })
+    expect(fieldOptions(readOnly, { ...context, direction: 'push' })[0]?.group).toBe('unusable')
+    expect(fieldOptions(readOnly, context)[0]).toMatchObject({ only: 'pull', readOnly: true })
+  })
+
+  it('tell which attributes use a field already', () => {
+    const options = fieldOptions(index, { ...context, usedBy: new Map([['Website', ['Home page']]]) })
+    expect(options.find(({ field }) => field.name === 'Website')?.usedBy).toEqual(['Home page'])
+  })
+})
+
+describe('a search', () => {
+  const options = fieldOptions(index, context)
+  const found = (query: string) => searchFields(options, query).map(({ field }) => field.name)
+
+  it('looks at labels and API names, whatever their case', () => {
+    expect(found('BLOG')).toEqual(['Blog__c'])
+    expect(found('ownerid')).toEqual(['OwnerId'])
+  })
+
+  it('wants every word', () => {
+    expect(found('note __c')).toEqual(['Notes__c'])
+    expect(found('note website')).toEqual([])
+  })
+
+  it('understands a type', () => {
+    expect(found('type:date')).toEqual(['Founded__c'])
+  })
+
+  it('leaves everything where nothing is asked', () => {
+    expect(searchFields(options, '  ')).toBe(options)
+  })
+})
+
+describe('what matched', () => {
+  it('is cut out of the text', () => {
+    expect(matchedParts('Account Website', 'web')).toEqual([
+      { text: 'Account ', matched: false },
+      { text: 'Web', matched: true },
+      { text: 'site', matched: false },
+    ])
+  })
+
+  it('is nothing where another text matched', () => {
+    expect(matchedParts('Phone', 'web')).toEqual([{ text: 'Phone', matched: false }])
+  })
+})
