@@ -1,5 +1,6 @@
 import { type Caller, type Clock, type HostEvent, type Logger, type Ports, type Records, Secret } from './engine/ports/index.ts'
 import type { Settings } from './engine/settings.ts'
+import { createDescribeCache } from './engine/describe-cache.ts'
 import { runRun } from './engine/run-run.ts'
 import { sweep } from './engine/sweep.ts'
 import { type Background, createBackground } from './host/background.ts'
@@ -104,6 +105,7 @@ export async function createSalesforceServer(options: SalesforceServerOptions): 
     orgs: orgsOf(options.salesforce),
     live: createLive({ sql, schema }),
     settings: settingsOf(options),
+    describes: createDescribeCache(),
     moduleEnabled: async (workspace) => (await options.workspace?.(workspace))?.moduleEnabled ?? true,
     inBackground,
     tellHost: hostTeller(options.onEvent, { clock, log, inBackground }),

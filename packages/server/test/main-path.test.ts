@@ -84,6 +84,7 @@ describe.each(databases)('from the first sign-in to a push, on $name', ({ open }
     const results = await resultsOf(client, jobOf(run, 'Opportunity').id)
     const odd = results.find(({ name }) => name === 'Ödegård - bearings')
     expect(odd).toMatchObject({ outcome: 'failed', skippedFields: 1, reason: { code: 'rejected_by_pryzm' } })
+    expect(odd?.reason?.sentence).toBe('Stage is required. "Verbal OK (phone)" matches no option of Stage.')
     const { items: fields } = await client.jobs.fields({ id: jobOf(run, 'Opportunity').id, recordResultId: odd?.id ?? '' })
     expect(fields.find(({ attribute }) => attribute === 'stage')).toMatchObject({
       outcome: 'skipped',

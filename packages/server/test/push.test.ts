@@ -299,6 +299,12 @@ describe('after a push', () => {
   it('the host is told', async () => {
     const id = await create('organization', { name: 'Told' })
     await push('organization', id)
-    expect(bench.told.at(-1)).toMatchObject({ type: 'record.pushed', workspace, details: { recordId: id, state: 'succeeded' } })
+    await vi.waitFor(() =>
+      expect(bench.told.at(-1)).toMatchObject({
+        type: 'record.pushed',
+        workspace,
+        details: { recordId: id, state: 'succeeded' },
+      }),
+    )
   })
 })

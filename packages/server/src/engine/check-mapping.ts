@@ -20,8 +20,8 @@ export async function checkMapping(ports: Ports, workspace: string, mapping: Map
 
 async function askedSides(ports: Ports, workspace: string, mapping: Mapping): Promise<Sides | null> {
   try {
-    const { org } = await openOrg(ports, workspace)
-    return await readSides(ports, workspace, mapping, org)
+    const open = await openOrg(ports, workspace)
+    return await readSides(ports, workspace, mapping, open)
   } catch (error) {
     if (!(error instanceof SyncError) || error.code === 'internal') throw error
     return null

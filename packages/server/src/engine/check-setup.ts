@@ -14,7 +14,7 @@ export async function checkSetup(ports: Ports, { workspace }: Pick<Caller, 'work
   const { info, connection } = open
   const checkedAt = ports.clock.now().toISOString()
   const basics = [scopesCheck(connection.scopes, connection.refreshToken !== null), productionOrgCheck(info)]
-  const sides = await sidesUnlessDisabled(() => readSides(ports, workspace, mapping, open.org))
+  const sides = await sidesUnlessDisabled(() => readSides(ports, workspace, mapping, open))
   if (sides === null) return { checkedAt, checks: [apiAccessCheck(false, info), ...basics] }
   const enabled = mapping.pairs.filter((pair) => pair.enabled)
   const [packages, objects] = await Promise.all([packageChecks(ports, open), objectChecks(open, enabled, sides)])

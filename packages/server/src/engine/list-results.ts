@@ -28,22 +28,31 @@ export async function showResults(ports: Ports, job: StoredJob, results: readonl
   const connection = await ports.store.connections.get(job.workspace)
   const instanceUrl = connection?.org?.instanceUrl ?? null
   const urls = await recordUrls(ports, job.workspace, job.recordType, results)
-  return results.map((result) => ({
-    id: String(result.seq),
-    outcome: result.outcome,
-    name: result.name,
-    recordType: job.recordType,
-    recordId: result.recordId,
-    salesforceId: result.salesforceId,
-    recordUrl: (result.recordId !== null && urls.get(result.recordId)) || null,
-    salesforceUrl:
-      instanceUrl === null || result.salesforceId === null
-        ? null
-        : salesforceRecordUrl(instanceUrl, job.object, result.salesforceId),
-    reason: result.reason,
-    syncedFields: result.syncedFields,
-    skippedFields: result.skips.length,
-  }))
+  return results.map((result) => showResult(job, result, { instanceUrl, recordUrl: urls.get(result.recordId ?? '') ?? null }))
+}
+
+/** One stored result as people see it. */
+export function showResult(
+  { object, recordType }: StoredJob,
+  { seq, outcome, name, recordId, salesforceId, reason, syncedFields, skips }: StoredResult,
+  { instanceUrl, recordUrl }: { instanceUrl: string | null; recordUrl: string | null },
+): RecordResult {
+  const salesforceUrl =
+    instanceUrl === null || salesforceId === null ? null : salesforceRecordUrl(instanceUrl, object, salesforceId)
+  const skippedFields = skips.length
+  return {
+    id: String(seq),
+    outcome,
+    name,
+    recordType,
+    recordId,
+    salesforceId,
+    recordUrl,
+    salesforceUrl,
+    reason,
+    syncedFields,
+    skippedFields,
+  }
 }
 
 async function recordUrls(

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Push, type RecordType, SyncError } from '@pryzm/salesforce-sdk/contract'
 import { recordAccess, requireRule } from './authorize.ts'
-import { showResults } from './list-results.ts'
-import type { Caller, Ports, PryzmRecord, StoredJob } from './ports/index.ts'
-import { performPush } from './push/perform-push.ts'
+import { showResult } from './list-results.ts'
+import type { Caller, NewResult, Ports, PryzmRecord, StoredJob } from './ports/index.ts'
+import { jobPlan } from './pull/prepare-pull.ts'
+import { type FinishedPush, performPush } from './push/perform-push.ts'
 import { preparePush, type PushSetup } from './push/prepare-push.ts'
 import { fieldResults } from './rules/field-results.ts'
 import { showJob } from './show-run.ts'
@@ -22,13 +23,17 @@ const longestAnswerMs = 8000
 export async function pushRecord(ports: Ports, caller: Caller, request: PushRequest): Promise<Push> {
   const { workspace } = caller
   await requireEdit(caller, request)
-  const setup = await preparePush(ports, workspace, request.recordType)
-  const record = await readRecord(ports, workspace, request)
+  const [setup, record] = await Promise.all([
+    preparePush(ports, workspace, request.recordType),
+    readRecord(ports, workspace, request),
+  ])
   const { job, existed } = await addJob(setup, caller, request)
   const work = existed ? waitFor(setup, job) : performPush(setup, job, record)
   ports.inBackground(work)
-  await answerInTime(ports, work)
-  return showPush(ports, (await ports.store.jobs.get(workspace, job.id)) ?? job)
+  const finished = await answerInTime(ports, work)
+  if (finished) return showPush(setup, finished.job, finished.result, record)
+  const now = (await ports.store.jobs.get(workspace, job.id)) ?? job
+  return showPush(setup, now, await ports.store.jobs.result(job.id, 1), record)
 }
 
 async function requireEdit(caller: Caller, { recordType, recordId }: PushRequest): Promise<void> {
@@ -49,7 +54,7 @@ export async function readRecord(
 }
 
 async function addJob(setup: PushSetup, { user }: Caller, request: PushRequest): Promise<{ job: StoredJob; existed: boolean }> {
-  const { ports, workspace, object, recordType, label, mappingVersion } = setup
+  const { ports, workspace, object, recordType, label, mappingVersion, plan, schema } = setup
   const now = ports.clock.now()
   const added = await ports.store.jobs.addPush(
     {
@@ -66,6 +71,8 @@ async function addJob(setup: PushSetup, { user }: Caller, request: PushRequest):
       startedBy: { id: user.id, name: user.name },
       queuedAt: now,
       recordId: request.recordId,
+      startedAt: now,
+      plan: jobPlan(plan, schema),
       idempotencyKey: request.idempotencyKey,
     },
     new Date(now.getTime() - dayMs),
@@ -76,25 +83,23 @@ async function addJob(setup: PushSetup, { user }: Caller, request: PushRequest):
 }
 
 /** The same key again: nothing is sent, the push that has it is waited for. */
-async function waitFor({ ports, workspace, recordType }: PushSetup, { recordId }: StoredJob): Promise<void> {
-  await ports.store.jobs.withRecordLock(workspace, recordType, recordId ?? '', () => Promise.resolve())
+function waitFor({ ports, workspace, recordType }: PushSetup, { recordId }: StoredJob): Promise<null> {
+  return ports.store.jobs.withRecordLock(workspace, recordType, recordId ?? '', () => Promise.resolve(null))
 }
 
-async function answerInTime({ clock }: Ports, work: Promise<void>): Promise<void> {
+async function answerInTime({ clock }: Ports, work: Promise<FinishedPush | null>): Promise<FinishedPush | null> {
   const answered = new AbortController()
   try {
-    await Promise.race([work, clock.sleep(longestAnswerMs, answered.signal)])
+    return await Promise.race([work, clock.sleep(longestAnswerMs, answered.signal).then(() => null)])
   } finally {
     answered.abort()
   }
 }
 
-async function showPush(ports: Ports, job: StoredJob): Promise<Push> {
-  const result = await ports.store.jobs.result(job.id, 1)
-  const [shown] = result === null ? [] : await showResults(ports, job, [result])
+function showPush({ ports, open }: PushSetup, job: StoredJob, result: NewResult | null, { url }: PryzmRecord): Push {
   return {
     job: showJob(job, ports.clock.now()),
-    result: shown ?? null,
+    result: result && showResult(job, { ...result, seq: 1 }, { instanceUrl: open.info.instanceUrl, recordUrl: url }),
     fields: result === null || job.plan === null ? [] : fieldResults(job.plan, result),
   }
 }

@@ -10,8 +10,8 @@ export async function readPairSchema(
   { workspace }: Caller,
   { object, pipelineId }: { object: SalesforceObject; pipelineId?: string | undefined },
 ): Promise<PairSchema> {
-  const [{ org }, { mapping }] = await Promise.all([openOrg(ports, workspace), mappingInForce(ports, workspace)])
+  const [open, { mapping }] = await Promise.all([openOrg(ports, workspace), mappingInForce(ports, workspace)])
   const saved = mapping.pairs.find((pair) => pair.object === object)?.pipelineId ?? null
-  const sides = await readPairSides(ports, workspace, { object, pipelineId: pipelineId ?? saved }, org)
+  const sides = await readPairSides(ports, workspace, { object, pipelineId: pipelineId ?? saved }, open)
   return { object, describe: sides.describe ?? null, recordType: sides.recordType }
 }

@@ -37,9 +37,9 @@ export function starter(caller: Caller): Starter {
 /** Queues a run of the mapping in force. Rejects with `mapping_invalid` where no object could be pulled at all. */
 async function startRunAs(ports: Ports, by: Starter, mode: PullMode): Promise<StartedRun> {
   const { workspace } = by
-  const [{ org }, { mapping, version }] = await Promise.all([openOrg(ports, workspace), mappingInForce(ports, workspace)])
+  const [open, { mapping, version }] = await Promise.all([openOrg(ports, workspace), mappingInForce(ports, workspace)])
   if (version === 0) throw new SyncError('mapping_invalid', 'Nothing is mapped yet. Configure and save the mapping first.')
-  const sides = await readSides(ports, workspace, mapping, org)
+  const sides = await readSides(ports, workspace, mapping, open)
   const planned = planRun(mapping, validateMapping(mapping, sides), sides, by.mayWrite)
   refuseWhereNothingRuns(planned)
   const jobs = planned.map((job): NewJob => ({ ...job, id: randomUUID(), kind: 'pull', mappingVersion: version, onlyIds: null }))

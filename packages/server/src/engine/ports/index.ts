@@ -1,3 +1,4 @@
+import type { DescribeCache } from '../describe-cache.ts'
 import type { Settings } from '../settings.ts'
 import type { Records } from './records.ts'
 import type { Store } from './store.ts'
@@ -28,6 +29,7 @@ export interface Ports {
   clock: Clock
   log: Logger
   settings: Settings
+  describes: DescribeCache
   /** Whether the Salesforce Integration module is enabled for the workspace, for work that no request is behind. */
   moduleEnabled(workspace: string): Promise<boolean>
   /** Work that goes on after a request was answered; the server waits for it when it closes. */

@@ -8,6 +8,7 @@ import type {
   SalesforceObject,
   SkipReason,
 } from '@pryzm/salesforce-sdk/contract'
+import type { Link, LinkScope } from './link-store.ts'
 import type { NewJob } from './run-store.ts'
 
 /** Where a pull job stands, so that any worker can go on with it. */
@@ -76,8 +77,11 @@ export interface JobStore {
     recordId: string,
     work: () => Promise<Result>,
   ): Promise<Result>
-  /** Ends a push job: its one result, its counts and its state in one transaction. */
-  finishPush(jobId: string, finish: { state: JobState; reason: JobReason | null; at: Date; result: NewResult }): Promise<void>
+  /**
+   * Ends a push job: its one result, its counts, its state and the record's link in one transaction. Null where it had ended
+   * before, and nothing was written.
+   */
+  finishPush(jobId: string, finish: PushFinish): Promise<StoredJob | null>
   results(query: ResultQuery): Promise<{ items: StoredResult[]; next: string | null }>
   result(jobId: string, seq: number): Promise<StoredResult | null>
   skipReasons(jobId: string): Promise<{ reason: SkipReason; fields: number }[]>
@@ -108,6 +112,17 @@ export interface NewPushJob extends NewJob {
   queuedAt: Date
   recordId: string
   idempotencyKey: string
+  startedAt?: Date
+  plan?: JobPlan
+}
+
+export interface PushFinish {
+  state: JobState
+  reason: JobReason | null
+  at: Date
+  result: NewResult
+  /** The record's link as it stands after the push; left out where the push changed none. */
+  link?: { scope: LinkScope; link: Link }
 }
 
 /** A field of one record that did not plainly sync. */

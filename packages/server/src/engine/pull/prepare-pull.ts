@@ -1,6 +1,6 @@
 import { type MappingIssue, type ObjectPair, type RecordType, SyncError } from '@pryzm/salesforce-sdk/contract'
 import { blockingIssues, compilePullPlan, PRYZM_ID_FIELD, type PullPlan, validateMapping } from '@pryzm/salesforce-sdk/mapping'
-import { openOrg } from '../open-org.ts'
+import { type OpenOrg, openOrg } from '../open-org.ts'
 import type { JobPlan, Ports, StoredJob } from '../ports/index.ts'
 import { readPairSides, type Sides } from '../read-sides.ts'
 import { fingerprint } from '../rules/content-hash.ts'
@@ -15,7 +15,7 @@ export async function preparePull(
 ): Promise<PullContext> {
   const { workspace, object } = job
   const open = await openOrg(ports, workspace)
-  const { pair, issues, sides } = await validate(ports, job, open.org)
+  const { pair, issues, sides } = await validate(ports, job, open)
   const { describe, recordType: schema } = sides[object]
   const [blocking] = blockingIssues(issues, object)
   if (blocking || !describe || !schema || job.recordType === null)
@@ -55,13 +55,13 @@ export async function preparePull(
 async function validate(
   ports: Ports,
   { workspace, object, mappingVersion }: StoredJob,
-  org: PullContext['open']['org'],
+  open: OpenOrg,
 ): Promise<{ pair: ObjectPair; issues: MappingIssue[]; sides: Sides }> {
   const stored = await ports.store.mappings.version(workspace, mappingVersion)
   const pair = stored?.mapping.pairs.find((candidate) => candidate.object === object)
   if (stored === null || pair === undefined) throw new SyncError('mapping_invalid', 'The mapping of this job is gone.')
   const sides: Sides = { Account: { recordType: null }, Contact: { recordType: null }, Opportunity: { recordType: null } }
-  sides[object] = await readPairSides(ports, workspace, pair, org)
+  sides[object] = await readPairSides(ports, workspace, pair, open)
   return { pair, issues: validateMapping(stored.mapping, sides), sides }
 }
 

@@ -49,7 +49,11 @@ function settle(row: RowToWrite, outcome: RecordWriteOutcome | undefined): Writt
   if (outcome === undefined) throw new Error('Records.write has to answer with one outcome a row, in order.')
   if (outcome.outcome !== 'rejected') return outcome
   const { attribute, sentence } = outcome
-  if (attribute === null || !(attribute in row.values)) return { outcome: 'failed', sentence }
+  if (attribute === null || !(attribute in row.values)) {
+    // A required attribute that was left out before says why it was.
+    const skipped = row.skips.find((skip) => skip.attribute === attribute)
+    return { outcome: 'failed', sentence: skipped ? `${sentence} ${skipped.sentence}` : sentence }
+  }
   row.skips.push({ attribute, reason: 'rejected_by_pryzm', sentence, dropped: row.values[attribute] })
   delete row.values[attribute]
   return null

@@ -25,8 +25,7 @@ export async function keepPushed(setup: PushSetup, record: PryzmRecord, pushed: 
   const kept = outcome && (outcome.kept ?? (await readBack(setup, salesforceId)))
   const lost: FieldSkip[] = kept === null ? [] : setup.plan.notKept(payload, kept)
   const skips = [...payload.skips, ...lost]
-  await setup.ports.store.links.put(setup.scope, linkAfter(record, pushed, salesforceId, kept, lost))
-  const surprised = found.kind === 'known' || (found.kind === 'new' && outcome !== null && !outcome.created)
+  const surprised = found.kind !== 'linked' && outcome?.created !== true
   const result = {
     outcome: outcome === null ? ('unchanged' as const) : outcome.created ? ('created' as const) : ('updated' as const),
     name: record.name,
@@ -36,7 +35,7 @@ export async function keepPushed(setup: PushSetup, record: PryzmRecord, pushed: 
     syncedFields: setup.plan.fields.length - skips.length,
     skips,
   }
-  return { state: 'succeeded', reason: null, result }
+  return { state: 'succeeded', reason: null, result, link: linkAfter(record, pushed, salesforceId, kept, lost) }
 }
 
 function readBack({ open, object, plan }: PushSetup, salesforceId: string): Promise<FieldValues | null> {

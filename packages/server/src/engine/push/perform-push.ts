@@ -1,27 +1,71 @@
-import { type JobReason, type RecordType, SyncError } from '@pryzm/salesforce-sdk/contract'
-import { jobPlan } from '../pull/prepare-pull.ts'
-import type { PryzmRecord, StoredJob } from '../ports/index.ts'
+import { type JobReason, SyncError } from '@pryzm/salesforce-sdk/contract'
+import type { NewResult, PryzmRecord, StoredJob } from '../ports/index.ts'
 import { isFinal } from '../rules/job-state.ts'
 import { showJob } from '../show-run.ts'
 import { tellHost, tellPages } from '../tell.ts'
-import type { PushSetup } from './prepare-push.ts'
+import { prepareFresh, type PushSetup } from './prepare-push.ts'
 import { failedPush, type PushEnd, pushNotes } from './push-end.ts'
 import { sendRecord } from './send-record.ts'
 
-/** Carries a push job to its end, while no other push of the record runs. Rejects with why it was refused, after its job says so. */
-export async function performPush(setup: PushSetup, job: StoredJob, record: PryzmRecord): Promise<void> {
-  const { ports, workspace, recordType, plan, schema } = setup
-  await ports.store.jobs.withRecordLock(workspace, recordType, record.id, async () => {
-    const now = await ports.store.jobs.get(workspace, job.id)
-    if (now === null || isFinal(now.state)) return
-    await ports.store.jobs.change(job.id, { state: 'running', startedAt: ports.clock.now(), plan: jobPlan(plan, schema) })
+/** A push job that has ended, with its one result. */
+export interface FinishedPush {
+  job: StoredJob
+  result: NewResult
+}
+
+/**
+ * Carries a push job to its end, while no other push of the record runs. Rejects with why it was refused, after its job says
+ * so. A resumed one may have ended while this process waited for its turn: null then.
+ */
+export async function performPush(
+  setup: PushSetup,
+  job: StoredJob,
+  record: PryzmRecord,
+  { resumed = false } = {},
+): Promise<FinishedPush | null> {
+  const { ports, workspace, recordType } = setup
+  return ports.store.jobs.withRecordLock(workspace, recordType, record.id, async () => {
+    if (resumed && (await hasEnded(setup, job))) return null
     try {
-      await finish(setup, job, await sendRecord(setup, record, () => noteUnknown(setup, job)))
+      return await finish(setup, job, await send(setup, job, record))
     } catch (error) {
       await finish(setup, job, failedPush(record, null, reasonOf(error)))
       throw error
     }
   })
+}
+
+async function hasEnded({ ports, workspace }: PushSetup, { id }: StoredJob): Promise<boolean> {
+  const job = await ports.store.jobs.get(workspace, id)
+  return job === null || isFinal(job.state)
+}
+
+/** Sends the record; what an aged describe could explain is made sure with a fresh one. */
+async function send(setup: PushSetup, job: StoredJob, record: PryzmRecord): Promise<PushEnd> {
+  const settle = () => noteUnknown(setup, job)
+  if (setup.fresh) return sendRecord(setup, record, settle)
+  try {
+    const end = await sendRecord(setup, record, settle)
+    if (!mayComeOfAge(end.reason?.code)) return end
+  } catch (error) {
+    if (!(error instanceof SyncError) || !mayComeOfAge(error.code)) throw error
+  }
+  const fresh = await prepareFresh(setup.ports, setup.workspace, setup.recordType, setup)
+  return sendRecord(fresh, record, settle)
+}
+
+const ofAge = new Set([
+  'INVALID_FIELD',
+  'INVALID_FIELD_FOR_INSERT_UPDATE',
+  'NOT_FOUND',
+  'not_found',
+  'salesforce_refused',
+  'required_field_unmapped',
+  'nothing_to_push',
+])
+
+function mayComeOfAge(code: string | undefined): boolean {
+  return code !== undefined && ofAge.has(code)
 }
 
 /** The job runs on, and says what is being found out. */
@@ -36,15 +80,22 @@ function reasonOf(error: unknown): JobReason {
   return { code: 'internal', sentence: 'Something went wrong on our side. Push again; if it happens again, report it.' }
 }
 
-async function finish({ ports, workspace }: PushSetup, job: StoredJob, { state, reason, result }: PushEnd): Promise<void> {
-  await ports.store.jobs.finishPush(job.id, { state, reason, at: ports.clock.now(), result })
-  const finished = await ports.store.jobs.get(workspace, job.id)
-  if (finished === null) return
-  await tellPages(ports, workspace, { type: 'job', job: showJob(finished, ports.clock.now()) })
-  await tellHost(ports, workspace, 'record.pushed', pushedDetails(finished, result.salesforceId))
+async function finish(
+  setup: PushSetup,
+  { id }: StoredJob,
+  { state, reason, result, link }: PushEnd,
+): Promise<FinishedPush | null> {
+  const { ports, scope } = setup
+  const at = ports.clock.now()
+  const job = await ports.store.jobs.finishPush(id, { state, reason, at, result, ...(link && { link: { scope, link } }) })
+  if (job === null) return null
+  ports.inBackground(tell(setup, job, result))
+  return { job, result }
 }
 
-function pushedDetails(job: StoredJob, salesforceId: string | null): Record<string, unknown> {
-  const recordType: RecordType | null = job.recordType
-  return { jobId: job.id, recordType, recordId: job.recordId, salesforceId, state: job.state, startedBy: job.startedBy }
+/** Nobody who waits for the answer waits for this. */
+async function tell({ ports, workspace }: PushSetup, job: StoredJob, { salesforceId }: NewResult): Promise<void> {
+  const { recordType, recordId, state, startedBy } = job
+  await tellPages(ports, workspace, { type: 'job', job: showJob(job, ports.clock.now()) })
+  await tellHost(ports, workspace, 'record.pushed', { jobId: job.id, recordType, recordId, salesforceId, state, startedBy })
 }

@@ -13,6 +13,7 @@ import {
   flows,
   objectOf,
   objectPairLabels,
+  type PairSides,
   type PushPlan,
   validateMapping,
 } from '@pryzm/salesforce-sdk/mapping'
@@ -33,36 +34,65 @@ export interface PushSetup {
   label: string
   scope: LinkScope
   mappingVersion: number
+  inForce: MappingInForce
   pair: ObjectPair
   describe: ObjectDescribe
   schema: RecordTypeSchema
   plan: PushPlan
+  /** True where the describe was read now, not within the last minute. */
+  fresh: boolean
 }
 
-/** Reads both sides and compiles the mapping. Rejects where a push of this record type could not start at all. */
+/**
+ * Reads both sides and compiles the mapping. Rejects where a push of this record type could not start at all. A describe of
+ * the last minute will do, unless something is wrong by it: that is made sure with a fresh one.
+ */
 export async function preparePush(ports: Ports, workspace: string, recordType: RecordType): Promise<PushSetup> {
   const [open, inForce] = await Promise.all([openOrg(ports, workspace), mappingInForce(ports, workspace)])
   const pair = pushingPair(inForce, recordType)
-  const sides: Sides = { Account: { recordType: null }, Contact: { recordType: null }, Opportunity: { recordType: null } }
-  sides[pair.object] = await readPairSides(ports, workspace, pair, open.org)
-  const issues = validateMapping(inForce.mapping, sides)
-  const { describe, recordType: schema } = sides[pair.object]
+  const describe = ports.describes.recent(open, pair.object, ports.clock.now())
+  if (describe !== undefined) {
+    const schema = await ports.records.schema(workspace, recordType)
+    const issues = validateMapping(inForce.mapping, sidesOf(pair.object, { describe, recordType: schema }))
+    if (schema !== null && issues.every(({ severity }) => severity === 'warning'))
+      return setupOf({ ports, workspace, open, inForce, pair, issues, describe, schema, recordType, fresh: false })
+  }
+  return prepareFresh(ports, workspace, recordType, { open, inForce })
+}
+
+/** The same with a describe that is read now. */
+export async function prepareFresh(
+  ports: Ports,
+  workspace: string,
+  recordType: RecordType,
+  { open, inForce }: { open: OpenOrg; inForce: MappingInForce },
+): Promise<PushSetup> {
+  const pair = pushingPair(inForce, recordType)
+  const own = await readPairSides(ports, workspace, pair, open)
+  const issues = validateMapping(inForce.mapping, sidesOf(pair.object, own))
+  const { describe, recordType: schema } = own
   refuseBlocked(issues, pair.object)
   if (!describe || !schema) throw mappingInvalid('mapping_invalid', 'The mapping does not fit any more. Open it to see why.')
+  return setupOf({ ports, workspace, open, inForce, pair, issues, describe, schema, recordType, fresh: true })
+}
+
+type Known = Pick<PushSetup, 'ports' | 'workspace' | 'open' | 'inForce' | 'pair' | 'describe' | 'schema' | 'recordType' | 'fresh'>
+
+function setupOf({ issues, ...known }: Known & { issues: readonly MappingIssue[] }): PushSetup {
+  const { workspace, open, pair, describe, schema, recordType, inForce } = known
   return {
-    ports,
-    workspace,
-    open,
+    ...known,
     object: pair.object,
-    recordType,
-    label: jobLabel(pair, sides[pair.object]),
+    label: jobLabel(pair, { recordType: schema }),
     scope: { workspace, orgId: open.info.id, object: pair.object, recordType },
     mappingVersion: inForce.version,
-    pair,
-    describe,
-    schema,
     plan: compilePushPlan({ pair, describe, recordType: schema, issues }),
   }
+}
+
+/** Both sides of one pair; the others take no part in a push. */
+function sidesOf(object: SalesforceObject, own: PairSides): Sides {
+  return { Account: { recordType: null }, Contact: { recordType: null }, Opportunity: { recordType: null }, [object]: own }
 }
 
 /** The object pair that pushes records of this type. Rejects with `mapping_invalid` where none does. */

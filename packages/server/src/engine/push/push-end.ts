@@ -1,5 +1,5 @@
 import type { JobReason, JobState } from '@pryzm/salesforce-sdk/contract'
-import type { NewResult, PryzmRecord, Refusal } from '../ports/index.ts'
+import type { Link, NewResult, PryzmRecord, Refusal } from '../ports/index.ts'
 import { refusalSentence } from '../rules/refusal-sentence.ts'
 import type { Payload } from './write-in-rounds.ts'
 
@@ -8,6 +8,8 @@ export interface PushEnd {
   state: JobState
   reason: JobReason | null
   result: NewResult
+  /** The record's link after the push; left out where the push changed none. */
+  link?: Link
 }
 
 /** Why a push ended without its record in Salesforce, each with what to do. */
@@ -25,6 +27,11 @@ export const pushFailures = {
     code: 'link_conflict',
     sentence:
       'The Salesforce record that carries this Pryzm_ID is linked to another Pryzm record. Clear its Pryzm_ID in Salesforce.',
+  },
+  overwritten: {
+    code: 'link_conflict',
+    sentence:
+      'The Salesforce record that carries this Pryzm_ID is linked to another Pryzm record. It has these values now; push that other record to restore its own, and clear the Pryzm_ID in Salesforce.',
   },
   unknown: {
     code: 'outcome_unknown',

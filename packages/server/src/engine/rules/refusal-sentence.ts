@@ -10,6 +10,7 @@ const sentences: Readonly<Record<string, (refusal: Refusal) => string>> = {
   CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: ({ message }) => `Automation in Salesforce refused the record: ${quoted(message)}`,
   UNABLE_TO_LOCK_ROW: () => 'The record was locked by other work in Salesforce, several times in a row. Try again in a moment.',
   ENTITY_IS_LOCKED: () => 'The record is locked in Salesforce, usually by an approval. Try again once it is unlocked.',
+  NOT_FOUND: () => 'Salesforce does not have this record any more, or the connected user cannot see it.',
   ENTITY_IS_DELETED: () => 'The record was deleted in Salesforce.',
   INSUFFICIENT_ACCESS_OR_READONLY: () => 'The connected Salesforce user may not edit this record.',
   INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: () =>
