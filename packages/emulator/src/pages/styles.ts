@@ -5,7 +5,7 @@ export const styles = `
   --code: light-dark(#eef2f6, #22303d); --bad: light-dark(#b3261e, #ff9a92); --bad-bg: light-dark(#fbeeed, #3a2022); --good: light-dark(#2e6b3a, #7fce90); --good-bg: light-dark(#eef6ef, #1b3022); }
 * { box-sizing: border-box; }
 body { margin: 0; font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--bg); }
-a { color: var(--blue); text-decoration: none; } a:hover { text-decoration: underline; }
+a { color: var(--blue); text-decoration: none; } a:hover, p a:not(.button), dd a { text-decoration: underline; }
 header { background: var(--card); border-bottom: 3px solid var(--fill); padding: 10px 24px 0; display: flex; gap: 0 24px; align-items: baseline; flex-wrap: wrap; }
 header strong { font-size: 17px; } header .soft { margin-left: auto; }
 nav { display: flex; gap: 2px; overflow-x: auto; scrollbar-width: thin; }

@@ -14,7 +14,7 @@ export function dataTable(columns: readonly TableColumn[], rows: readonly (reado
   return html`<table>
     <thead>
       <tr>
-        ${columns.map(({ label, kind }) => html`<th class="${kind ?? ''}">${label}</th>`)}
+        ${columns.map(({ label, kind = '' }) => (label === '' ? html`<td></td>` : html`<th class="${kind}">${label}</th>`))}
       </tr>
     </thead>
     <tbody>
