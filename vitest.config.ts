@@ -37,10 +37,12 @@ const uiDependencies = [
 export default defineConfig({
   test: {
     reporters: ['default', './test-support/plain-reporter.ts'],
+    // One project after the other: two browsers and a Postgres at once are too much for a small machine.
     projects: [
       {
         test: {
           name: 'rules',
+          sequence: { groupOrder: 1 },
           include: [
             'packages/{sdk,emulator}/{src,test}/**/*.test.ts',
             'packages/ui/test/**/*.node.test.{ts,tsx}',
@@ -52,6 +54,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          sequence: { groupOrder: 2 },
           include: ['packages/server/{src,test}/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['test-support/postgres.ts'],
@@ -64,6 +67,7 @@ export default defineConfig({
         optimizeDeps: { include: [...uiDependencies, 'vitest-browser-react', 'axe-core'] },
         test: {
           name: 'ui',
+          sequence: { groupOrder: 3 },
           include: ['packages/ui/{src,test}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.node.test.*'],
           browser: browser(),
@@ -83,11 +87,12 @@ export default defineConfig({
             'storybook/test',
           ],
         },
-        test: { name: 'storybook', browser: browser() },
+        test: { name: 'storybook', sequence: { groupOrder: 4 }, browser: browser() },
       },
       {
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 5 },
           include: ['e2e/**/*.test.ts'],
           environment: 'node',
           testTimeout: 300_000,

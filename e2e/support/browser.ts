@@ -19,7 +19,7 @@ export async function openBrowser(): Promise<OpenBrowser> {
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text())
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
   })
   return { page, errors, anotherPage: () => context.newPage(), close: () => browser.close() }
 }
