@@ -1,12 +1,11 @@
 import type { JobReason } from '@pryzm/salesforce-sdk/contract'
 import type { IngestStatus } from '../ports/index.ts'
 import { refusalSentence } from '../rules/refusal-sentence.ts'
-import { retryDelay } from '../rules/retry-delay.ts'
+import { pollDelay } from '../rules/poll-delay.ts'
 import type { PullContext } from './pull-context.ts'
 
 // An upload holds 100 MB at most; a row is some 58 bytes.
 const rowsPerUpload = 1_500_000
-const pace = { first: 250, longest: 10_000 }
 
 interface FailedRow {
   salesforceId: string
@@ -48,11 +47,12 @@ async function awaitUpload(
   ingestId: string,
   mayGoOn: () => Promise<boolean>,
 ): Promise<IngestStatus | null> {
-  for (let attempt = 0; ; attempt++) {
+  const since = ports.clock.now().getTime()
+  for (;;) {
     if (signal.aborted || !(await mayGoOn())) return null
     const status = await open.org.ingestStatus(ingestId)
     if (status.state !== 'queued' && status.state !== 'running') return status
-    await ports.clock.sleep(retryDelay(attempt, pace), signal)
+    await ports.clock.sleep(pollDelay(ports.clock.now().getTime() - since), signal)
   }
 }
 
