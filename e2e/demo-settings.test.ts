@@ -14,7 +14,7 @@ describe('a setting of the demo that cannot be used', () => {
   afterAll(() => rmSync(dataFolder, { recursive: true }))
 
   it.each([
-    [{ PORT: 'eighty' }, 'PORT is "eighty"; set it to a port number between 0 and 65535, or leave it out.'],
+    [{ PORT: 'eighty' }, 'PORT is "eighty"; set it to a port number between 1 and 65535, or leave it out.'],
     [
       { DATABASE_URL: 'mysql://db' },
       'DATABASE_URL is not a Postgres URL; write it as postgres://user:password@host:5432/name, or leave it out.',

@@ -201,7 +201,6 @@ describe('the first sync', () => {
   })
 
   it('leaves no error in the browser’s console', () => {
-    console.log(browser.errors)
     expect(browser.errors.filter((error) => !expected(error))).toEqual([])
   })
 })

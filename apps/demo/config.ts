@@ -30,8 +30,8 @@ function port(env: Record<string, string | undefined>, name: string, fallback: n
   const text = env[name]
   if (!text) return fallback
   const value = Number(text)
-  if (Number.isInteger(value) && value >= 0 && value < 65_536) return value
-  throw new ConfigError(`${name} is "${text}"; set it to a port number between 0 and 65535, or leave it out.`)
+  if (Number.isInteger(value) && value > 0 && value < 65_536) return value
+  throw new ConfigError(`${name} is "${text}"; set it to a port number between 1 and 65535, or leave it out.`)
 }
 
 function databaseUrl(env: Record<string, string | undefined>): string | null {

@@ -2,7 +2,6 @@ import { createPostgresRecords } from '@pryzm/salesforce-server/records'
 import express from 'express'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { DemoConfig } from '../config.ts'
 import { demoApi } from './demo-api.ts'
 import { encryptionKey } from './encryption-key.ts'
@@ -22,11 +21,8 @@ export interface DemoOptions {
 
 /** Starts the small Pryzm: its records, the mounted kit and its pages on one port. */
 export async function startDemo({ config, pages, org }: DemoOptions): Promise<{ url: string; close: () => Promise<void> }> {
+  const url = `http://localhost:${config.port}`
   const app = express()
-  const listening = createServer(app).listen(config.port, '127.0.0.1')
-  await once(listening, 'listening')
-  const url = `http://localhost:${(listening.address() as AddressInfo).port}`
-
   const { database, close: closeDatabase } = await openDatabase(config)
   const records = await createPostgresRecords({ database, recordUrl: (recordType, id) => `/records/${recordType}/${id}` })
   await records.putUsers(workspace, [...people, ...owners])
@@ -41,6 +37,9 @@ export async function startDemo({ config, pages, org }: DemoOptions): Promise<{ 
   })
   app.use('/api/demo', demoApi({ records, module, orgUrl: org?.url ?? null }))
   servePages(app, pages)
+  // Last, so that nobody meets a host that is only half there.
+  const listening = createServer(app).listen(config.port, '127.0.0.1')
+  await once(listening, 'listening')
 
   return {
     url,
