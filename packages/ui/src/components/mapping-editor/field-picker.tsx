@@ -49,16 +49,18 @@ export function FieldPicker({ target, onClose, words }: { target: PickerTarget; 
     if (active >= 0) reveal(active)
   }, [active, reveal])
 
-  const close = () => popover.current?.hidePopover()
-  const giveUp = () => {
-    close()
+  const giveUp = useCallback(() => {
+    popover.current?.hidePopover()
     target.anchor.focus()
-  }
-  const choose = (line: PickerLine | undefined) => {
-    if (line?.kind !== 'option' || line.option.group === 'unusable') return
-    target.choose(line.option.field)
-    giveUp()
-  }
+  }, [target])
+  const choose = useCallback(
+    (line: PickerLine | undefined) => {
+      if (line?.kind !== 'option' || line.option.group === 'unusable') return
+      target.choose(line.option.field)
+      giveUp()
+    },
+    [target, giveUp],
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Tab' && !event.shiftKey) giveUp()
     else if (event.key === 'Enter') {

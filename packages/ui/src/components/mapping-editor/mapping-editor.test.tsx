@@ -114,6 +114,21 @@ it('finds a field among 800 by API name, says how many match, and never lets an 
     .toBeVisible()
 })
 
+it('opens the picker by Alt+Down from the field, and goes between the grid and the save bar by F6', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await rowOf('Phone').getByRole('button', { name: 'Remove Phone' }).click()
+  const button = rowOf('Website').getByRole('button', { name: /^Salesforce field for Website/ })
+  button.element().focus()
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  await expect.element(picker).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(button).toHaveFocus()
+  await userEvent.keyboard('{F6}')
+  await expect.element(page.getByRole('region', { name: '1 unsaved change' })).toHaveFocus()
+  await userEvent.keyboard('{F6}')
+  await expect.element(button).toHaveFocus()
+})
+
 it('closes the picker by Escape without a choice, and gives focus back', async () => {
   await renderWithSalesforce(<MappingEditor />)
   const button = rowOf('Website').getByRole('button', { name: /^Salesforce field for Website/ })

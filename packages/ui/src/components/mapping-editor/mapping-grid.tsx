@@ -83,7 +83,8 @@ export function MappingGrid(props: MappingGridProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const position = positionOf(event.target as HTMLElement)
     const pairId = items.find((item) => item.kind === 'pair' && item.key === position?.key)?.key
-    if (event.key === 'Delete' && pairId !== undefined && !locked) remove(pairId)
+    if (event.altKey && event.key === 'ArrowDown') openPicker(event)
+    else if (event.key === 'Delete' && pairId !== undefined && !locked) remove(pairId)
     else navigation.onKeyDown(event)
   }
   const columns = locked ? 4 : 5
@@ -131,6 +132,14 @@ export function MappingGrid(props: MappingGridProps) {
       </div>
     </div>
   )
+}
+
+/** Alt+Down opens the picker from the field's button, as it would a list. */
+function openPicker(event: KeyboardEvent<HTMLElement>) {
+  const button = event.target as HTMLElement
+  if (button.getAttribute('aria-haspopup') !== 'dialog') return
+  event.preventDefault()
+  button.click()
 }
 
 interface RowProps extends MappingGridProps {

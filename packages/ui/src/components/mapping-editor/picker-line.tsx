@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { salesforceTypeWords } from '@pryzm/salesforce-sdk/mapping'
 import type { RowPlace } from '../../primitives/virtual-rows.ts'
 import { classes } from '../../styles/parts.ts'
@@ -18,7 +19,7 @@ export interface PickerLineProps {
 }
 
 /** One line of the picker's list: the name of a group, or a field with what is to be known about it. */
-export function PickerLineView(props: PickerLineProps) {
+export const PickerLineView = memo(function PickerLineView(props: PickerLineProps) {
   const { line, place, words } = props
   if (!line) return null
   if (line.kind === 'option') return <Option {...props} line={line} />
@@ -28,7 +29,7 @@ export function PickerLineView(props: PickerLineProps) {
       {words.t[`group_${line.group}`]}
     </div>
   )
-}
+})
 
 function Option(props: PickerLineProps & { line: Extract<PickerLine, { kind: 'option' }> }) {
   const { line, place, id, active, total, query, current, words, onChoose } = props
