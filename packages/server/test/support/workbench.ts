@@ -2,6 +2,7 @@ import { createOrg, type CreateOrgOptions, type EmulatedOrg } from '@pryzm/sales
 import { createSalesforceClient, type SalesforceClient } from '@pryzm/salesforce-sdk'
 import {
   createSalesforceServer,
+  type Clock,
   type DatabaseOption,
   type HostEvent,
   type SalesforceServer,
@@ -38,7 +39,7 @@ export interface Workbench {
     options?: { body?: string; headers?: Record<string, string>; person?: Person },
   ): Promise<Response>
   /** Another server over the same database, as another process of the host would have it. */
-  anotherServer(options?: { loginUrl?: string }): Promise<SalesforceServer>
+  anotherServer(options?: { loginUrl?: string; clock?: Clock }): Promise<SalesforceServer>
   close(): Promise<void>
 }
 
@@ -94,8 +95,12 @@ export async function createWorkbench(options: WorkbenchOptions = {}): Promise<W
           ...(body !== undefined && { body }),
         }),
       ),
-    async anotherServer({ loginUrl = org.url } = {}) {
-      const another = await createSalesforceServer({ ...serverOptions, salesforce: { ...serverOptions.salesforce, loginUrl } })
+    async anotherServer({ loginUrl = org.url, ...more } = {}) {
+      const another = await createSalesforceServer({
+        ...serverOptions,
+        salesforce: { ...serverOptions.salesforce, loginUrl },
+        ...more,
+      })
       others.push(another)
       return another
     },
