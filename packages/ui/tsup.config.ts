@@ -22,5 +22,9 @@ export default defineConfig([
     external: ['react', 'react-dom'],
     banner: { js: '"use client";' },
   },
-  { entry: { styles: 'src/styles.css' }, target: ['chrome109', 'safari16', 'firefox115'], minify: true },
+  {
+    entry: { styles: 'src/styles.css', 'styles.layer': 'src/styles.layer.css' },
+    target: ['chrome109', 'safari16', 'firefox115'],
+    minify: true,
+  },
 ])

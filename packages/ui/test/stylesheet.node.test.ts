@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 const root = new URL('../src/', import.meta.url)
 const files = globSync('**/*.css', { cwd: root })
-  .filter((file) => file !== 'styles.css')
+  .filter((file) => !/^styles(\.layer)?\.css$/.test(file))
   .map((file) => ({ file, css: readFileSync(new URL(file, root), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '') }))
 
 /** The selectors of a stylesheet, without at-rules and the steps of keyframes. */

@@ -1,4 +1,4 @@
-import type { ErrorCode, Push, PushTarget } from '@pryzm/salesforce-sdk'
+import { createSalesforceClient, type ErrorCode, type Push, type PushTarget } from '@pryzm/salesforce-sdk'
 import {
   buildField,
   buildJob,
@@ -9,9 +9,11 @@ import {
   type Overrides,
   scenarios,
 } from '@pryzm/salesforce-sdk/testing'
-import { userEvent, within } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../../../../.storybook/preview.tsx'
 import { PushButton } from './push-button.tsx'
+
+const overHttp = createSalesforceClient({ baseUrl: '/api/salesforce' })
 
 const meta = preview.meta({
   title: 'PushButton/States',
@@ -161,6 +163,17 @@ export const LongValues = meta.story(
   ),
 )
 
+/** The same answers through a service worker, as a host's own requests would get them. */
+export const OverHttp = meta.story({
+  render: (args) => <PushButton {...args} client={overHttp} />,
+  play: async (context) => {
+    await press(context)
+    await within(context.canvasElement).findByRole('dialog')
+  },
+})
+
 async function press({ canvasElement }: { canvasElement: HTMLElement }) {
-  await userEvent.click(await within(canvasElement).findByRole('button', { name: /^Push to Salesforce/ }))
+  const button = await within(canvasElement).findByRole('button', { name: /^Push to Salesforce/ })
+  await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'))
+  await userEvent.click(button)
 }
