@@ -243,7 +243,7 @@ async function watchPull(page: Page, panel: Locator): Promise<{ order: string[];
   await panel.getByRole('button', { name: 'Cancel pull' }).waitFor()
   for (;;) {
     for (const item of await panel.getByRole('listitem').all()) {
-      const [name = '', text = '', state = ''] = await item.evaluate((element) => [
+      const [name, text, state] = await item.evaluate((element): [string, string, string] => [
         element.querySelector('bdi')?.textContent ?? '',
         element.querySelector('[data-slot="pull.count"]')?.textContent ?? '',
         element.getAttribute('data-state') ?? '',

@@ -162,7 +162,10 @@ function changedValues(
 }
 
 function formValue(attribute: Attribute, before: AttributeValue, form: FormData): AttributeValue {
-  const text = (name: string) => String(form.get(name) ?? '').trim() || null
+  const text = (name: string) => {
+    const entry = form.get(name)
+    return (typeof entry === 'string' && entry.trim()) || null
+  }
   if (attribute.type === 'boolean') return form.has(attribute.name)
   if (attribute.type === 'address') {
     const parts = Object.keys(addressParts).map((part) => [part, text(`${attribute.name}.${part}`)] as const)
