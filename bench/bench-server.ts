@@ -15,6 +15,13 @@ export interface BenchServer {
   close(): Promise<void>
 }
 
+/** The colleagues who work in both systems. Salesforce users who have left own accounts too, and are not among them. */
+const colleagues = ['dana', 'marcus', 'priya', 'tom', 'lucia'].map((name) => ({
+  id: name,
+  name,
+  email: `${name}@acme-industrial.example`,
+}))
+
 const silent = { info: () => undefined, warn: () => undefined, error: console.error }
 
 export async function startBenchServer(database: DatabaseOption, orgUrl: string): Promise<BenchServer> {
@@ -48,8 +55,9 @@ export async function startBenchServer(database: DatabaseOption, orgUrl: string)
   }
 }
 
-/** Connects the workspace and saves a mapping of everything that is suggested, with only these objects enabled. */
+/** Adds the workspace's users, connects it and saves a mapping of everything that is suggested, with only these objects enabled. */
 export async function prepareWorkspace(bench: BenchServer, enabled: readonly string[], workspace = 'bench'): Promise<void> {
+  await bench.records.putUsers(workspace, colleagues)
   const client = bench.client(workspace)
   const { authorizeUrl } = await client.connection.connect({ returnTo: '/' })
   const callback = await approveAs(authorizeUrl, benchApp.username, 'allow')

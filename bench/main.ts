@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { type Results, table } from './figures.ts'
 import { measureHistory } from './sections/history.ts'
 import { measureMappingRules } from './sections/mapping-rules.ts'
+import { measurePGlite } from './sections/pglite.ts'
 import { measurePull } from './sections/pull.ts'
 import { measurePush } from './sections/push.ts'
 import { measureSizes } from './sections/sizes.ts'
@@ -19,6 +20,7 @@ export interface BenchOptions {
 
 const sections: Record<string, (options: BenchOptions) => Promise<Results>> = {
   pull: measurePull,
+  pglite: measurePGlite,
   push: measurePush,
   mapping: measureMappingRules,
   history: measureHistory,

@@ -1,4 +1,5 @@
 // Our pull of every account: the product as a host mounts it, from the press of the button to the end of the job.
+import { PGlite } from '@electric-sql/pglite'
 import type { Job, SalesforceClient } from '@pryzm/salesforce-sdk'
 import { prepareWorkspace, startBenchServer } from '../bench-server.ts'
 import { type Measured, ownUsage, processInput, tell } from '../json-process.ts'
@@ -21,12 +22,14 @@ export interface OurPull extends Measured {
 const lookEveryMs = 100
 
 const { orgUrl, database, pulls } = processInput<OurPullInput>()
-const bench = await startBenchServer(database, orgUrl)
+const embedded = database.startsWith('postgres://') ? null : await PGlite.create(database)
+const bench = await startBenchServer(embedded ?? database, orgUrl)
 await prepareWorkspace(bench, ['Account'])
 await bench.server.work()
 const measured: OurPull[] = []
 for (let pull = 0; pull < pulls; pull++) measured.push(await timePull(bench.client()))
 await bench.close()
+await embedded?.close()
 tell(measured)
 
 async function timePull(client: SalesforceClient): Promise<OurPull> {
@@ -36,11 +39,13 @@ async function timePull(client: SalesforceClient): Promise<OurPull> {
   let pagesSeconds = 0
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
-    const job = (await client.runs.get({ id: run.id })).jobs[0]
+    const { state, finishedAt, jobs } = await client.runs.get({ id: run.id })
+    const [job] = jobs
     if (!job) throw new Error('The run has no job.')
     const seconds = (performance.now() - started) / 1000
     if (pagesSeconds === 0 && job.total !== null && job.counts.processed >= job.total) pagesSeconds = seconds
-    if (!['queued', 'running'].includes(job.state)) {
+    // A run that is still being finished would be joined by the next one.
+    if (finishedAt !== null || state === 'paused') {
       const { cpuSeconds, peakRssMb } = ownUsage()
       return { rows: job.counts.processed, seconds, pagesSeconds, cpuSeconds: cpuSeconds - before.cpuSeconds, peakRssMb, job }
     }

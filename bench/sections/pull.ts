@@ -8,15 +8,13 @@ import { startPostgres } from '../../test-support/postgres.ts'
 import { startBenchServer } from '../bench-server.ts'
 import { type BenchOrg, startBenchOrg } from '../emulated-org.ts'
 import { median, type Results } from '../figures.ts'
+import { columnsOf, filledTables } from '../filled-tables.ts'
 import { dropDatabase, freshDatabase } from '../fresh-database.ts'
 import { type Measured, runProcess } from '../json-process.ts'
 import type { BenchOptions } from '../main.ts'
 import { peerSoql } from '../peer-input.ts'
 import type { CopyInput } from '../processes/copy-ready-rows.ts'
 import type { OurPull } from '../processes/our-pull.ts'
-
-/** The tables that a pull fills. */
-const filledTables = ['pryzm.records', 'pryzm_salesforce.links', 'pryzm_salesforce.results', 'pryzm_salesforce.result_blocks']
 
 /** Pulls every account, and lets the limit and the peers do it in turn. */
 export async function measurePull({ rows, rounds }: BenchOptions): Promise<Results> {
@@ -88,10 +86,7 @@ async function dump(database: string, folder: string): Promise<CopyInput['tables
   await client.connect()
   const tables: CopyInput['tables'] = []
   for (const table of filledTables) {
-    const { rows } = await client.query<{ name: string }>(
-      `select attname as name from pg_attribute where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
-    )
-    const columns = rows.map(({ name }) => `"${name}"`).join(', ')
+    const columns = await columnsOf(client, table)
     const file = join(folder, table)
     const where =
       table.endsWith('.results') || table.endsWith('.result_blocks')
