@@ -1,4 +1,5 @@
-// `npm run check`: what can be told without running the code, and whether the packages are fit to publish.
+// `npm run check`: what can be told without running the code, and whether the packages are fit to publish
+// and the stories in order.
 import { type Step, runSteps, staticSteps } from './steps.ts'
 
 const packages = ['sdk', 'server', 'emulator', 'ui']
@@ -14,6 +15,7 @@ const { passed, failed } = runSteps([
   { name: 'unused code and exports', command: 'knip' },
   { name: 'build', command: 'pnpm', args: ['run', 'build:run'] },
   ...packageSteps,
+  { name: 'stories', command: 'vitest', args: ['run', '--project', 'storybook'] },
 ])
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
