@@ -57,6 +57,8 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     scrollMargin: above,
     scrollPaddingStart: above,
     overscan: 6,
+    // Measured in the next frame: a change within the observer's own turn is an error event on the host's window.
+    useAnimationFrameWithResizeObserver: true,
   })
   const size = virtualizer.getTotalSize()
   useLayout(() => {

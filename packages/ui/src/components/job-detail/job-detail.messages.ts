@@ -41,7 +41,7 @@ export const jobDetailMessages = {
   system: 'Automatic',
   started: 'Started',
   took: 'Took',
-  stillRunning: 'Still running',
+  stillRunning: 'Not finished yet',
   waiting: 'Not started yet',
   mode: 'Mode',
   full: 'All records',

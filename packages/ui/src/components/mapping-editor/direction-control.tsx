@@ -35,7 +35,9 @@ export function DirectionControl({ label, value, words, onChange, look, tabIndex
           name: t[`${direction}Long`],
           label: (
             <>
-              <Icon />
+              <span {...part('direction-icon', { look })}>
+                <Icon />
+              </span>
               <span {...part('direction-word', { folded: look === 'compact' && direction !== value })}>{t[direction]}</span>
             </>
           ),

@@ -33,7 +33,7 @@ export function ErrorSummary({ issues, model, words, onGoTo }: ErrorSummaryProps
         {shown.map((issue, index) => (
           <li key={index} {...part('summary-item')}>
             <a href={`#${issue.object}-${issue.pairId ?? ''}`} className="pz-box pz-link" onClick={(event) => goTo(event, issue)}>
-              {objectLabel(issue.object, model)}: {issue.sentence}
+              {placeOf(issue, model)}: {issue.sentence}
             </a>
           </li>
         ))}
@@ -45,4 +45,11 @@ export function ErrorSummary({ issues, model, words, onGoTo }: ErrorSummaryProps
       )}
     </Notice>
   )
+}
+
+/** The object, and the attribute where the issue is about one. */
+function placeOf({ object, attribute }: MappingIssue, model: MappingEditorModel): string {
+  const schema = model.schemas[object]
+  const label = (schema.status === 'ready' && schema.model.attributes.get(attribute ?? '')?.label) || attribute
+  return [objectLabel(object, model), label].filter(Boolean).join(', ')
 }

@@ -30,6 +30,22 @@ export const mappingEditorMessages = {
   tabIssues: ({ count }: Counted, f: Formats) => f.plural(count, { one: 'issue', other: 'issues' }),
   pairHeading: ({ pryzm, salesforce }: { pryzm: string; salesforce: string }) => `${pryzm} and ${salesforce}`,
   schemaFailed: ({ object }: { object: string }) => `The fields of ${object} didn’t load`,
+  schemaChanged: (
+    { object, added, removed, retyped }: { object: string; added: number; removed: number; retyped: number },
+    f: Formats,
+  ) => {
+    const parts = [
+      added > 0 && `${f.number(added)} added`,
+      removed > 0 && `${f.number(removed)} removed`,
+      retyped > 0 && `${f.number(retyped)} of another type`,
+    ]
+    return `The fields of ${object} have changed: ${f.list(parts.filter((part) => part !== false))}`
+  },
+  schema_added: ({ label }: Labelled) => `${label} was added.`,
+  schema_removed: ({ label }: Labelled) => `${label} is gone, or no longer visible.`,
+  schema_retyped: ({ label, before, after }: Labelled & { before: string; after: string }) =>
+    `${label} was ${before}, now ${after}.`,
+  schemaSeen: 'Got it',
   enabled: ({ label }: Labelled) => `Sync ${label}`,
   disabledObject: ({ label }: Labelled) => `${label} don’t sync. The pairs below are kept.`,
 
@@ -64,6 +80,7 @@ export const mappingEditorMessages = {
   ready: 'Ready',
   infoCount: ({ count }: Counted, f: Formats) => `${f.number(count)} ${f.plural(count, { one: 'note', other: 'notes' })}`,
   locked: 'Locked',
+  needsSetup: 'Needs setup',
   cantSync: 'Can’t sync',
   cantPull: 'Can’t pull',
   cantPush: 'Can’t push',

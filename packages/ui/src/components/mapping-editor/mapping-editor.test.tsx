@@ -143,7 +143,7 @@ it('lists what needs attention, jumps there, and mends it with one press', async
   await renderWithSalesforce(<MappingEditor />, { scenario: scenarios.mappingWithIssues })
   await expect.element(editor.getByRole('tab', { name: 'Organizations 4 issues' })).toBeVisible()
   await expectAccessible()
-  await editor.getByRole('link', { name: /Sales pipeline: .*read-only/ }).click()
+  await editor.getByRole('link', { name: /^Sales pipeline, Amount: .*read-only/ }).click()
   await expect.element(editor.getByRole('tab', { name: /^Sales pipeline/ })).toHaveAttribute('aria-selected', 'true')
   await expect.element(rowOf('Amount').getByRole('button', { name: /^Can.t push/ })).toHaveFocus()
   await editor.getByRole('button', { name: /Pull/ }).first().click()

@@ -1,3 +1,4 @@
+import { salesforceObjects } from '@pryzm/salesforce-sdk'
 import { type ReactNode, useCallback, useId, useRef, useState } from 'react'
 import { tabPanel } from '../../primitives/index.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
@@ -9,6 +10,7 @@ import { objectLabel } from './object-label.ts'
 import { ObjectPanel } from './object-panel.tsx'
 import { ObjectTabs } from './object-tabs.tsx'
 import { type PipelinePickerSlot, PipelineSection } from './pipeline-section.tsx'
+import { SchemaNews } from './schema-news.tsx'
 import { SaveBar } from './save-bar.tsx'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 import { useEditorPlace } from './use-editor-place.ts'
@@ -31,7 +33,6 @@ export function OpenEditor({ model, words, initialRow, pipelinePicker }: OpenEdi
   const place = useEditorPlace(initialRow)
   const { dismissed, dismiss } = useDismissed()
   const body = useRef<HTMLDivElement>(null)
-  const { object } = place
   useEditorShortcuts(body, model)
   return (
     <div ref={body} {...words.part('body')}>
@@ -39,25 +40,29 @@ export function OpenEditor({ model, words, initialRow, pipelinePicker }: OpenEdi
       <ConflictNotice model={model} words={words} />
       <Validity model={model} words={words} />
       <ErrorSummary issues={issues} model={model} words={words} onGoTo={place.goTo} />
+      {salesforceObjects.map((object) => {
+        const schema = model.schemas[object]
+        return schema.status === 'ready' && <SchemaNews key={object} object={object} schema={schema.model} words={words} />
+      })}
       <ObjectTabs
         issues={issues}
         model={model}
-        selected={object}
+        selected={place.object}
         id={id}
         words={words}
         onSelect={(next) => place.goTo(next, null)}
       />
-      <div {...tabPanel(id, object)} {...words.part('tab-panel')}>
+      <div {...tabPanel(id, place.object)} {...words.part('tab-panel')}>
         <ObjectPanel
-          key={object}
+          key={place.object}
           model={model}
-          object={object}
-          label={objectLabel(object, model)}
+          object={place.object}
+          label={objectLabel(place.object, model)}
           words={words}
           dismissed={dismissed}
           onDismiss={dismiss}
           place={place}
-          pipeline={object === 'Opportunity' && <PipelineSection model={model} words={words} picker={pipelinePicker} />}
+          pipeline={place.object === 'Opportunity' && <PipelineSection model={model} words={words} picker={pipelinePicker} />}
         />
       </div>
       {model.lock === null && <SaveBar model={model} words={words} />}

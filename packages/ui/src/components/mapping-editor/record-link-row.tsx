@@ -35,11 +35,16 @@ export function RecordLinkRow({ objectIssues, rowIndex, activeCell, setupLink, w
       <div role="gridcell" {...part('cell', { column: 'field' })} {...cellFocus(RECORD_LINK_KEY, 2, activeCell)}>
         <span {...part('fixed-field')}>
           <ApiName>{PRYZM_ID_FIELD}</ApiName>
+          {issues.map(({ code, sentence }) => (
+            <span key={code} {...part('hint')}>
+              {sentence}
+            </span>
+          ))}
         </span>
       </div>
       <div role="gridcell" {...part('cell', { column: 'status', wide: true })} {...cellFocus(RECORD_LINK_KEY, 3, activeCell)}>
         <StatusBadge status={status} variant="plain">
-          {issues[0]?.sentence ?? t.locked}
+          {issues.length > 0 ? t.needsSetup : t.locked}
         </StatusBadge>
         {issues.length > 0 && <AppLink to={setupLink}>{t.openSetup}</AppLink>}
       </div>
