@@ -55,5 +55,5 @@ async function settled(): Promise<void> {
 
 /** What screen readers are told at last: politely, or as an alert. */
 export function spoken(region: 'status' | 'alert') {
-  return page.elementLocator(document.querySelector(`[role=${region}]`) ?? document.body)
+  return page.getByRole(region).first()
 }
