@@ -62,6 +62,7 @@ function afterLineEnd(text: string, end: number): number {
   throw malformed('a cell goes on after its closing quote')
 }
 
-function malformed(what: string): SyncError {
+/** What there is to say about rows that are no CSV. */
+export function malformed(what: string): SyncError {
   return new SyncError('internal', `Salesforce sent rows that cannot be read: ${what}.`)
 }

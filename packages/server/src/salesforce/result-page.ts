@@ -2,6 +2,7 @@ import { SyncError } from '@pryzm/salesforce-sdk/contract'
 import type { Response } from 'undici'
 import { parseRecords } from './parse-records.ts'
 import { cutRecords } from './record-cutter.ts'
+import { recordTexts } from './record-texts.ts'
 import type { Session } from './session.ts'
 import { bytesOf, streamRequest } from './stream-request.ts'
 import { Unanswered } from './unanswered.ts'
@@ -42,15 +43,15 @@ export async function* rowBlocks(
   columns: readonly string[],
   signal: AbortSignal,
 ): AsyncGenerator<string[][]> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let atHeader = true
   let block: string[][] = []
   for await (const bytes of cutRecords(bytesOf(page.response, signal))) {
-    const text = decoder.decode(bytes)
-    const records = parseRecords(atHeader ? withoutByteOrderMark(text) : text, columns.length)
-    if (atHeader) checkHeader(records.shift() ?? [], columns)
-    atHeader = false
-    block = block.length === 0 ? records : [...block, ...records]
+    for (const text of recordTexts(bytes)) {
+      const [record = []] = parseRecords(atHeader ? withoutByteOrderMark(text) : text, columns.length)
+      if (atHeader) checkHeader(record, columns)
+      else block.push(record)
+      atHeader = false
+    }
     if (block.length >= rowsPerBlock) {
       yield block
       block = []

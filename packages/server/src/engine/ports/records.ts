@@ -27,14 +27,17 @@ export type RecordWriteOutcome =
   /** The host refused; with `attribute` the rest of the record may be offered again without it. */
   | { outcome: 'rejected'; attribute: string | null; sentence: string }
 
+/** What a COPY sends, cut anywhere. */
+export type CopyChunks = Iterable<string | Uint8Array<ArrayBuffer>> | AsyncIterable<string | Uint8Array<ArrayBuffer>>
+
 /**
  * The transaction that `write` may join where records share the kit's database: a query function on its connection. What a
  * host does with it commits or rolls back with the kit's own rows.
  */
 export interface RecordsTransaction {
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>
-  /** `COPY … FROM STDIN` of text rows. */
-  copy(sql: string, chunks: AsyncIterable<string> | Iterable<string>): Promise<void>
+  /** `COPY … FROM STDIN` of text rows; bytes are UTF-8. */
+  copy(sql: string, chunks: CopyChunks): Promise<void>
 }
 
 /**

@@ -8,7 +8,7 @@ import { inTurn } from './in-turn.ts'
 import { KeyMutex } from './key-mutex.ts'
 import { parameter } from './parameter.ts'
 import { PgSession } from './pg-session.ts'
-import type { Queryable, Sql } from './sql.ts'
+import type { CopyChunks, Queryable, Sql } from './sql.ts'
 
 const LOCK_RETRY_MS = 50
 
@@ -72,7 +72,7 @@ async function script<Row>(client: PoolClient, text: string): Promise<Row[]> {
   }
 }
 
-async function copy(client: PoolClient, text: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
+async function copy(client: PoolClient, text: string, chunks: CopyChunks): Promise<void> {
   await pipeline(Readable.from(chunks, { objectMode: true, highWaterMark: 2 }), client.query(copyFrom(text)))
 }
 

@@ -4,7 +4,7 @@ import { columnParsers } from './column-parsers.ts'
 import { inTurn } from './in-turn.ts'
 import { KeyMutex } from './key-mutex.ts'
 import { parameter } from './parameter.ts'
-import type { Queryable, Sql } from './sql.ts'
+import type { CopyChunks, Queryable, Sql } from './sql.ts'
 
 /** The transaction that this code runs in, if any. */
 const current = new AsyncLocalStorage<{ lite: PGliteInterface; open: boolean }>()
@@ -74,8 +74,8 @@ async function script<Row>(on: Lite, text: string): Promise<Row[]> {
   }
 }
 
-async function copy(on: Lite, text: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
-  const parts: string[] = []
+async function copy(on: Lite, text: string, chunks: CopyChunks): Promise<void> {
+  const parts: (string | Uint8Array<ArrayBuffer>)[] = []
   for await (const chunk of chunks) parts.push(chunk)
   await on.query(text.replace(/\bfrom stdin\b/i, "from '/dev/blob'"), [], { blob: new Blob(parts) })
 }

@@ -1,4 +1,6 @@
-import type { RecordsTransaction } from '../../engine/ports/index.ts'
+import type { CopyChunks, RecordsTransaction } from '../../engine/ports/index.ts'
+
+export type { CopyChunks }
 
 /**
  * Something that SQL can be sent to: the database, or one transaction of it. Parameters are text, numbers, booleans, dates or
