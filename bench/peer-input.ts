@@ -7,7 +7,7 @@ export interface PeerInput {
 }
 
 /** What the peers select: the columns that our own pull of the benchmark's mapping selects. */
-export const peerColumns = [
+const peerColumns = [
   'Id',
   'Pryzm_ID__c',
   'SystemModstamp',

@@ -72,7 +72,7 @@ function recordsPath(recordType = ''): string {
 }
 
 /** What the demo's server answered instead of what was asked for. */
-export class DemoError extends Error {
+class DemoError extends Error {
   readonly status: number
 
   constructor(status: number, message: string) {

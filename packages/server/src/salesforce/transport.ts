@@ -11,7 +11,7 @@ import { unansweredBecause, unansweredByStatus } from './unanswered.ts'
  * The way jsforce reaches the network. Its own one ends the whole process when a connection is cut within an answer, follows
  * redirects with the token in hand, and has no time-out for a body.
  */
-export class PatientTransport extends Transport {
+class PatientTransport extends Transport {
   readonly #patience: Patience
 
   constructor(patience: Patience) {

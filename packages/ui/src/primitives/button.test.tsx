@@ -31,7 +31,7 @@ it('does nothing while it is busy', async () => {
   expect(press).not.toHaveBeenCalled()
 })
 
-it('stays readable on any accent of the host, in both themes', async () => {
+it('stays readable on any accent of the host, hovered or not, in both themes', async () => {
   const levels = ['00', '80', 'ff']
   const accents = levels.flatMap((red) => levels.flatMap((green) => levels.map((blue) => `#${red}${green}${blue}`)))
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -40,6 +40,7 @@ it('stays readable on any accent of the host, in both themes', async () => {
         {accents.map((accent) => (
           <div className="pz-root" key={accent} ref={(root) => root?.style.setProperty('--pz-accent', accent)}>
             <Button variant="primary">Save</Button>
+            <span ref={hovered}>Save, hovered</span>
           </div>
         ))}
       </>,
@@ -48,3 +49,9 @@ it('stays readable on any accent of the host, in both themes', async () => {
     await expectAccessible()
   }
 })
+
+/** Dressed as a primary button under the pointer, which is on one of them at most. */
+function hovered(label: HTMLElement | null): void {
+  label?.style.setProperty('color', 'var(--pz-on-accent)')
+  label?.style.setProperty('background-color', 'var(--pz-accent-hover)')
+}

@@ -47,7 +47,7 @@ export function ErrorNotice({ title, error, retry, retrying = false, actions }: 
 }
 
 /** What support needs to find a failure: its code, request and time; never a token or a field's value. */
-export function errorDetails(error: unknown): string {
+function errorDetails(error: unknown): string {
   const known = error instanceof SyncError ? error : undefined
   return [
     `Code: ${known?.code ?? 'unexpected'}`,

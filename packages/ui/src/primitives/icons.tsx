@@ -72,8 +72,6 @@ export const ExternalIcon = icon('external', <path d="M6.5 3H3v10h10V9.5M9.5 2.5
 export const ChevronIcon = icon('chevron', <path d="M6 3.5L10.5 8 6 12.5" />, true)
 export const ChevronDownIcon = icon('chevron-down', <path d="M3.5 6L8 10.5 12.5 6" />)
 export const CloseIcon = icon('close', <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" />)
-export const MoreIcon = icon('more', <path d="M3 8h.1M8 8h.1M13 8h.1" />)
-export const SearchIcon = icon('search', <path d="M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.4 10.4L14 14" />)
 export const RefreshIcon = icon('refresh', <path d="M13.5 8A5.5 5.5 0 1 1 11.6 3.8L13.5 5.4M13.5 2v3.4h-3.4" />)
 export const AddIcon = icon('add', <path d="M8 2.5v11M2.5 8h11" />)
 export const CopyIcon = icon('copy', <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />)

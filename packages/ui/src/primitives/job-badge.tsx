@@ -21,7 +21,7 @@ export function JobBadge({ job, variant = 'plain', part }: JobBadgeProps) {
 }
 
 /** The shape of a job in the one vocabulary of statuses. */
-export function jobShape({ state, counts }: Pick<Job, 'state' | 'counts'>): Status {
+function jobShape({ state, counts }: Pick<Job, 'state' | 'counts'>): Status {
   switch (state) {
     case 'queued':
       return 'waiting'

@@ -27,7 +27,7 @@ function newsOf({ issues }: SavedMapping, t: EditorWords['t']): string {
 }
 
 /** How many field pairs have an issue that leaves them out. */
-export function skippedFields(issues: readonly MappingIssue[]): number {
+function skippedFields(issues: readonly MappingIssue[]): number {
   const stopped = issues.filter(({ severity }) => severity === 'field')
   return new Set(stopped.map(({ object, pairId }) => `${object} ${pairId}`)).size
 }
