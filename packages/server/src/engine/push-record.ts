@@ -4,7 +4,7 @@ import { recordAccess, requireRule } from './authorize.ts'
 import { showResult } from './list-results.ts'
 import type { Caller, NewResult, Ports, PryzmRecord, StoredJob } from './ports/index.ts'
 import { jobPlan } from './pull/prepare-pull.ts'
-import { type FinishedPush, performPush } from './push/perform-push.ts'
+import { type AddedPush, type FinishedPush, performPush } from './push/perform-push.ts'
 import { preparePush, type PushSetup } from './push/prepare-push.ts'
 import { fieldResults } from './rules/field-results.ts'
 import { showJob } from './show-run.ts'
@@ -27,11 +27,12 @@ export async function pushRecord(ports: Ports, caller: Caller, request: PushRequ
     preparePush(ports, workspace, request.recordType),
     readRecord(ports, workspace, request),
   ])
-  const { job, existed } = await addJob(setup, caller, request)
-  const work = existed ? waitFor(setup, job) : performPush(setup, job, record)
+  const adding = addJob(setup, caller, request)
+  const work = performPush(setup, adding, record)
   ports.inBackground(work)
   const finished = await answerInTime(ports, work)
   if (finished) return showPush(setup, finished.job, finished.result, record)
+  const { job } = await adding
   const now = (await ports.store.jobs.get(workspace, job.id)) ?? job
   return showPush(setup, now, await ports.store.jobs.result(job.id, 1), record)
 }
@@ -53,7 +54,7 @@ export async function readRecord(
   throw new SyncError('not_found', 'There is no such record in this workspace.')
 }
 
-async function addJob(setup: PushSetup, { user }: Caller, request: PushRequest): Promise<{ job: StoredJob; existed: boolean }> {
+async function addJob(setup: PushSetup, { user }: Caller, request: PushRequest): Promise<AddedPush> {
   const { ports, workspace, object, recordType, label, mappingVersion, plan, schema } = setup
   const now = ports.clock.now()
   const added = await ports.store.jobs.addPush(
@@ -80,11 +81,6 @@ async function addJob(setup: PushSetup, { user }: Caller, request: PushRequest):
   if (added.job.recordId !== request.recordId || added.job.recordType !== recordType)
     throw new SyncError('conflict', 'This idempotency key was used for another record. Send a new one.')
   return added
-}
-
-/** The same key again: nothing is sent, the push that has it is waited for. */
-function waitFor({ ports, workspace, recordType }: PushSetup, { recordId }: StoredJob): Promise<null> {
-  return ports.store.jobs.withRecordLock(workspace, recordType, recordId ?? '', () => Promise.resolve(null))
 }
 
 async function answerInTime({ clock }: Ports, work: Promise<FinishedPush | null>): Promise<FinishedPush | null> {

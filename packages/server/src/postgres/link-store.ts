@@ -1,37 +1,43 @@
 import type { Link, LinkScope, LinkStore } from '../engine/ports/index.ts'
+import { AttributeNames } from './attribute-mask.ts'
 import { type Database, rows } from './database.ts'
 import { linkColumns, linkOf, type LinkRow } from './link-row.ts'
 import { findScope } from './link-scopes.ts'
 import { openWriteBacks } from './open-write-backs.ts'
-import { putLink } from './put-link.ts'
+import { dropPending } from './pending-relations.ts'
+import { putLinkStatement, scopeFor } from './put-link.ts'
 import { isUuid } from './uuid.ts'
 
-const COLUMNS = linkColumns.join(', ')
+const COLUMNS = linkColumns.map((column) => `l.${column}`).join(', ')
 
 /** Links, looked at one by one; a pull looks at them through its pages. */
 export function linkStore(database: Database): LinkStore {
   const { sql, tables, name } = database
 
-  async function one(scope: LinkScope, condition: string, id: string): Promise<Link | null> {
-    const stored = await findScope(sql, database, scope)
-    if (!stored) return null
-    const found = await sql.query<LinkRow>(
-      `select ${COLUMNS} from ${name('links')} where scope_no = $1 and ${condition} order by stamp desc nulls last limit 1`,
-      [stored.no, id],
+  type Found = LinkRow & { scope_no: number; attributes: string[] }
+
+  /** The first link that these look-ups in `links` bring, in their order. */
+  async function first({ workspace, orgId, object, recordType }: LinkScope, id: string, lookUps: string[]): Promise<Link | null> {
+    const links = lookUps.map((condition) => `(select * from ${name('links')} where scope_no = s.no and ${condition} limit 1)`)
+    const [row] = await sql.query<Found>(
+      `select ${COLUMNS}, l.scope_no, s.attributes from ${name('link_scopes')} s
+       cross join lateral (select * from (${links.join(' union all ')}) found limit 1) l
+       where s.workspace = $1 and s.org_id = $2 and s.object = $3 and s.record_type = $4 and not s.archived`,
+      [workspace, orgId, object, recordType, id],
     )
-    const [row] = found
     if (row === undefined) return null
-    const open = await openWriteBacks(sql, database, stored.no)
-    return linkOf(row, stored.attributes, (job) => !open.has(job))
+    const open = row.due_job === null ? new Set<number>() : await openWriteBacks(sql, database, row.scope_no)
+    return linkOf(row, new AttributeNames(row.attributes), (job) => !open.has(job))
   }
 
   return {
     async byRecord(scope, recordId) {
       if (!isUuid(recordId)) return null
       // A record whose link was released may have several; the live one counts, else the newest.
-      return (await one(scope, 'record_id = $2 and state = 0', recordId)) ?? one(scope, 'record_id = $2 and state <> 0', recordId)
+      const released = 'record_id = $5 and state <> 0 order by stamp desc nulls last'
+      return first(scope, recordId, ['record_id = $5 and state = 0', released])
     },
-    bySalesforceId: (scope, salesforceId) => one(scope, 'salesforce_id = $2', salesforceId),
+    bySalesforceId: (scope, salesforceId) => first(scope, salesforceId, ['salesforce_id = $5']),
 
     async salesforceIds(workspace, orgId, recordType, recordIds) {
       const found = await sql.query<{ record_id: string; salesforce_id: string }>(
@@ -46,7 +52,16 @@ export function linkStore(database: Database): LinkStore {
       return new Map(found.map((row) => [row.record_id, row.salesforce_id]))
     },
 
-    put: (scope, link) => sql.transaction((transaction) => putLink(transaction, database, scope, link)),
+    put: (scope, link) =>
+      sql.transaction(async (transaction) => {
+        const stored = await scopeFor(transaction, database, scope, link)
+        const parameters: unknown[] = []
+        await transaction.query(
+          putLinkStatement(database, stored, link, (cell) => `$${parameters.push(cell)}`),
+          parameters,
+        )
+        await dropPending(transaction, database, stored.no, [link.recordId], null)
+      }),
 
     async archive(workspace, orgId) {
       const scopes = tables.updateTable('link_scopes').where('workspace', '=', workspace).where('org_id', '=', orgId)

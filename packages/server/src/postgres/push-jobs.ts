@@ -1,9 +1,8 @@
-import type { JobStore, NewResult } from '../engine/ports/index.ts'
+import type { JobStore, NewPushJob } from '../engine/ports/index.ts'
 import { type Database, firstRow, rows } from './database.ts'
+import { pushFinisher } from './finish-push.ts'
 import { jsonColumn } from './json-column.ts'
 import { newJobColumns, storedJobOf } from './job-row.ts'
-import { putLink } from './put-link.ts'
-import { writeResults } from './write-results.ts'
 
 type PushJobs = Pick<JobStore, 'addPush' | 'withRecordLock' | 'finishPush' | 'unsettledPushes' | 'lastPushedAt'>
 
@@ -12,21 +11,17 @@ export function pushJobs(database: Database): PushJobs {
   const { sql, tables } = database
   const pushes = tables.selectFrom('jobs').where('kind', '=', 'push').where('deleting', '=', false)
 
+  /** A key that is old, or whose job is being deleted, may be used again. */
+  async function letGoOfKey({ workspace, idempotencyKey }: NewPushJob): Promise<void> {
+    const holders = tables.updateTable('jobs').where('workspace', '=', workspace).where('idempotency_key', '=', idempotencyKey)
+    await rows(sql, holders.set({ idempotency_key: null }))
+  }
+
   return {
-    addPush: (job, since) =>
-      sql.transaction(async (transaction) => {
-        // The same key twice at once: the second waits here until it can see the first.
-        await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-          `key ${job.workspace} ${job.idempotencyKey}`,
-        ])
-        const sameKey = pushes
-          .selectAll()
-          .where('workspace', '=', job.workspace)
-          .where('idempotency_key', '=', job.idempotencyKey)
-        const existing = await firstRow(transaction, sameKey.where('queued_at', '>=', since).orderBy('no', 'desc').limit(1))
-        if (existing) return { job: storedJobOf(existing), existed: true }
-        const added = await rows(
-          transaction,
+    async addPush(job, since) {
+      for (;;) {
+        const added = await firstRow(
+          sql,
           tables
             .insertInto('jobs')
             .values({
@@ -41,29 +36,20 @@ export function pushJobs(database: Database): PushJobs {
               plan: jsonColumn(job.plan ?? null),
               total: 1,
             })
+            .onConflict((conflict) => conflict.columns(['workspace', 'idempotency_key']).doNothing())
             .returningAll(),
         )
-        return { job: storedJobOf(added[0]!), existed: false }
-      }),
+        if (added) return { job: storedJobOf(added), existed: false }
+        const sameKey = pushes.where('workspace', '=', job.workspace).where('idempotency_key', '=', job.idempotencyKey)
+        const existing = await firstRow(sql, sameKey.selectAll().where('queued_at', '>=', since))
+        if (existing) return { job: storedJobOf(existing), existed: true }
+        await letGoOfKey(job)
+      }
+    },
 
     withRecordLock: (workspace, recordType, recordId, work) => sql.withLock(`push ${workspace} ${recordType} ${recordId}`, work),
 
-    finishPush: (jobId, { state, reason, at, result, link }) =>
-      sql.transaction(async (transaction) => {
-        const ended = await firstRow(
-          transaction,
-          tables
-            .updateTable('jobs')
-            .set({ ...countsOfOne(result), state, reason: jsonColumn(reason), finished_at: at, next_try_at: null })
-            .where('id', '=', jobId)
-            .where('finished_at', 'is', null)
-            .returningAll(),
-        )
-        if (!ended) return null
-        await writeResults(transaction, database, ended.no, 1, [result])
-        if (link) await putLink(transaction, database, link.scope, link.link)
-        return storedJobOf(ended)
-      }),
+    finishPush: pushFinisher(database),
 
     async unsettledPushes(startedBefore) {
       const unsettled = pushes.selectAll().where('finished_at', 'is', null).where('queued_at', '<', startedBefore)
@@ -81,18 +67,5 @@ export function pushJobs(database: Database): PushJobs {
         (await firstRow(sql, reached.where('finished_at', 'is not', null).orderBy('no', 'desc').limit(1)))?.finished_at ?? null
       )
     },
-  }
-}
-
-function countsOfOne({ outcome, skips }: NewResult) {
-  const synced = outcome === 'created' || outcome === 'updated' || outcome === 'unchanged'
-  const reasons: Record<string, number> = {}
-  for (const { reason } of skips) reasons[reason] = (reasons[reason] ?? 0) + 1
-  return {
-    processed: 1,
-    [outcome]: 1,
-    with_skipped_fields: synced && skips.length > 0 ? 1 : 0,
-    skipped_fields: skips.length,
-    skip_reasons: JSON.stringify(reasons),
   }
 }

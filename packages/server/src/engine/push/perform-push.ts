@@ -5,7 +5,7 @@ import { showJob } from '../show-run.ts'
 import { tellHost, tellPages } from '../tell.ts'
 import { prepareFresh, type PushSetup } from './prepare-push.ts'
 import { failedPush, type PushEnd, pushNotes } from './push-end.ts'
-import { sendRecord } from './send-record.ts'
+import { lookAround, sendRecord, type Surroundings } from './send-record.ts'
 
 /** A push job that has ended, with its one result. */
 export interface FinishedPush {
@@ -13,21 +13,34 @@ export interface FinishedPush {
   result: NewResult
 }
 
+/** A push job, and whether a push with the same key had added it before. */
+export interface AddedPush {
+  job: StoredJob
+  existed: boolean
+}
+
 /**
  * Carries a push job to its end, while no other push of the record runs. Rejects with why it was refused, after its job says
- * so. A resumed one may have ended while this process waited for its turn: null then.
+ * so. The job may still be on its way into the store; nothing is sent before it is there. Null where it existed, so that another
+ * push carries it, and where a resumed one ended while this process waited for its turn.
  */
 export async function performPush(
   setup: PushSetup,
-  job: StoredJob,
+  adding: Promise<AddedPush>,
   record: PryzmRecord,
   { resumed = false } = {},
 ): Promise<FinishedPush | null> {
   const { ports, workspace, recordType } = setup
+  // That it could not be added is met when its turn comes, not before.
+  adding.catch(() => undefined)
   return ports.store.jobs.withRecordLock(workspace, recordType, record.id, async () => {
-    if (resumed && (await hasEnded(setup, job))) return null
+    const [looked, added] = await Promise.allSettled([lookAround(setup, record), adding])
+    if (added.status === 'rejected') throw added.reason
+    const { job, existed } = added.value
+    if (existed || (resumed && (await hasEnded(setup, job)))) return null
     try {
-      return await finish(setup, job, await send(setup, job, record))
+      if (looked.status === 'rejected') throw looked.reason
+      return await finish(setup, job, await send(setup, job, record, looked.value))
     } catch (error) {
       await finish(setup, job, failedPush(record, null, reasonOf(error)))
       throw error
@@ -41,17 +54,17 @@ async function hasEnded({ ports, workspace }: PushSetup, { id }: StoredJob): Pro
 }
 
 /** Sends the record; what an aged describe could explain is made sure with a fresh one. */
-async function send(setup: PushSetup, job: StoredJob, record: PryzmRecord): Promise<PushEnd> {
-  const settle = () => noteUnknown(setup, job)
-  if (setup.fresh) return sendRecord(setup, record, settle)
+async function send(setup: PushSetup, job: StoredJob, record: PryzmRecord, looked: Surroundings): Promise<PushEnd> {
+  const noteUnknown = () => noteUnknownOutcome(setup, job)
+  if (setup.fresh) return sendRecord(looked, { setup, record, noteUnknown })
   try {
-    const end = await sendRecord(setup, record, settle)
+    const end = await sendRecord(looked, { setup, record, noteUnknown })
     if (!mayComeOfAge(end.reason?.code)) return end
   } catch (error) {
     if (!(error instanceof SyncError) || !mayComeOfAge(error.code)) throw error
   }
   const fresh = await prepareFresh(setup.ports, setup.workspace, setup.recordType, setup)
-  return sendRecord(fresh, record, settle)
+  return sendRecord(await lookAround(fresh, record), { setup: fresh, record, noteUnknown })
 }
 
 const ofAge = new Set([
@@ -69,7 +82,7 @@ function mayComeOfAge(code: string | undefined): boolean {
 }
 
 /** The job runs on, and says what is being found out. */
-async function noteUnknown({ ports, workspace }: PushSetup, { id }: StoredJob): Promise<void> {
+async function noteUnknownOutcome({ ports, workspace }: PushSetup, { id }: StoredJob): Promise<void> {
   await ports.store.jobs.change(id, { reason: pushNotes.settling })
   const job = await ports.store.jobs.get(workspace, id)
   if (job !== null) await tellPages(ports, workspace, { type: 'job', job: showJob(job, ports.clock.now()) })

@@ -3,7 +3,8 @@ import type { PushContext } from '@pryzm/salesforce-sdk/mapping'
 import type { PryzmRecord } from '../ports/index.ts'
 import type { PushSetup } from './prepare-push.ts'
 
-type References = Pick<PushContext, 'relatedSalesforceId' | 'userSalesforceId'>
+/** What a record's relations and users are called in Salesforce. */
+export type References = Pick<PushContext, 'relatedSalesforceId' | 'userSalesforceId'>
 
 /** Finds what a record's relations and users are called in Salesforce; nothing is created there. */
 export async function pushReferences(setup: PushSetup, record: PryzmRecord): Promise<References> {

@@ -5,39 +5,53 @@ import { findInSalesforce, lookUp, type Whereabouts } from './find-in-salesforce
 import { keepPushed } from './keep-pushed.ts'
 import type { PushSetup } from './prepare-push.ts'
 import { failedPush, type PushEnd, pushFailures, refusedPush } from './push-end.ts'
-import { pushReferences } from './push-references.ts'
+import { pushReferences, type References } from './push-references.ts'
 import { settleUnknown } from './settle-unknown.ts'
 import { type Payload, type RoundsEnd, writeInRounds } from './write-in-rounds.ts'
 
 type Reachable = Exclude<Whereabouts, { kind: 'several' | 'deleted' }>
 
-/**
- * Sends one record and says what became of it. Rejects where it is refused before anything is sent; `noteUnknown` is called
- * where the answer is lost and has to be settled.
- */
-export async function sendRecord(setup: PushSetup, record: PryzmRecord, noteUnknown: () => Promise<void>): Promise<PushEnd> {
-  const found = await findInSalesforce(setup, record.id)
-  if (found.kind !== 'unseen') return sendFound(setup, record, found, noteUnknown)
-  const payload = await payloadOf(setup, record, found)
-  // Nothing to write would tell whether Salesforce has the record, so it is looked for after all.
-  if (isEmpty(payload)) return sendFound(setup, record, await lookUp(setup, record.id), noteUnknown)
-  return endOf(setup, record, found, await write(setup, record, found, payload, noteUnknown))
+/** What has to be known of a record before it is sent. */
+export interface Surroundings {
+  found: Whereabouts
+  references: References
 }
 
-async function sendFound(
-  setup: PushSetup,
-  record: PryzmRecord,
-  found: Exclude<Whereabouts, { kind: 'unseen' }>,
-  noteUnknown: () => Promise<void>,
-): Promise<PushEnd> {
+/** One record on its way. */
+interface Sending {
+  setup: PushSetup
+  record: PryzmRecord
+  references: References
+  /** Called where the answer is lost and has to be settled. */
+  noteUnknown: () => Promise<void>
+}
+
+/** Finds the record in Salesforce, and what it points at, side by side. */
+export async function lookAround(setup: PushSetup, record: PryzmRecord): Promise<Surroundings> {
+  const [found, references] = await Promise.all([findInSalesforce(setup, record.id), pushReferences(setup, record)])
+  return { found, references }
+}
+
+/** Sends one record and says what became of it. Rejects where it is refused before anything is sent. */
+export async function sendRecord({ found, references }: Surroundings, send: Omit<Sending, 'references'>): Promise<PushEnd> {
+  const sending = { ...send, references }
+  if (found.kind !== 'unseen') return sendFound(sending, found)
+  const payload = payloadOf(sending, found)
+  // Nothing to write would tell whether Salesforce has the record, so it is looked for after all.
+  if (isEmpty(payload)) return sendFound(sending, await lookUp(send.setup, send.record.id))
+  return endOf(sending, found, await write(sending, found, payload))
+}
+
+async function sendFound(sending: Sending, found: Exclude<Whereabouts, { kind: 'unseen' }>): Promise<PushEnd> {
+  const { setup, record } = sending
   if (found.kind === 'several') return failedPush(record, null, pushFailures.several)
   if (found.kind === 'deleted') return endDeleted(setup, record, found.link.salesforceId)
   const obstacle = await obstacleTo(setup, record, found)
   if (obstacle !== null) return obstacle
   if (found.kind === 'new') refuseUnmapped(setup)
-  const payload = await payloadOf(setup, record, found)
+  const payload = payloadOf(sending, found)
   if (isEmpty(payload)) return nothingToSend(setup, record, found, payload)
-  return endOf(setup, record, found, await write(setup, record, found, payload, noteUnknown))
+  return endOf(sending, found, await write(sending, found, payload))
 }
 
 function isEmpty({ body }: Payload): boolean {
@@ -71,8 +85,7 @@ function refuseUnmapped({ pair, describe, schema, label }: PushSetup): void {
   })
 }
 
-async function payloadOf(setup: PushSetup, record: PryzmRecord, found: Reachable): Promise<Payload> {
-  const references = await pushReferences(setup, record)
+function payloadOf({ setup, record, references }: Sending, found: Reachable): Payload {
   const synced = new Set(found.kind === 'linked' ? found.link.syncedAttributes : [])
   const creating = found.kind === 'new' || found.kind === 'unseen'
   const currency = creating ? undefined : found.held?.CurrencyIsoCode
@@ -93,13 +106,7 @@ async function nothingToSend(setup: PushSetup, record: PryzmRecord, found: Reach
   return keepPushed(setup, record, { found, payload, outcome: null })
 }
 
-async function write(
-  setup: PushSetup,
-  record: PryzmRecord,
-  found: Reachable,
-  payload: Payload,
-  noteUnknown: () => Promise<void>,
-): Promise<RoundsEnd> {
+async function write({ setup, record, noteUnknown }: Sending, found: Reachable, payload: Payload): Promise<RoundsEnd> {
   const { open, object, plan } = setup
   const readBack = [...new Set([...plan.readBack, 'Id', 'SystemModstamp'])]
   const send = (body: PushBody): Promise<WriteOutcome> =>
@@ -134,10 +141,11 @@ function isNeeded({ createable, nillable, defaultedOnCreate }: SalesforceField):
   return createable && !nillable && !defaultedOnCreate
 }
 
-async function endOf(setup: PushSetup, record: PryzmRecord, found: Reachable, { outcome, payload }: RoundsEnd): Promise<PushEnd> {
+async function endOf(sending: Sending, found: Reachable, { outcome, payload }: RoundsEnd): Promise<PushEnd> {
+  const { setup, record } = sending
   switch (outcome.kind) {
     case 'written':
-      return endWritten(setup, record, found, { outcome, payload })
+      return endWritten(sending, found, { outcome, payload })
     case 'refused':
       return refusedPush(record, idOf(found), outcome.refusals, payload)
     case 'deleted':
@@ -150,11 +158,11 @@ async function endOf(setup: PushSetup, record: PryzmRecord, found: Reachable, { 
 }
 
 async function endWritten(
-  setup: PushSetup,
-  record: PryzmRecord,
+  sending: Sending,
   found: Reachable,
   { outcome, payload }: { outcome: Extract<WriteOutcome, { kind: 'written' }>; payload: Payload },
 ): Promise<PushEnd> {
+  const { setup, record } = sending
   if (found.kind !== 'unseen' || outcome.created) return keepPushed(setup, record, { found, payload, outcome })
   // The upsert met a record that carries this id already.
   const salesforceId = longSalesforceId(outcome.salesforceId)
@@ -162,7 +170,7 @@ async function endWritten(
   if (other?.state === 'live' && other.recordId !== record.id)
     return failedPush(record, salesforceId, pushFailures.overwritten, payload.skips)
   const known: Reachable = { kind: 'known', salesforceId, held: {} }
-  const { skips } = await payloadOf(setup, record, known)
+  const { skips } = payloadOf(sending, known)
   const told = new Set(payload.skips.map(({ attribute }) => attribute))
   const all = [...payload.skips, ...skips.filter(({ attribute }) => !told.has(attribute))]
   return keepPushed(setup, record, { found: known, payload: { ...payload, skips: all }, outcome })

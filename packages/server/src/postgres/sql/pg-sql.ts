@@ -28,7 +28,8 @@ export function sqlOverPool(pool: Pool): Sql {
         try {
           return await work()
         } finally {
-          await session.unlock(key)
+          // Nobody waits for it: the next who wants the lock asks on the same connection, after this.
+          session.unlock(key).catch(() => undefined)
         }
       }),
     listen: (channel, listener) => session.listen(channel, listener),
