@@ -14,6 +14,8 @@ export interface BenchOrgOptions {
   rows: number
   /** Largest result page in rows. */
   pageRows: number
+  /** Milliseconds by which every answer is held back; none unless told. */
+  answerAfterMs?: number
 }
 
 export async function startBenchOrg(options: BenchOrgOptions): Promise<BenchOrg> {

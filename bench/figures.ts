@@ -18,7 +18,7 @@ export const figures = {
   'pull.unchangedRatio': more('× the first pull', 1.6, 1.1),
   'pull.nodeCpuUs': less('µs a record', 15, 45),
   'pull.pglite': more('× PGlite COPY of the same rows', 0.6, 0.4),
-  'push.ratioToDirect': less('× a direct jsforce upsert', 1.3, 2),
+  'push.ratioToDirect': less('× a direct jsforce upsert, org 40 ms away', 1.3, 2),
   'mapping.validateMs': less('ms', 5, 20),
   'coerce.usPerRow': less('µs', 6, 15),
   'history.pageMs': less('ms', 100, 300),

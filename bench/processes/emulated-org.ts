@@ -5,13 +5,14 @@ import { benchApp } from '../bench-app.ts'
 import type { BenchOrgOptions } from '../emulated-org.ts'
 import { processInput } from '../json-process.ts'
 
-const { rows, pageRows } = processInput<BenchOrgOptions>()
+const { rows, pageRows, answerAfterMs = 0 } = processInput<BenchOrgOptions>()
 const org = await createOrg({
   ...(rows > 0 && { seed: largeSalesOrg(rows) }),
   app: { clientId: benchApp.clientId, clientSecret: benchApp.clientSecret, redirectUris: [benchApp.redirectUri] },
   settings: { bulk: { pageRows } },
 })
 for (const object of ['Account', 'Contact', 'Opportunity']) org.admin.addPryzmIdField(object)
+if (answerAfterMs > 0) org.faults.add({ latencyMs: answerAfterMs, times: Infinity })
 process.once('SIGTERM', () => void org.close().then(() => process.exit(0)))
 process.send?.({ url: org.url, accessToken: await administratorsToken() })
 

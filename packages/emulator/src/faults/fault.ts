@@ -2,7 +2,10 @@
 export interface Fault {
   /** Only requests with this method; any unless told. */
   method?: string
-  /** What the path with its query must contain or match; any request of the API unless told. */
+  /**
+   * What the path with its query must contain or match; any request of the API unless told. The parts of a composite request
+   * are requests too where this names them.
+   */
   path?: string | RegExp
   /** How many matching requests pass unharmed first; none unless told. */
   skip?: number

@@ -21,11 +21,11 @@ export class Faults {
 
   /**
    * The fault that strikes this request, which counts it. `path` has the query.
-   * A part of a composite request has no connection of its own that could be cut.
+   * A part of a composite request is struck by what names its path alone, and has no connection of its own that could be cut.
    */
   strike(method: string, path: string, isPart = false): Fault | undefined {
     for (const counted of this.#faults) {
-      if (isPart && counted.fault.cutAfterBytes !== undefined) continue
+      if (isPart && (counted.fault.path === undefined || counted.fault.cutAfterBytes !== undefined)) continue
       if (counted.matches(method, path) && counted.strikes()) return counted.fault
     }
     return undefined
