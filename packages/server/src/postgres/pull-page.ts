@@ -5,7 +5,7 @@ import { linkFinder, matchLinks } from './find-links.ts'
 import { scopesOfObject, type StoredScope } from './link-scopes.ts'
 import { addPending, dropPending } from './pending-relations.ts'
 import { putLinks } from './put-links.ts'
-import type { Queryable } from './sql/sql.ts'
+import type { Transaction } from './sql/sql.ts'
 import { writeResults } from './write-results.ts'
 
 export interface PageContext {
@@ -18,11 +18,11 @@ export interface PageContext {
 }
 
 /** The writes of one page on its transaction. */
-export function pullPage(transaction: Queryable, database: Database, context: PageContext): PullPage {
+export function pullPage(transaction: Transaction, database: Database, context: PageContext): PullPage {
   const { jobNo, stored, mergeAll } = context
   const find = linkFinder(transaction, database, stored, context.isWrittenBack)
-  /** Salesforce ids that were looked for last and have no link. */
-  let unlinked = new Set<string>()
+  /** Salesforce ids that were looked for and have no link yet. */
+  const unlinked = new Set<string>()
   const targetScopes = new Map<SalesforceObject, Promise<number[]>>()
 
   function scopesOf(object: SalesforceObject): Promise<number[]> {
@@ -33,10 +33,10 @@ export function pullPage(transaction: Queryable, database: Database, context: Pa
 
   return {
     transaction,
+    alone: (write) => transaction.alone(write),
 
     async match(keys) {
       const matches = await matchLinks(find, keys)
-      unlinked = new Set()
       for (let index = 0; index < keys.length; index++) {
         if (matches[index]?.link === null) unlinked.add(keys[index]?.salesforceId ?? '')
       }

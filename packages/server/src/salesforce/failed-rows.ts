@@ -2,7 +2,7 @@ import { asSyncError } from './errors.ts'
 import { parseRecords } from './parse-records.ts'
 import { cutRecords } from './record-cutter.ts'
 import type { Session } from './session.ts'
-import { bytesOf, streamRequest } from './stream-request.ts'
+import { streamRequest } from './stream-request.ts'
 
 /** A row of an ingest job that Salesforce did not write. */
 export interface FailedRow {
@@ -28,9 +28,9 @@ export async function* failedRows(session: Session, ingestId: string): AsyncGene
 
 async function* rowsOf(session: Session, ingestId: string, resource: string): AsyncGenerator<ReadonlyMap<string, string>> {
   const path = `/jobs/ingest/${encodeURIComponent(ingestId)}/${resource}`
-  const response = await streamRequest(session, { method: 'GET', path, headers: { accept: 'text/csv' } })
+  const answer = await streamRequest(session, { method: 'GET', path, headers: { accept: 'text/csv' } })
   let header: string[] | null = null
-  for await (const bytes of cutRecords(bytesOf(response))) {
+  for await (const bytes of cutRecords(answer.bytes())) {
     const records = parseRecords(bytes.toString())
     header ??= records.shift() ?? []
     const names = header

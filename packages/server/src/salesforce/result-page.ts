@@ -1,10 +1,9 @@
 import { SyncError } from '@pryzm/salesforce-sdk/contract'
-import type { Response } from 'undici'
 import { parseRecords } from './parse-records.ts'
 import { cutRecords } from './record-cutter.ts'
 import { recordTexts } from './record-texts.ts'
 import type { Session } from './session.ts'
-import { bytesOf, streamRequest } from './stream-request.ts'
+import { type StreamAnswer, streamRequest } from './stream-request.ts'
 import { Unanswered } from './unanswered.ts'
 
 /** One page of a Bulk query result whose headers have come and whose rows have not been read. */
@@ -12,7 +11,7 @@ export interface PageDownload {
   locator: string | null
   recordCount: number
   next: string | null
-  response: Response
+  answer: StreamAnswer
 }
 
 /** Rows asked for with each page: large enough to be worth a request, small enough for one transaction. */
@@ -27,14 +26,14 @@ export async function openPage(
   const { queryId, locator, signal } = request
   const query = new URLSearchParams({ maxRecords: String(rowsPerPage), ...(locator !== null && { locator }) })
   const path = `/jobs/query/${encodeURIComponent(queryId)}/results?${query.toString()}`
-  const response = await streamRequest(session, { method: 'GET', path, headers: { accept: 'text/csv' }, signal })
-  const count = response.headers.get('sforce-numberofrecords') ?? ''
-  const next = response.headers.get('sforce-locator')
+  const answer = await streamRequest(session, { method: 'GET', path, headers: { accept: 'text/csv' }, signal })
+  const count = answer.header('sforce-numberofrecords') ?? ''
+  const next = answer.header('sforce-locator')
   if (!/^\d+$/.test(count) || next === null || next === '') {
-    await response.body?.cancel()
+    answer.discard()
     throw new Unanswered('Salesforce answered with a result page that does not tell its rows or the next page.', 'no')
   }
-  return { locator, recordCount: Number(count), next: next === 'null' ? null : next, response }
+  return { locator, recordCount: Number(count), next: next === 'null' ? null : next, answer }
 }
 
 /** Rows of a page in blocks of some thousand, its header taken off and compared with the columns asked. */
@@ -45,7 +44,7 @@ export async function* rowBlocks(
 ): AsyncGenerator<string[][]> {
   let atHeader = true
   let block: string[][] = []
-  for await (const bytes of cutRecords(bytesOf(page.response, signal))) {
+  for await (const bytes of cutRecords(page.answer.bytes(signal))) {
     for (const text of recordTexts(bytes)) {
       const [record = []] = parseRecords(atHeader ? withoutByteOrderMark(text) : text, columns.length)
       if (atHeader) checkHeader(record, columns)

@@ -83,7 +83,7 @@ async function* wholePage(session: Session, result: Result, first: PageDownload)
   } catch (error) {
     throw readingError(error, result.signal)
   } finally {
-    await page.response.body?.cancel().catch(() => undefined)
+    page.answer.discard()
   }
 }
 

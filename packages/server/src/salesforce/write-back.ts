@@ -41,13 +41,13 @@ async function uploadRows(
   const ingestId = await openIngest(session, object)
   const upload = { failure: null as unknown }
   try {
-    const response = await streamRequest(session, {
+    const answer = await streamRequest(session, {
       method: 'PUT',
       path: `/jobs/ingest/${encodeURIComponent(ingestId)}/batches`,
       headers: { 'content-type': 'text/csv; charset=UTF-8' },
       body: rememberingFailure(csvChunks(first, others), upload),
     })
-    await response.body?.cancel()
+    answer.discard()
     await closeIngest(session, ingestId)
     return { ingestId }
   } catch (error) {
@@ -56,7 +56,7 @@ async function uploadRows(
   }
 }
 
-/** `fetch` tells of a failing body only that the request failed. */
+/** The request tells of a failing body only that it failed. */
 async function* rememberingFailure(chunks: AsyncIterable<Uint8Array>, upload: { failure: unknown }): AsyncGenerator<Uint8Array> {
   try {
     yield* chunks

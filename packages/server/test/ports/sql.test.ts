@@ -120,6 +120,19 @@ describe.each(databases)('Sql on $name', ({ embedded, open }) => {
     await sql.query('truncate rows')
   })
 
+  it('sends nothing of others between a savepoint and the way back to it', async () => {
+    await sql.transaction(async (transaction) => {
+      await transaction.query(`insert into rows values (1, 'first')`)
+      const undone = transaction.alone((own) =>
+        unlessTaken(own, async () => void (await own.copy('copy rows from stdin', ['1\tagain\n']))),
+      )
+      const [taken, others] = await Promise.all([undone, transaction.query<{ body: string }>('select body from rows')])
+      expect(taken).toBe(false)
+      expect(others).toEqual([{ body: 'first' }])
+    })
+    await sql.query('truncate rows')
+  })
+
   it('runs a script, and is usable after one that failed within its own transaction', async () => {
     expect(await sql.script('select 1 as a; select 2 as a;')).toEqual([{ a: 1 }, { a: 2 }])
     await expect(sql.script('begin; select 1/0; commit;')).rejects.toThrow('division by zero')

@@ -28,8 +28,10 @@ export interface PendingRelation {
 
 /** The writes of one page of a pull; all of them commit with the checkpoint, or none. */
 export interface PullPage {
-  /** For `Records.write`, where records share the database. */
+  /** For what is read of records that share the database. */
   transaction: RecordsTransaction
+  /** For `Records.write`: while `write` runs, nothing else is sent on the transaction. */
+  alone<Result>(write: (transaction: RecordsTransaction) => Promise<Result>): Promise<Result>
   /** One match a key, in order; two set-wise look-ups whatever the number of rows. */
   match(keys: readonly MatchKey[]): Promise<Match[]>
   /** Record ids of relation targets by Salesforce id. */

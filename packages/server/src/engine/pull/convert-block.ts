@@ -3,6 +3,7 @@ import { type ConvertedRow, relationNotLinked, userNotMatched } from '@pryzm/sal
 import type { Link, PendingRelation, PullPage } from '../ports/index.ts'
 import { contentHash } from '../rules/content-hash.ts'
 import { recordIds } from '../rules/record-ids.ts'
+import { mapInSlices } from './map-in-slices.ts'
 import type { MatchedRow } from './match-block.ts'
 import type { PullContext } from './pull-context.ts'
 import { type References, resolveReferences } from './resolve-references.ts'
@@ -22,17 +23,35 @@ export interface ReadyRow {
   same: boolean
 }
 
-/** Converts the rows that a record is to be created or updated from, and resolves what they point at. */
-export async function convertBlock(context: PullContext, page: PullPage, rows: readonly MatchedRow[]): Promise<ReadyRow[]> {
-  const converted = rows.map(({ cells }) => context.plan.convert(cells))
-  const references = await resolveReferences(context, page, converted)
+/** Rows converted, and where what they point at leads. */
+export interface ConvertedBlock {
+  rows: readonly ConvertedRow[]
+  references: References
+}
+
+/** Converts rows, and resolves what they point at. */
+export async function convertBlock(
+  context: PullContext,
+  page: PullPage,
+  rows: readonly (readonly string[])[],
+): Promise<ConvertedBlock> {
+  const converted = await mapInSlices(rows, (cells) => context.plan.convert(cells))
+  return { rows: converted, references: await resolveReferences(context, page, converted) }
+}
+
+/** Brings matched rows that a record is to be created or updated from together with what they were converted to, in the same order. */
+export function readyRows(
+  context: PullContext,
+  matched: readonly MatchedRow[],
+  { rows, references }: ConvertedBlock,
+): ReadyRow[] {
   const attributes = new Map(context.plan.fields.map(({ attribute }) => [attribute.name, attribute]))
   const newId = recordIds()
-  return rows.map((matched, index) => {
-    const row = converted[index] as ConvertedRow
-    const id = matched.decision.kind === 'update' ? matched.decision.recordId : newId()
+  return matched.map((match, index) => {
+    const row = rows[index] as ConvertedRow
+    const id = match.decision.kind === 'update' ? match.decision.recordId : newId()
     const pending = refer(row, id, references, attributes)
-    return ready(context, matched, row, { id, pending })
+    return ready(context, match, row, { id, pending })
   })
 }
 

@@ -1,14 +1,15 @@
 import type { Match, MatchKey, PullPage } from '../ports/index.ts'
 import { type Decision, matchRecord } from '../rules/match-record.ts'
 import { contentHash } from '../rules/content-hash.ts'
+import { bothDone } from './both-done.ts'
+import { mapInSlices } from './map-in-slices.ts'
 import type { PullContext } from './pull-context.ts'
 
 /** A row of Salesforce with the decision which Pryzm record it belongs to. */
 export interface MatchedRow {
   /** Position within the block. */
   index: number
-  /** In the order of the query's columns; those of the plan come first. */
-  cells: readonly string[]
+  name: string | null
   salesforceId: string
   /** `Pryzm_ID__c` as Salesforce has it. */
   idCell: string
@@ -22,16 +23,27 @@ export interface MatchedRow {
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
-/** Matches a block of rows with two set-wise look-ups, whatever the number of rows. */
-export async function matchBlock(context: PullContext, page: PullPage, rows: readonly string[][]): Promise<MatchedRow[]> {
+/**
+ * Matches a block of rows with two set-wise look-ups, whatever the number of rows. `taken` are the records that other rows of the
+ * page were matched to, which the database may not know yet.
+ */
+export async function matchBlock(
+  context: PullContext,
+  page: PullPage,
+  rows: readonly string[][],
+  taken: Set<string>,
+): Promise<MatchedRow[]> {
   const planColumns = context.plan.columns.length
   const keys = rows.map((cells): MatchKey => {
     const id = (cells[planColumns + 1] ?? '').toLowerCase()
     return { salesforceId: cells[planColumns] ?? '', pryzmId: uuid.test(id) ? id : null }
   })
-  const matches = await page.match(keys)
+  // Hashed while the database looks.
+  const [matches, hashes] = await bothDone(
+    page.match(keys),
+    mapInSlices(rows, (cells) => contentHash(context.planHash, cells.slice(0, planColumns))),
+  )
   const revisions = await readRevisions(context, page, keys, matches)
-  const taken = new Set<string>()
   const revisionOf = (recordId: string) => revisions.get(recordId)
   const isTaken = (recordId: string) => taken.has(recordId)
 
@@ -43,12 +55,12 @@ export async function matchBlock(context: PullContext, page: PullPage, rows: rea
     if (decision.kind === 'update') taken.add(decision.recordId)
     return {
       index,
-      cells,
+      name: cells[context.nameAt] || null,
       salesforceId,
       idCell: cells[planColumns + 1] ?? '',
       namesOwnRecord: pryzmId !== null && revisions.has(pryzmId),
       stamp,
-      hash: contentHash(context.planHash, cells.slice(0, planColumns)),
+      hash: hashes[index] as string,
       decision,
     }
   })

@@ -1,10 +1,12 @@
 import { type JobCounts, SyncError } from '@pryzm/salesforce-sdk/contract'
 import type { NewResult, PageOutcome, PullPage, PullProgress, ResultPage } from '../ports/index.ts'
+import { bothDone } from './both-done.ts'
 import { oneAhead } from './one-ahead.ts'
 import { PageTally } from './page-tally.ts'
-import { pullBlock } from './pull-block.ts'
+import { prepareBlock } from './prepare-block.ts'
 import { settleDeleted } from './settle-deleted.ts'
 import type { PullContext } from './pull-context.ts'
+import { writeBlock } from './write-block.ts'
 
 /** Where reading stands; a page moves it on, together with its writes. */
 type Position = Pick<PullProgress, 'locator' | 'pagesDone' | 'rowsRead'>
@@ -72,6 +74,7 @@ async function readPageAgain(context: PullContext, queryId: string, locator: str
   throw new SyncError('salesforce_busy', 'Salesforce did not hand out a page of the result again.')
 }
 
+/** Writes the blocks of a page; each is prepared while the database is still busy with the one before. */
 async function writeBlocks(
   context: PullContext,
   { queriesStarted }: PullProgress,
@@ -80,33 +83,54 @@ async function writeBlocks(
   processed: number,
 ): Promise<{ outcome: Omit<PageOutcome, 'progress'>; rowsRead: number }> {
   const tally = new PageTally()
+  const taken = new Set<string>()
   let rowsRead = 0
-  let last: { firstSeq: number; results: readonly NewResult[] } = { firstSeq: 0, results: [] }
-  for await (const block of oneAhead(blocks)) {
-    rowsRead += block.length
-    const rows = await wantedRows(context, page, block, queriesStarted > 1)
-    const isDeleted = (cells: string[]) => cells[context.deletedAt] === 'true'
-    // Deleted rows come first, so that the winner of a merge finds the link that moved to it.
-    for (const [bring, part] of [
-      [settleDeleted, context.deletedAt < 0 ? [] : rows.filter(isDeleted)],
-      [pullBlock, context.deletedAt < 0 ? rows : rows.filter((cells) => !isDeleted(cells))],
-    ] as const) {
-      if (part.length === 0) continue
-      const firstSeq = 1 + processed + tally.counts.processed
-      // The results of the rows before are sent behind the look-ups of these, so that the database writes while these are converted.
-      const [results] = await bothDone(bring(context, page, part, firstSeq), page.addResults(last.firstSeq, last.results))
-      last = { firstSeq, results }
-      for (const result of results) tally.add(result)
-    }
+  let nextSeq = processed + 1
+  let convertAhead = true
+  let writing = Promise.resolve()
+  let telling = Promise.resolve()
+
+  /** Sends results behind those of the block before; resolves once those are stored. */
+  function tell(firstSeq: number, results: readonly NewResult[]): Promise<void> {
+    convertAhead = !mostlyUnchanged(results)
+    for (const result of results) tally.add(result)
+    const before = telling
+    telling = before.then(() => page.addResults(firstSeq, results))
+    return before
   }
-  await page.addResults(last.firstSeq, last.results)
+
+  try {
+    for await (const block of oneAhead(blocks)) {
+      rowsRead += block.length
+      const { deleted, rows } = apart(context, await wantedRows(context, page, block, queriesStarted > 1))
+      if (deleted.length > 0) {
+        // Deleted rows come first, so that the winner of a merge finds the link that moved to it.
+        await writing
+        await tell(nextSeq, await settleDeleted(context, page, deleted))
+        nextSeq += deleted.length
+      }
+      const [prepared] = await bothDone(prepareBlock(context, page, rows, { taken, convertAhead }), writing)
+      const firstSeq = nextSeq
+      nextSeq += rows.length
+      writing = writeBlock(context, page, prepared, firstSeq).then((results) => tell(firstSeq, results))
+    }
+    await writing
+    await telling
+  } finally {
+    // Nothing may be sent on a transaction that has ended.
+    await Promise.allSettled([writing, telling])
+  }
   return { outcome: { counts: tally.counts, skipReasons: tally.skipReasons }, rowsRead }
 }
 
-/** Both answers. When one fails, the other is waited for all the same: nothing may be sent on a transaction that has ended. */
-async function bothDone<First, Second>(first: Promise<First>, second: Promise<Second>): Promise<[First, Second]> {
-  await Promise.allSettled([first, second])
-  return Promise.all([first, second])
+function apart({ deletedAt }: PullContext, block: string[][]): { deleted: string[][]; rows: string[][] } {
+  if (deletedAt < 0) return { deleted: [], rows: block }
+  const isDeleted = (cells: string[]) => cells[deletedAt] === 'true'
+  return { deleted: block.filter(isDeleted), rows: block.filter((cells) => !isDeleted(cells)) }
+}
+
+function mostlyUnchanged(results: readonly NewResult[]): boolean {
+  return results.filter(({ outcome }) => outcome === 'unchanged').length * 2 > results.length
 }
 
 /** Leaves out rows that a retry did not ask for, and those that the job did before its query was started again. */

@@ -37,11 +37,11 @@ export async function writeRecords(context: PullContext, page: PullPage, rows: r
 
 function writeBatch(
   { ports, workspace, recordType }: PullContext,
-  { transaction }: PullPage,
+  page: PullPage,
   rows: readonly RowToWrite[],
 ): Promise<RecordWriteOutcome[]> {
   const batch = rows.map(({ id, kind, values }) => ({ id, kind, values }))
-  return ports.records.write(workspace, recordType, batch, { transaction })
+  return page.alone((transaction) => ports.records.write(workspace, recordType, batch, { transaction }))
 }
 
 /** Null where the row is to be offered again without the attribute that was refused. */

@@ -7,7 +7,7 @@ export interface RowToMatch extends Match {
   stamp: Date
   /** Revision of a Pryzm record of this workspace and record type by id; undefined where there is none. */
   revisionOf(recordId: string): string | undefined
-  /** Whether another row of the same block has been matched to this record already. */
+  /** Whether another row of the same page has been matched to this record already. */
   isTaken(recordId: string): boolean
 }
 

@@ -1,7 +1,7 @@
-import type { Queryable } from './sql.ts'
+import type { Queryable, Transaction } from './sql.ts'
 
 /** The same, one statement at a time: callers need not wait for one before they send the next. */
-export function inTurn(on: Queryable): Queryable {
+export function inTurn(on: Queryable): Transaction {
   let last: Promise<unknown> = Promise.resolve()
   const after = <Answer>(send: () => Promise<Answer>): Promise<Answer> => {
     const answer = last.then(send)
@@ -11,5 +11,6 @@ export function inTurn(on: Queryable): Queryable {
   return {
     query: (text, parameters) => after(() => on.query(text, parameters)),
     copy: (text, chunks) => after(() => on.copy(text, chunks)),
+    alone: (work) => after(() => work(inTurn(on))),
   }
 }

@@ -8,7 +8,7 @@ import { inTurn } from './in-turn.ts'
 import { KeyMutex } from './key-mutex.ts'
 import { parameter } from './parameter.ts'
 import { PgSession } from './pg-session.ts'
-import type { CopyChunks, Queryable, Sql } from './sql.ts'
+import type { CopyChunks, Queryable, Sql, Transaction } from './sql.ts'
 
 const LOCK_RETRY_MS = 50
 
@@ -92,7 +92,7 @@ async function withClient<Result>(pool: Pool, work: (client: PoolClient) => Prom
   }
 }
 
-async function transaction<Result>(client: PoolClient, work: (transaction: Queryable) => Promise<Result>): Promise<Result> {
+async function transaction<Result>(client: PoolClient, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
   const statements = inTurn({
     query: (text, parameters) => query(client, text, parameters),
     copy: (text, chunks) => copy(client, text, chunks),

@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { PGlite, type PGliteInterface, type Transaction } from '@electric-sql/pglite'
+import { PGlite, type PGliteInterface, type Transaction as LiteTransaction } from '@electric-sql/pglite'
 import { columnParsers } from './column-parsers.ts'
 import { inTurn } from './in-turn.ts'
 import { KeyMutex } from './key-mutex.ts'
 import { parameter } from './parameter.ts'
-import type { CopyChunks, Queryable, Sql } from './sql.ts'
+import type { CopyChunks, Sql, Transaction } from './sql.ts'
 
 /** The transaction that this code runs in, if any. */
 const current = new AsyncLocalStorage<{ lite: PGliteInterface; open: boolean }>()
@@ -50,9 +50,9 @@ export async function sqlOverFolder(folder: string): Promise<Sql> {
   return { ...sqlOverPGlite(lite), close: () => lite.close() }
 }
 
-type Lite = Pick<Transaction, 'query' | 'exec'>
+type Lite = Pick<LiteTransaction, 'query' | 'exec'>
 
-function overTransaction(transaction: Lite): Queryable {
+function overTransaction(transaction: Lite): Transaction {
   return inTurn({
     query: (text, parameters) => query(transaction, text, parameters),
     copy: (text, chunks) => copy(transaction, text, chunks),

@@ -1,8 +1,9 @@
 import type { JobReason } from '@pryzm/salesforce-sdk/contract'
 import type { Link, NewResult, PendingRelation, PullPage } from '../ports/index.ts'
 import { writeBackState } from '../rules/write-back-state.ts'
-import { convertBlock, type ReadyRow } from './convert-block.ts'
-import { type MatchedRow, matchBlock } from './match-block.ts'
+import type { ReadyRow } from './convert-block.ts'
+import type { MatchedRow } from './match-block.ts'
+import { mayChange, type PreparedBlock } from './prepare-block.ts'
 import type { PullContext } from './pull-context.ts'
 import { type WrittenRow, writeRecords } from './write-records.ts'
 
@@ -29,17 +30,15 @@ const notes = {
   },
 } satisfies Record<string, JobReason>
 
-/** Brings a block of rows into Pryzm: match, convert, write, link. Returns one result a row, in order, the first of them `firstSeq`. */
-export async function pullBlock(
+/** Writes a prepared block: records, links, pending relations. Returns one result a row, in order, the first of them `firstSeq`. */
+export async function writeBlock(
   context: PullContext,
   page: PullPage,
-  rows: readonly string[][],
+  { matched, ready }: PreparedBlock,
   firstSeq: number,
 ): Promise<NewResult[]> {
-  const matched = await matchBlock(context, page, rows)
-  const outcome: BlockOutcome = { results: Array.from({ length: rows.length }), links: [], pending: [] }
-  const open = matched.filter((row) => !settleUnwritten(context, outcome, row))
-  const ready = await convertBlock(context, page, open)
+  const outcome: BlockOutcome = { results: Array.from({ length: matched.length }), links: [], pending: [] }
+  for (const row of matched) settleUnwritten(context, outcome, row)
   const toWrite = ready.filter(({ same }) => !same)
   const writes = toWrite.map(({ write }) => write)
   const written = (await writeRecords(context, page, writes)).values()
@@ -52,26 +51,25 @@ export async function pullBlock(
   return outcome.results as NewResult[]
 }
 
-/** Settles a row that no record is written for; false where one is to be created or updated. */
-function settleUnwritten(context: PullContext, outcome: BlockOutcome, row: MatchedRow): boolean {
-  const { decision, salesforceId, index } = row
-  if (decision.kind === 'create') return false
-  const left = { name: nameOf(context, row), salesforceId, syncedFields: 0, skips: [] }
+/** Settles a row that no record is written for, which `settleReady` leaves as it is. */
+function settleUnwritten(context: PullContext, outcome: BlockOutcome, row: MatchedRow): void {
+  const { decision, name, salesforceId, index } = row
+  if (decision.kind === 'create') return
+  const left = { name, salesforceId, syncedFields: 0, skips: [] }
   switch (decision.kind) {
     case 'link_conflict':
       outcome.results[index] = { ...left, outcome: 'failed', recordId: decision.recordId, reason: notes.conflict }
-      return true
+      return
     case 'superseded':
       outcome.results[index] = { ...left, outcome: 'unchanged', recordId: decision.link.recordId, reason: notes.superseded }
-      return true
+      return
     case 'deleted_in_pryzm':
       outcome.results[index] = { ...left, outcome: 'skipped', recordId: decision.link.recordId, reason: notes.deleted }
       if (decision.link.state !== 'deleted_in_pryzm') outcome.links.push({ ...decision.link, state: 'deleted_in_pryzm' })
-      return true
+      return
     case 'update': {
-      const { link, revision } = decision
-      // A row that synced completely before and brings the same again needs no conversion to be known as unchanged.
-      if (link === null || link.hash !== row.hash || link.revision !== revision) return false
+      const { link } = decision
+      if (link === null || mayChange(row)) return
       const { writeBack, reason } = idState(row, link.recordId, link.writeBack === 'never' && row.idCell === '')
       if (writeBack !== link.writeBack) outcome.links.push({ ...link, writeBack })
       outcome.results[index] = {
@@ -82,7 +80,7 @@ function settleUnwritten(context: PullContext, outcome: BlockOutcome, row: Match
         syncedFields: context.plan.fields.length,
         writeBack: writeBack === 'due' && context.canWriteBack,
       }
-      return true
+      return
     }
   }
 }
@@ -143,8 +141,4 @@ function idState(
 ): { writeBack: Link['writeBack']; reason: JobReason | null } {
   const writeBack = writeBackState({ cell: idCell, recordId, namesOwnRecord, personAccount })
   return { writeBack, reason: writeBack === 'never' && idCell !== '' ? notes.taken : null }
-}
-
-function nameOf({ nameAt }: PullContext, { cells }: MatchedRow): string | null {
-  return cells[nameAt] || null
 }
