@@ -8,7 +8,7 @@ import { inTurn } from './in-turn.ts'
 import { KeyMutex } from './key-mutex.ts'
 import { parameter } from './parameter.ts'
 import { PgSession } from './pg-session.ts'
-import type { CopyChunks, Queryable, Sql, Transaction } from './sql.ts'
+import type { CopyChunks, Sql, Transaction } from './sql.ts'
 
 const LOCK_RETRY_MS = 50
 
