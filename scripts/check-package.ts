@@ -13,7 +13,7 @@ const tarball = join(folder, `${name}.tgz`)
 try {
   run('pnpm', ['--dir', `packages/${name}`, 'pack', '--out', tarball])
   run('publint', ['--strict', tarball])
-  run('attw', [tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css', 'openapi.json'])
+  run('attw', [tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'styles.css', 'styles.layer.css', 'openapi.json'])
 } finally {
   rmSync(folder, { recursive: true })
 }

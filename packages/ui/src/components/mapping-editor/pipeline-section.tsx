@@ -42,8 +42,12 @@ export function PipelineSection({ model, words, picker }: PipelineSectionProps) 
   }
   return (
     <div {...part('pipeline')}>
-      <span {...part('pipeline-label')}>{t.pipeline}</span>
-      {control ?? <span>{known?.name ?? pipelineId}</span>}
+      {control ?? (
+        <>
+          <span {...part('pipeline-label')}>{t.pipeline}</span>
+          <span>{known?.name ?? pipelineId}</span>
+        </>
+      )}
     </div>
   )
 }
