@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenBrowser, openBrowser } from './support/browser.ts'
 import { type DemoProcess, startDemoProcess } from './support/demo-process.ts'
 import { picture } from './support/picture.ts'
+import { sideways } from './support/sideways.ts'
 import { violations } from './support/violations.ts'
 
 /** From an empty database to a pushed record, with the mouse; each test goes on where the one before it stopped. */
@@ -38,6 +39,7 @@ describe('the first sync', () => {
     expect(await card.textContent()).toContain('Connected')
     expect(await card.textContent()).toContain('Acme Industrial')
     expect(await violations(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
   })
 
   it('finds that Pryzm_ID is missing, and passes once it was added in the org', async () => {
@@ -57,6 +59,7 @@ describe('the first sync', () => {
     await page.getByRole('button', { name: 'Show Pryzm_ID field and access' }).click()
     await checklist.getByText('3 of 3 objects ready').or(checklist.getByText('All three objects are ready.')).first().waitFor()
     expect(await violations(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
   })
 
   it('maps from suggestions, with a pipeline made of Salesforce stages and one direction changed', async () => {
@@ -72,6 +75,7 @@ describe('the first sync', () => {
     await dialog.getByRole('checkbox', { name: /Closed Won/ }).waitFor()
     expect(await dialog.getByRole('checkbox', { name: /Site Survey/ }).isChecked()).toBe(false)
     expect(await violations(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
     await dialog.getByRole('button', { name: 'Create pipeline' }).click()
     await dialog.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: /^Suggestions \(/ }).click()
@@ -80,6 +84,7 @@ describe('the first sync', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByText('Mapping is valid. You can pull.').first().waitFor()
     expect(await violations(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
     await picture(page, 'mapping')
   })
 
@@ -104,6 +109,7 @@ describe('the first sync', () => {
     expect(order).toEqual(['Organizations', 'People', 'Sales'])
     expect(progress.size).toBeGreaterThan(3)
     expect(await violations(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
     await picture(page, 'settings')
   })
 
@@ -111,6 +117,7 @@ describe('the first sync', () => {
     await page.goto(`${demo.url}/integrations/salesforce/jobs`)
     await page.getByRole('link', { name: 'Pull: Organizations' }).waitFor()
     expect(await violations(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
     await picture(page, 'history')
     await page.getByRole('link', { name: 'Pull: Organizations' }).click()
     await page
@@ -120,6 +127,7 @@ describe('the first sync', () => {
     const fields = page.getByRole('table', { name: /Field results|field/i }).last()
     await fields.getByText('Website').first().waitFor()
     expect(await violations(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
     await picture(page, 'job')
   })
 
@@ -140,6 +148,7 @@ describe('the first sync', () => {
       .first()
       .waitFor()
     expect(await violations(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
     const org = await browser.anotherPage()
     await org.goto(
       (await dialog
@@ -175,6 +184,7 @@ describe('the first sync', () => {
       .first()
       .waitFor()
     expect(await violations(page)).toEqual([])
+    expect(await sideways(page)).toBe(0)
     await page.goto(`${demo.url}/integrations`)
     await modulesSwitch.click()
     await page.getByRole('checkbox', { name: 'Salesforce Integration module', checked: true }).waitFor()

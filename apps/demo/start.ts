@@ -20,10 +20,11 @@ try {
 async function run(): Promise<void> {
   const config = readConfig(process.env)
   mkdirSync(config.dataFolder, { recursive: true })
-  console.log('Building the pages')
-  const pages = await buildPages(config.dataFolder)
+  console.log(`Building the pages and opening the ${config.databaseUrl ? '' : 'embedded '}database, which takes some seconds`)
+  const pages = buildPages(config.dataFolder)
+  // That they could not be built is met where they are needed, not before.
+  pages.catch(() => undefined)
   const org = config.salesforce ? null : await startOrg(config)
-  console.log(config.databaseUrl ? 'Opening the database' : 'Opening the embedded database (the first start takes some seconds)')
   const demo = await startDemo({ config, pages, org })
   stopOnSignal(async () => {
     await demo.close()

@@ -13,8 +13,8 @@ import { type DemoOrg, emulatedApp } from './start-org.ts'
 
 export interface DemoOptions {
   config: DemoConfig
-  /** Folder of the built pages. */
-  pages: string
+  /** Folder of the built pages, once they are built. */
+  pages: Promise<string>
   /** The emulated org; null where the demo talks to a real one. */
   org: DemoOrg | null
 }
@@ -36,7 +36,7 @@ export async function startDemo({ config, pages, org }: DemoOptions): Promise<{ 
     moduleEnabled: () => module.enabled,
   })
   app.use('/api/demo', demoApi({ records, module, orgUrl: org?.url ?? null }))
-  servePages(app, pages)
+  servePages(app, await pages)
   // Last, so that nobody meets a host that is only half there.
   const listening = createServer(app).listen(config.port, '127.0.0.1')
   await once(listening, 'listening')
