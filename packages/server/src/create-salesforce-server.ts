@@ -1,6 +1,9 @@
+import type { RecordType } from '@pryzm/salesforce-sdk/contract'
 import { type Caller, type Clock, type HostEvent, type Logger, type Ports, type Records, Secret } from './engine/ports/index.ts'
 import type { Settings } from './engine/settings.ts'
 import { createDescribeCache } from './engine/describe-cache.ts'
+import { forgetRecord } from './engine/forget-record.ts'
+import { purgeWorkspace } from './engine/purge-workspace.ts'
 import { runRun } from './engine/run-run.ts'
 import { sweep } from './engine/sweep.ts'
 import { type Background, createBackground } from './host/background.ts'
@@ -69,6 +72,13 @@ export interface SalesforceServer {
   handle: Handle
   /** Starts working on queued pulls in this process; other processes of the host may work too, or alone. */
   work(): Promise<void>
+  /**
+   * Erases what the kit stores of one record: links, and its ids, names and values in all results. The record itself stays, in
+   * Pryzm and in Salesforce; while Salesforce has it, the next pull brings it again.
+   */
+  forget(workspace: string, recordType: RecordType, recordId: string): Promise<void>
+  /** Erases everything of a workspace, and revokes its access at Salesforce. */
+  purge(workspace: string): Promise<void>
   /** Lets go of work, which goes on elsewhere or at the next start, and closes what the server opened. */
   close(): Promise<void>
 }
@@ -113,6 +123,8 @@ export async function createSalesforceServer(options: SalesforceServerOptions): 
   const { authenticate, basePath, allowedOrigins = [] } = options
   return {
     handle: createHandler(ports, { authenticate, basePath, allowedOrigins }),
+    forget: (workspace, recordType, recordId) => forgetRecord(ports, workspace, recordType, recordId),
+    purge: (workspace) => purgeWorkspace(ports, workspace),
     ...worker(ports, background, () => sql.close()),
   }
 }

@@ -17,7 +17,7 @@ export async function advanceJob(
 ): Promise<JobCounts> {
   const job = await firstRow(transaction, tables.selectFrom('jobs').selectAll().where('id', '=', jobId).forUpdate())
   const startsOver = progress.pagesDone === 0
-  if (!job || (progress.pagesDone !== undefined && !startsOver && progress.pagesDone !== job.pages_done + 1))
+  if (!job || job.deleting || (progress.pagesDone !== undefined && !startsOver && progress.pagesDone !== job.pages_done + 1))
     throw new JobTakenOver(jobId)
 
   const reasons = new Map(Object.entries(job.skip_reasons))

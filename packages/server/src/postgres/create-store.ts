@@ -1,6 +1,7 @@
 import type { Clock, Store } from '../engine/ports/index.ts'
 import { connectionStore } from './connection-store.ts'
 import { database } from './database.ts'
+import { erasureStore } from './erasure-store.ts'
 import { jobStore } from './job-store.ts'
 import { linkStore } from './link-store.ts'
 import { mappingStore } from './mapping-store.ts'
@@ -34,5 +35,6 @@ export async function createStore({ sql, schema = 'pryzm_salesforce', keys, cloc
     jobs: jobStore(db),
     links: linkStore(db),
     pulls: pullStore(db, clock),
+    erasure: erasureStore(db),
   }
 }

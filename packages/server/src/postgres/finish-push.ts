@@ -52,7 +52,7 @@ async function end(
   const sets = Object.entries(changes).map(([column, value]) => `${column} = ${parameter(value)}`)
   const parts = [
     `ended as (
-       update ${name('jobs')} set ${sets.join(', ')} where id = ${parameter(jobId)} and finished_at is null
+       update ${name('jobs')} set ${sets.join(', ')} where id = ${parameter(jobId)} and finished_at is null and not deleting
        ${scope ? `and exists (select from ${name('link_scopes')} where no = ${parameter(scope.no)} and not archived)` : ''}
        returning *
      )`,

@@ -16,6 +16,7 @@ export type * from './run-store.ts'
 export type * from './job-store.ts'
 export type * from './link-store.ts'
 export type * from './pull-store.ts'
+export type * from './erasure-store.ts'
 export type * from './store.ts'
 export type * from './world.ts'
 

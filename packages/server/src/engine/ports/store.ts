@@ -1,4 +1,5 @@
 import type { ConnectionStore } from './connection-store.ts'
+import type { ErasureStore } from './erasure-store.ts'
 import type { JobStore } from './job-store.ts'
 import type { LinkStore } from './link-store.ts'
 import type { MappingStore } from './mapping-store.ts'
@@ -13,4 +14,5 @@ export interface Store {
   jobs: JobStore
   links: LinkStore
   pulls: PullStore
+  erasure: ErasureStore
 }
