@@ -1,13 +1,17 @@
+import { largeSalesOrg } from '@pryzm/salesforce-emulator'
+import type { Mapping } from '@pryzm/salesforce-sdk'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { setUp, withPair } from './support/map.ts'
 import { createDatabase } from './support/databases.ts'
-import { ended, jobOf, resultsOf, runWhere } from './support/pull.ts'
+import { ended, jobOf, pull, resultsOf, runWhere } from './support/pull.ts'
 import { startPGlite } from './support/pglite.ts'
 import { startWorker, type Worker } from './support/start-worker.ts'
 import type { WorkerSettings } from './support/worker-process.ts'
 import { connectedApp, createWorkbench, type Workbench, type WorkbenchOptions, workspace } from './support/workbench.ts'
 
 const accounts = 2000
+const accountsAlone = (mapping: Mapping) =>
+  withPair(withPair(mapping, 'Contact', { enabled: false }), 'Opportunity', { enabled: false })
 const open: Workbench[] = []
 const workers: Worker[] = []
 async function worker(settings: WorkerSettings): Promise<Worker> {
@@ -20,9 +24,7 @@ async function worker(settings: WorkerSettings): Promise<Worker> {
 async function bench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const made = await createWorkbench({ ...options, org: { seed: 'small', settings: { bulk: { pageRows: 150 } } } })
   open.push(made)
-  await setUp(made, {
-    change: (mapping) => withPair(withPair(mapping, 'Contact', { enabled: false }), 'Opportunity', { enabled: false }),
-  })
+  await setUp(made, { change: accountsAlone })
   return made
 }
 
@@ -164,4 +166,16 @@ it('a second press joins the run that is under way', async () => {
   const [first, second] = await Promise.all([made.client().runs.start({}), made.client().runs.start({ mode: 'changes' })])
   expect(first.run.id).toBe(second.run.id)
   expect(new Set([first.alreadyRunning, second.alreadyRunning])).toEqual(new Set([false, true]))
+})
+
+it('ends as failed where the host cannot write its records in the middle of a page, and goes on with the next pull', async () => {
+  const made = await createWorkbench({ org: { seed: largeSalesOrg(9000), settings: { bulk: { pageRows: 50_000 } } } })
+  open.push(made)
+  await setUp(made, { change: accountsAlone })
+  const write = made.records.write.bind(made.records)
+  let writes = 0
+  made.records.write = (...batch) => (++writes === 2 ? Promise.reject(new Error('The host is away.')) : write(...batch))
+  await made.server.work()
+  expect((await pull(made.client())).jobs[0]).toMatchObject({ state: 'failed', counts: { processed: 0 } })
+  expect((await pull(made.client())).jobs[0]).toMatchObject({ state: 'succeeded', counts: { created: 9000 } })
 })

@@ -95,7 +95,7 @@ async function writeBlocks(
     convertAhead = !mostlyUnchanged(results)
     for (const result of results) tally.add(result)
     const before = telling
-    telling = before.then(() => page.addResults(firstSeq, results))
+    telling = awaitedLater(before.then(() => page.addResults(firstSeq, results)))
     return before
   }
 
@@ -112,7 +112,7 @@ async function writeBlocks(
       const [prepared] = await bothDone(prepareBlock(context, page, rows, { taken, convertAhead }), writing)
       const firstSeq = nextSeq
       nextSeq += rows.length
-      writing = writeBlock(context, page, prepared, firstSeq).then((results) => tell(firstSeq, results))
+      writing = awaitedLater(writeBlock(context, page, prepared, firstSeq).then((results) => tell(firstSeq, results)))
     }
     await writing
     await telling
@@ -121,6 +121,12 @@ async function writeBlocks(
     await Promise.allSettled([writing, telling])
   }
   return { outcome: { counts: tally.counts, skipReasons: tally.skipReasons }, rowsRead }
+}
+
+/** The same promise, whose failure is met when its turn comes, not before. */
+function awaitedLater<Result>(promise: Promise<Result>): Promise<Result> {
+  promise.catch(() => undefined)
+  return promise
 }
 
 function apart({ deletedAt }: PullContext, block: string[][]): { deleted: string[][]; rows: string[][] } {
