@@ -69,10 +69,10 @@ async function end(
   ]
   if (scope && link)
     parts.push(
-      `linked as (${putLinkStatement(database, scope, link.link, parameter)})`,
+      `linked as (${putLinkStatement(database, { scope, link: link.link, from: 'from ended' }, parameter)})`,
       `settled as (
          delete from ${name('pending_relations')}
-         where scope_no = ${parameter(scope.no)} and record_id = ${parameter(link.link.recordId)}
+         where scope_no = ${parameter(scope.no)} and record_id = ${parameter(link.link.recordId)} and exists (select from ended)
        )`,
     )
   const [ended] = await sql.query<Selectable<JobsTable>>(`with ${parts.join(', ')} select * from ended`, parameters)

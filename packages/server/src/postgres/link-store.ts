@@ -57,7 +57,7 @@ export function linkStore(database: Database): LinkStore {
         const stored = await scopeFor(transaction, database, scope, link)
         const parameters: unknown[] = []
         await transaction.query(
-          putLinkStatement(database, stored, link, (cell) => `$${parameters.push(cell)}`),
+          putLinkStatement(database, { scope: stored, link }, (cell) => `$${parameters.push(cell)}`),
           parameters,
         )
         await dropPending(transaction, database, stored.no, [link.recordId], null)

@@ -12,9 +12,10 @@ export function pushJobs(database: Database): PushJobs {
   const pushes = tables.selectFrom('jobs').where('kind', '=', 'push').where('deleting', '=', false)
 
   /** A key that is old, or whose job is being deleted, may be used again. */
-  async function letGoOfKey({ workspace, idempotencyKey }: NewPushJob): Promise<void> {
+  async function letGoOfKey({ workspace, idempotencyKey }: NewPushJob, since: Date): Promise<void> {
     const holders = tables.updateTable('jobs').where('workspace', '=', workspace).where('idempotency_key', '=', idempotencyKey)
-    await rows(sql, holders.set({ idempotency_key: null }))
+    const useless = holders.where((job) => job.or([job('queued_at', '<', since), job('deleting', '=', true)]))
+    await rows(sql, useless.set({ idempotency_key: null }))
   }
 
   return {
@@ -43,7 +44,7 @@ export function pushJobs(database: Database): PushJobs {
         const sameKey = pushes.where('workspace', '=', job.workspace).where('idempotency_key', '=', job.idempotencyKey)
         const existing = await firstRow(sql, sameKey.selectAll().where('queued_at', '>=', since))
         if (existing) return { job: storedJobOf(existing), existed: true }
-        await letGoOfKey(job)
+        await letGoOfKey(job, since)
       }
     },
 

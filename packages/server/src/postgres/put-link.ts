@@ -7,15 +7,17 @@ import type { Queryable } from './sql/sql.ts'
 
 const changes = linkColumns.filter((column) => column !== 'salesforce_id').map((column) => `${column} = excluded.${column}`)
 
-/** The statement that inserts or replaces one link. `parameter` takes a cell and returns what stands for it, such as `$1`. */
+/**
+ * The statement that inserts or replaces one link. `parameter` takes a cell and returns what stands for it, such as `$1`; `from`
+ * may name what has to hold a row for the link to be put.
+ */
 export function putLinkStatement(
   { name }: Pick<Database, 'name'>,
-  scope: StoredScope,
-  link: Link,
+  { scope, link, from = '' }: { scope: StoredScope; link: Link; from?: string },
   parameter: (cell: CopyCell) => string,
 ): string {
   const cells = linkCells(link, scope, null).map(parameter)
-  return `insert into ${name('links')} (scope_no, ${linkColumns.join(', ')}) values (${cells.join(', ')})
+  return `insert into ${name('links')} (scope_no, ${linkColumns.join(', ')}) select ${cells.join(', ')} ${from}
      on conflict (scope_no, salesforce_id) do update set ${changes.join(', ')}`
 }
 

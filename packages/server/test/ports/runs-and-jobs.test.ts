@@ -5,7 +5,7 @@ import type { Store } from '../../src/engine/ports/index.ts'
 import { createStore } from '../../src/postgres/create-store.ts'
 import type { Sql } from '../../src/postgres/sql/sql.ts'
 import { databases } from '../support/databases.ts'
-import { ada, keys, newResult, newRun, noCounts, openStore, pullJob, standingClock } from '../support/store.ts'
+import { ada, keys, newLink, newResult, newRun, noCounts, openStore, pullJob, standingClock } from '../support/store.ts'
 
 const at = new Date('2026-03-04T10:00:00.000Z')
 const nothing = async () => undefined
@@ -242,6 +242,16 @@ describe.each(databases)('the store on $name', ({ open }) => {
       expect((await addPush(workspace, { idempotencyKey: 'press-1' }, new Date('2026-03-04T10:00:01.000Z'))).existed).toBe(false)
     })
 
+    it('take over an old key once, however many ask for it at once', async () => {
+      const workspace = randomUUID()
+      const press = (since: Date) => addPush(workspace, { idempotencyKey: 'press-1', queuedAt: since }, since)
+      await press(at)
+      const later = new Date('2026-03-06T10:00:00.000Z')
+      const answers = await Promise.all(Array.from({ length: 12 }, () => press(later)))
+      expect(answers.filter(({ existed }) => !existed)).toHaveLength(1)
+      expect(new Set(answers.map(({ job }) => job.id)).size).toBe(1)
+    })
+
     it('end with their result, counts and state, once', async () => {
       const workspace = randomUUID()
       const { job } = await addPush(workspace)
@@ -260,6 +270,44 @@ describe.each(databases)('the store on $name', ({ open }) => {
       expect(await store.jobs.skipReasons(job.id)).toEqual([{ reason: 'rejected_by_salesforce', fields: 2 }])
       const { items } = await store.jobs.results({ ...allResults(job.id) })
       expect(items).toMatchObject([{ outcome: 'updated', name: 'Account 1', skips }])
+    })
+
+    it('that ended before write nothing any more, no link either', async () => {
+      const workspace = randomUUID()
+      const { job } = await addPush(workspace)
+      const scope = { workspace, orgId: '00D000000000001EAA', object: 'Account' as const, recordType: 'organization' as const }
+      const finish = (salesforceId: string) => {
+        const link = newLink(1, { recordId: job.recordId!, salesforceId })
+        return store.jobs.finishPush(job.id, {
+          state: 'succeeded',
+          reason: null,
+          at,
+          result: newResult(1),
+          link: { scope, link },
+        })
+      }
+      expect(await finish('001000000000001AAA')).not.toBeNull()
+      expect(await finish('001000000000002AAA')).toBeNull()
+      expect(await store.links.bySalesforceId(scope, '001000000000002AAA')).toBeNull()
+      expect(await store.links.byRecord(scope, job.recordId!)).toMatchObject({ salesforceId: '001000000000001AAA' })
+    })
+
+    it('link a record in the present scope, when the one they knew was archived', async () => {
+      const workspace = randomUUID()
+      const orgId = '00D000000000001EAA'
+      const scope = { workspace, orgId, object: 'Account' as const, recordType: 'organization' as const }
+      const push = async (index: number) => {
+        const { job } = await addPush(workspace)
+        const link = newLink(index, { recordId: job.recordId! })
+        await store.jobs.finishPush(job.id, { state: 'succeeded', reason: null, at, result: newResult(1), link: { scope, link } })
+        return link.salesforceId
+      }
+      const before = await push(1)
+      await store.links.archive(workspace, orgId)
+      const after = await push(2)
+      expect(await store.links.bySalesforceId(scope, before)).toBeNull()
+      expect(await store.links.bySalesforceId(scope, after)).not.toBeNull()
+      expect(await store.links.countLinked(scope)).toBe(1)
     })
 
     it('of one record run one after another', async () => {
