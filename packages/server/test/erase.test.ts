@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { setUp } from './support/map.ts'
-import { pull } from './support/pull.ts'
+import { pull, runWhere } from './support/pull.ts'
 import { createWorkbench, databases, type Workbench } from './support/workbench.ts'
 
 describe.each(databases)('erasing, on $name', ({ open }) => {
@@ -71,5 +72,22 @@ describe.each(databases)('erasing, on $name', ({ open }) => {
     await expect(gone.results(gone.jobs[0]!.id)).rejects.toMatchObject({ code: 'not_found' })
     expect((await other.results(other.jobs[0]!.id)).items.length).toBeGreaterThan(0)
     expect((await pull(other.client)).jobs[0]!.counts).toMatchObject({ created: 0, failed: 0 })
+  })
+
+  it('a workspace in the middle of a pull stops it, and nothing of it comes back', async () => {
+    const workspace = randomUUID()
+    await setUp(bench, { workspace })
+    const client = bench.client('admin', workspace)
+    const slow = bench.org.faults.add({ path: '/results', latencyMs: 600, times: 100 })
+    const { run } = await client.runs.start({})
+    await runWhere(client, run.id, ({ jobs }) => jobs[0]?.state === 'running')
+    await bench.server.purge(workspace)
+    slow.remove()
+    // Long enough for the worker to meet the page that it waits for.
+    await pause(1500)
+    expect((await client.jobs.list({})).items).toEqual([])
+    expect(await client.connection.get()).toMatchObject({ status: 'disconnected' })
+    expect((await client.mapping.get()).version).toBe(0)
+    expect(bench.logged.filter(({ level }) => level === 'error')).toEqual([])
   })
 })

@@ -23,35 +23,25 @@ export interface ReadyRow {
   same: boolean
 }
 
-/** Rows converted, and where what they point at leads. */
-export interface ConvertedBlock {
-  rows: readonly ConvertedRow[]
-  references: References
-}
-
-/** Converts rows, and resolves what they point at. */
+/**
+ * Converts the matched rows that a record is to be created or updated from, and resolves what they point at. `block` holds the
+ * cells of every row of the block.
+ */
 export async function convertBlock(
   context: PullContext,
   page: PullPage,
-  rows: readonly (readonly string[])[],
-): Promise<ConvertedBlock> {
-  const converted = await mapInSlices(rows, (cells) => context.plan.convert(cells))
-  return { rows: converted, references: await resolveReferences(context, page, converted) }
-}
-
-/** Brings matched rows that a record is to be created or updated from together with what they were converted to, in the same order. */
-export function readyRows(
-  context: PullContext,
-  matched: readonly MatchedRow[],
-  { rows, references }: ConvertedBlock,
-): ReadyRow[] {
+  rows: readonly MatchedRow[],
+  block: readonly string[][],
+): Promise<ReadyRow[]> {
+  const converted = await mapInSlices(rows, ({ index }) => context.plan.convert(block[index] ?? []))
+  const references = await resolveReferences(context, page, converted)
   const attributes = new Map(context.plan.fields.map(({ attribute }) => [attribute.name, attribute]))
   const newId = recordIds()
-  return matched.map((match, index) => {
-    const row = rows[index] as ConvertedRow
-    const id = match.decision.kind === 'update' ? match.decision.recordId : newId()
+  return rows.map((matched, index) => {
+    const row = converted[index] as ConvertedRow
+    const id = matched.decision.kind === 'update' ? matched.decision.recordId : newId()
     const pending = refer(row, id, references, attributes)
-    return ready(context, match, row, { id, pending })
+    return ready(context, matched, row, { id, pending })
   })
 }
 

@@ -86,13 +86,11 @@ async function writeBlocks(
   const taken = new Set<string>()
   let rowsRead = 0
   let nextSeq = processed + 1
-  let convertAhead = true
   let writing = Promise.resolve()
   let telling = Promise.resolve()
 
   /** Sends results behind those of the block before; resolves once those are stored. */
   function tell(firstSeq: number, results: readonly NewResult[]): Promise<void> {
-    convertAhead = !mostlyUnchanged(results)
     for (const result of results) tally.add(result)
     const before = telling
     telling = awaitedLater(before.then(() => page.addResults(firstSeq, results)))
@@ -109,7 +107,7 @@ async function writeBlocks(
         await tell(nextSeq, await settleDeleted(context, page, deleted))
         nextSeq += deleted.length
       }
-      const [prepared] = await bothDone(prepareBlock(context, page, rows, { taken, convertAhead }), writing)
+      const [prepared] = await bothDone(prepareBlock(context, page, rows, taken), writing)
       const firstSeq = nextSeq
       nextSeq += rows.length
       writing = awaitedLater(writeBlock(context, page, prepared, firstSeq).then((results) => tell(firstSeq, results)))
@@ -133,10 +131,6 @@ function apart({ deletedAt }: PullContext, block: string[][]): { deleted: string
   if (deletedAt < 0) return { deleted: [], rows: block }
   const isDeleted = (cells: string[]) => cells[deletedAt] === 'true'
   return { deleted: block.filter(isDeleted), rows: block.filter((cells) => !isDeleted(cells)) }
-}
-
-function mostlyUnchanged(results: readonly NewResult[]): boolean {
-  return results.filter(({ outcome }) => outcome === 'unchanged').length * 2 > results.length
 }
 
 /** Leaves out rows that a retry did not ask for, and those that the job did before its query was started again. */
