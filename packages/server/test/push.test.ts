@@ -174,7 +174,7 @@ describe('relations', () => {
 })
 
 describe('pressing twice', () => {
-  it('makes one record, with one key or with two', async () => {
+  it('makes one record, with one key or with two', { repeats: 4 }, async () => {
     const id = await create('organization', { name: 'Twice' })
     const [first, second, third] = await Promise.all([
       push('organization', id, 'the-same-press'),

@@ -13,7 +13,7 @@ export async function resumePush(ports: Ports, job: StoredJob): Promise<void> {
   try {
     const setup = await preparePush(ports, workspace, recordType)
     const record = await readRecord(ports, workspace, { recordType, recordId })
-    await performPush(setup, Promise.resolve({ job, existed: false }), record, { resumed: true })
+    await performPush(setup, Promise.resolve({ job, existed: true }), record)
   } catch (error) {
     if (!(error instanceof SyncError)) throw error
     if (error.remedy === 'wait') return

@@ -21,23 +21,28 @@ export interface AddedPush {
 
 /**
  * Carries a push job to its end, while no other push of the record runs. Rejects with why it was refused, after its job says
- * so. The job may still be on its way into the store; nothing is sent before it is there. Null where it existed, so that another
- * push carries it, and where a resumed one ended while this process waited for its turn.
+ * so. The job may still be on its way into the store; nothing is sent before it is there. Null where another push of the same
+ * job carried it to its end while this one waited for its turn.
  */
 export async function performPush(
   setup: PushSetup,
   adding: Promise<AddedPush>,
   record: PryzmRecord,
-  { resumed = false } = {},
 ): Promise<FinishedPush | null> {
   const { ports, workspace, recordType } = setup
+  let isAdded = false
   // That it could not be added is met when its turn comes, not before.
-  adding.catch(() => undefined)
+  adding.then(
+    () => (isAdded = true),
+    () => undefined,
+  )
   return ports.store.jobs.withRecordLock(workspace, recordType, record.id, async () => {
+    // A job that came after this push held the lock cannot have been carried by another one.
+    const wasThere = isAdded
     const [looked, added] = await Promise.allSettled([lookAround(setup, record), adding])
     if (added.status === 'rejected') throw added.reason
     const { job, existed } = added.value
-    if (existed || (resumed && (await hasEnded(setup, job)))) return null
+    if ((wasThere || existed) && (await hasEnded(setup, job))) return null
     try {
       if (looked.status === 'rejected') throw looked.reason
       return await finish(setup, job, await send(setup, job, record, looked.value))
