@@ -1,6 +1,6 @@
 // Who may import whom. docs/architecture.md draws the same picture; this file is the one that is checked.
 
-const tests = '(\\.test\\.tsx?|\\.stories\\.tsx|/test/|/bench/|/scripts/)'
+const tests = '(\\.test\\.tsx?|\\.stories\\.tsx|/test/|/conformance/|/bench/|/scripts/)'
 
 /** Nothing in `from` may import what `to` names. */
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })

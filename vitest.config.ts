@@ -36,7 +36,7 @@ const uiDependencies = [
 
 export default defineConfig({
   test: {
-    reporters: ['default', './test-support/plain-reporter.ts'],
+    reporters: ['default', './packages/emulator/conformance/reporter.ts', './test-support/plain-reporter.ts'],
     // One project after the other: two browsers and a Postgres at once are too much for a small machine.
     projects: [
       {
@@ -49,6 +49,15 @@ export default defineConfig({
             'docs/*.test.ts',
           ],
           environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'conformance',
+          sequence: { groupOrder: 1 },
+          include: ['packages/emulator/conformance/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
         },
       },
       {

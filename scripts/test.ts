@@ -2,7 +2,7 @@
 import { runSteps, staticSteps } from './steps.ts'
 
 // The stories are checked by `npm run check`: they are the designers' desk, and take as long as all the rest.
-const projects = ['rules', 'server', 'ui', 'e2e'].flatMap((name) => ['--project', name])
+const projects = ['rules', 'conformance', 'server', 'ui', 'e2e'].flatMap((name) => ['--project', name])
 
 const filters = process.argv.slice(2)
 const checks = filters.length > 0 ? { passed: 0, failed: 0 } : runSteps(staticSteps)

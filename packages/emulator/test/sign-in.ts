@@ -56,7 +56,7 @@ export async function connect(org: EmulatedOrg, username?: string, version = '67
 }
 
 /** A request with a session, as plain HTTP. */
-export function caller(org: EmulatedOrg, token: string, version = '67.0') {
+export function caller(org: Pick<EmulatedOrg, 'url'>, token: string, version = '67.0') {
   return (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
     fetch(path.startsWith('/services') ? org.url + path : `${org.url}/services/data/v${version}${path}`, {
       method,
