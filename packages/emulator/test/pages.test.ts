@@ -88,7 +88,8 @@ describe('the pages of the org', () => {
     expect(refused.text).toContain('value="Typed"')
     expect((await send('/manage/Account/new', { Name: 'Made by hand', AnnualRevenue: '1500' })).text).toContain('Made by hand')
     expect(org.admin.find('Account', { Name: 'Made by hand' })).toMatchObject([{ AnnualRevenue: 1500 }])
-    expect((await show('/005/e')).status).toBe(404)
+    expect((await show('/005/e')).text).toContain('New User')
+    expect((await show('/00D/e')).status).toBe(404)
   })
 
   it('delete a record', async () => {

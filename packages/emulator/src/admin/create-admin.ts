@@ -2,17 +2,28 @@ import type { PermissionChanges } from '../org/access.ts'
 import { addOpenField, removeField } from '../org/custom-fields.ts'
 import type { DuplicateRule } from '../org/duplicate-rules.ts'
 import { mergeRecords } from '../org/merge-records.ts'
+import { createUser, type NewUser } from '../org/new-user.ts'
 import type { Field } from '../org/objects/field.ts'
 import type { Org } from '../org/org.ts'
 import { installPackage } from '../org/installed-packages.ts'
 import { organizationOfKind } from '../org/organization-kind.ts'
+import { changePermissionSet } from '../org/permission-changes.ts'
+import {
+  assignPermissionSet,
+  createPermissionSet,
+  createProfile,
+  permissionSetNamed,
+  profileSet,
+} from '../org/permission-sets.ts'
 import { pryzmIdField } from '../org/pryzm-id-field.ts'
 import type { LoggedRequest } from '../org/request-log.ts'
 import type { ValidationRule } from '../org/record-rules.ts'
 import { changedSettings, type ConnectedApp, type OrgKind, type SettingChanges } from '../org/settings.ts'
 import type { Row, Value } from '../org/table.ts'
 import type { RecordInput } from '../org/writing/read-body.ts'
+import { permissionsOfUser, type UserPermissions } from '../org/user-permissions.ts'
 import { deleteRecord, insertRecord, updateRecord } from '../org/writing/write-record.ts'
+import { openDirectSession } from '../org/direct-session.ts'
 import { approveAs, type Decision } from './approve-as.ts'
 
 /** What an administrator would do by hand, and a look inside. Users are named by username. */
@@ -41,7 +52,24 @@ export interface OrgAdmin {
   addDuplicateRule(rule: DuplicateRule): void
   /** Lists a managed package as installed. It brings no fields along. */
   installPackage(name: string, namespace: string): void
+  /** Makes a user by the rules of the org, and gives its id. */
+  createUser(user: NewUser): string
+  /** Gives a user another profile, by its name. */
+  setProfile(username: string, profile: string): void
+  /** Makes a profile, empty or `like` another one, with `permissions` on top, and gives its id. */
+  createProfile(name: string, options?: { like?: string; permissions?: PermissionChanges }): string
+  /** Changes what a profile gives to all of its users. */
+  setProfilePermissions(profile: string, changes: PermissionChanges): void
+  /** Makes a permission set and gives its id. It gives something once it is assigned. */
+  createPermissionSet(name: string, permissions?: PermissionChanges, label?: string): string
+  /** Changes what a permission set gives to those who have it. */
+  setPermissionSetPermissions(permissionSet: string, changes: PermissionChanges): void
+  assignPermissionSet(username: string, permissionSet: string): void
+  unassignPermissionSet(username: string, permissionSet: string): void
+  /** Lays permissions over what profile and permission sets give this one user; no row of the org tells of it. */
   setPermissions(username: string, changes: PermissionChanges): void
+  /** What a user may do in the end. */
+  permissions(username: string): UserPermissions
   setKind(kind: OrgKind): void
   /** Changes switches of the running org. */
   change(settings: SettingChanges): void
@@ -53,6 +81,8 @@ export interface OrgAdmin {
   activateUser(username: string): void
   /** Ends every approval of the app (by one user, if told): access and refresh tokens die. */
   revokeGrants(username?: string): void
+  /** Signs a user in without a browser and gives an access token. No refresh token comes with it, and the app counts as not approved. */
+  accessToken(username?: string): string
   /** Ends access tokens (of one user, if told); refresh tokens go on working. */
   expireSessions(username?: string): void
   /** API calls of the last 24 hours. */
@@ -129,6 +159,25 @@ function accessActions(current: () => Org, idOf: (username: string) => string) {
     current().metadataChanged()
   }
   return {
+    createUser: (user: NewUser) => createUser(current(), user),
+    setProfile: (username: string, profile: string) =>
+      updateRecord(current(), current().administrator, 'User', idOf(username), {
+        ProfileId: profileSet(current(), profile).ProfileId,
+      }),
+    createProfile: (name: string, { like, permissions = {} }: { like?: string; permissions?: PermissionChanges } = {}) =>
+      createProfile(current(), name, permissions, like),
+    setProfilePermissions: (profile: string, changes: PermissionChanges) =>
+      changePermissionSet(current(), profileSet(current(), profile), changes),
+    createPermissionSet: (name: string, permissions: PermissionChanges = {}, label = name) =>
+      createPermissionSet(current(), name, permissions, label),
+    setPermissionSetPermissions: (name: string, changes: PermissionChanges) =>
+      changePermissionSet(current(), permissionSetNamed(current(), name), changes),
+    assignPermissionSet: (username: string, name: string) =>
+      assignPermissionSet(current(), idOf(username), permissionSetNamed(current(), name), true),
+    unassignPermissionSet: (username: string, name: string) =>
+      assignPermissionSet(current(), idOf(username), permissionSetNamed(current(), name), false),
+    permissions: (username: string) => permissionsOfUser(current(), userNamed(current(), username)),
+    accessToken: (username?: string) => openDirectSession(current(), username === undefined ? undefined : idOf(username)),
     setPermissions(username: string, changes: PermissionChanges) {
       current().access.change(idOf(username), changes)
       current().metadataChanged()

@@ -8,7 +8,7 @@ import type { KeptState, OrgChanges } from './org-changes.ts'
 // The file is JSON Lines, so that neither a million changed rows nor their text are ever held at once:
 // a heading, a line `["Account", row]` for every changed record, and at the end the state.
 const KEEPER = 'salesforce-emulator'
-const VERSION = 1
+const VERSION = 2
 const CHUNK_LENGTH = 65_536
 
 interface Heading {

@@ -1,8 +1,9 @@
 import type { Field } from './objects/field.ts'
 import type { ObjectType } from './objects/object-type.ts'
+import { isPermissionable } from './objects/object-type.ts'
+import { permissionColumn, type SystemPermission } from './system-permissions.ts'
 import type { Row, Table } from './table.ts'
 
-export type SystemPermission = 'ApiEnabled' | 'CustomizeApplication' | 'ViewSetup' | 'ModifyAllData' | 'ApproveUninstalledApps'
 export type FieldAccess = 'none' | 'read' | 'edit'
 
 /** What a user may do with the records of one object. */
@@ -13,7 +14,7 @@ export interface ObjectPermissions {
   delete: boolean
 }
 
-/** Permissions of one user that differ from what profile and permission sets give. */
+/** Permissions to give or to take: of one user against what profile and permission sets give, of a profile, or of a permission set. */
 export interface PermissionChanges {
   system?: Partial<Record<SystemPermission, boolean>>
   /** By object name. */
@@ -30,6 +31,14 @@ export interface KeptAccess {
 }
 
 const nothing: ReadonlySet<string> = new Set()
+
+/** The columns of an ObjectPermissions row, by what they allow. */
+export const objectPermissionColumns = {
+  read: 'PermissionsRead',
+  create: 'PermissionsCreate',
+  edit: 'PermissionsEdit',
+  delete: 'PermissionsDelete',
+} as const satisfies Record<keyof ObjectPermissions, string>
 
 /** Answers what a user may see and do, from the org's profiles and permission sets and from changes made for one user. */
 export class Access {
@@ -65,23 +74,25 @@ export class Access {
 
   has(user: Row, permission: SystemPermission): boolean {
     const changed = this.#changes.get(String(user.Id))?.system[permission]
-    return changed ?? this.#profileOf(user)?.[`Permissions${permission}`] === true
+    return changed ?? this.#setsOf(user).some((set) => set[permissionColumn(permission)] === true)
   }
 
   objectPermissions(user: Row, object: ObjectType): ObjectPermissions {
-    const all = { read: true, create: true, edit: true, delete: true }
-    return { ...all, ...this.#changes.get(String(user.Id))?.objects[object.name] }
+    return { ...this.#grantedToObject(user, object), ...this.#changes.get(String(user.Id))?.objects[object.name] }
   }
 
-  /** Standard fields are open unless closed for this user; custom ones are closed until a permission set opens them. */
-  fieldAccess(user: Row, object: ObjectType, field: Field): FieldAccess {
-    if (!field.permissionable) return 'edit'
-    const name = `${object.name}.${field.name}`
-    const changed = this.#changes.get(String(user.Id))?.fields[name]
-    return changed ?? (field.custom ? this.#grantedAccess(user, name) : 'edit')
+  /** Gives what a user may do with each field of an object. */
+  fieldAccess(user: Row, object: ObjectType): (field: Field) => FieldAccess {
+    const changes = this.#changes.get(String(user.Id))?.fields ?? {}
+    const sets = this.#setIdsOf(user)
+    return (field) => {
+      if (!field.permissionable) return 'edit'
+      const name = `${object.name}.${field.name}`
+      return changes[name] ?? (field.custom || isPermissionable(object) ? this.#grantedToField(sets, name) : 'edit')
+    }
   }
 
-  /** The permission set that stands for a user's profile, where fields made by hand are opened. */
+  /** The permission sets that stand for profiles, where fields made by hand are opened. */
   profilePermissionSets(): Row[] {
     return [...this.#tables('PermissionSet').rows()].filter((set) => set.IsOwnedByProfile === true)
   }
@@ -96,8 +107,19 @@ export class Access {
     for (const [userId, ids] of Object.entries(hidden)) this.hide(userId, ids)
   }
 
-  #grantedAccess(user: Row, fieldName: string): FieldAccess {
-    const sets = this.#permissionSetsOf(user)
+  /** What profile and permission sets give together. Who may modify all data may do so with the records of every object. */
+  #grantedToObject(user: Row, object: ObjectType): ObjectPermissions {
+    if (!isPermissionable(object) || this.has(user, 'ModifyAllData'))
+      return { read: true, create: true, edit: true, delete: true }
+    const sets = this.#setIdsOf(user)
+    const grants = this.#tables('ObjectPermissions')
+      .find('SobjectType', object.name)
+      .filter((row) => row.IsDeleted !== true && sets.has(String(row.ParentId)))
+    const allows = (what: keyof ObjectPermissions) => grants.some((row) => row[objectPermissionColumns[what]] === true)
+    return { read: allows('read'), create: allows('create'), edit: allows('edit'), delete: allows('delete') }
+  }
+
+  #grantedToField(sets: ReadonlySet<string>, fieldName: string): FieldAccess {
     const grants = this.#tables('FieldPermissions')
       .find('Field', fieldName)
       .filter((row) => row.IsDeleted !== true && sets.has(String(row.ParentId)))
@@ -105,15 +127,18 @@ export class Access {
     return grants.some((row) => row.PermissionsRead === true) ? 'read' : 'none'
   }
 
-  #permissionSetsOf(user: Row): Set<string> {
+  /** The permission sets of a user: the one of the profile, and those that are assigned. */
+  #setsOf(user: Row): Row[] {
     const assigned = this.#tables('PermissionSetAssignment')
       .find('AssigneeId', String(user.Id))
       .filter((row) => row.IsDeleted !== true)
-    const ofProfile = this.profilePermissionSets().filter((set) => set.ProfileId === user.ProfileId)
-    return new Set([...assigned.map((row) => String(row.PermissionSetId)), ...ofProfile.map((set) => String(set.Id))])
+      .map((row) => this.#tables('PermissionSet').get(String(row.PermissionSetId)))
+      .filter((set) => set !== undefined && set.IsDeleted !== true)
+    const ofProfile = this.#tables('PermissionSet').find('ProfileId', String(user.ProfileId))
+    return [...ofProfile, ...assigned.filter((set) => set !== undefined)]
   }
 
-  #profileOf(user: Row): Row | undefined {
-    return this.#tables('Profile').get(String(user.ProfileId))
+  #setIdsOf(user: Row): Set<string> {
+    return new Set(this.#setsOf(user).map((set) => String(set.Id)))
   }
 }

@@ -1,16 +1,21 @@
+import { grantField } from './granted-permissions.ts'
 import type { Field } from './objects/field.ts'
+import type { ObjectType } from './objects/object-type.ts'
 import type { Org } from './org.ts'
 
 /** Adds a custom field that every profile may read and edit, as happens when a person makes one on the Setup pages. */
 export function addOpenField(org: Org, objectName: string, field: Field): void {
   addClosedField(org, objectName, field)
-  for (const set of org.access.profilePermissionSets()) openField(org, String(set.Id), objectName, field.name)
+  const object = requireObject(org, objectName, field)
+  for (const set of field.permissionable ? org.access.profilePermissionSets() : []) {
+    grantField(org, String(set.Id), object, field, 'edit')
+  }
+  org.metadataChanged()
 }
 
 /** Adds a custom field that nobody can see until a permission set opens it, as happens when one is made through the API. Gives its id. */
 export function addClosedField(org: Org, objectName: string, field: Field): string {
-  const object = org.schema.object(objectName)
-  if (!object) throw new Error(`This org has no object ${objectName}, so it cannot have a field ${field.name}.`)
+  const object = requireObject(org, objectName, field)
   org.schema.addField(object, field)
   const id = org.ids.next('00N')
   org.table('CustomField').insert({
@@ -28,6 +33,12 @@ export function addClosedField(org: Org, objectName: string, field: Field): stri
   return id
 }
 
+function requireObject(org: Org, objectName: string, field: Field): ObjectType {
+  const object = org.schema.object(objectName)
+  if (!object) throw new Error(`This org has no object ${objectName}, so it cannot have a field ${field.name}.`)
+  return object
+}
+
 /** Removes a custom field and what permission sets say about it; false when there is none of that name. */
 export function removeField(org: Org, objectName: string, fieldName: string): boolean {
   const object = org.schema.object(objectName)
@@ -41,18 +52,4 @@ export function removeField(org: Org, objectName: string, fieldName: string): bo
   }
   org.metadataChanged()
   return true
-}
-
-function openField(org: Org, permissionSetId: string, objectName: string, fieldName: string): void {
-  org.table('FieldPermissions').insert({
-    Id: org.ids.next('01k'),
-    ParentId: permissionSetId,
-    SobjectType: objectName,
-    Field: `${objectName}.${fieldName}`,
-    PermissionsRead: true,
-    PermissionsEdit: true,
-    IsDeleted: false,
-    SystemModstamp: org.now(),
-  })
-  org.metadataChanged()
 }

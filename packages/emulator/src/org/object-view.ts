@@ -1,4 +1,4 @@
-import type { Access, ObjectPermissions } from './access.ts'
+import type { Access, FieldAccess, ObjectPermissions } from './access.ts'
 import type { Field } from './objects/field.ts'
 import type { ObjectType } from './objects/object-type.ts'
 import type { Schema } from './schema.ts'
@@ -26,14 +26,14 @@ export function objectView(source: ViewSource, user: Row, object: ObjectType): O
   const { schema, access } = source
   const permissions = access.objectPermissions(user, object)
   if (!permissions.read) return undefined
-  const fields = schema.fields(object).flatMap((field) => visibleField(field, access, user, object, permissions))
+  const accessTo = access.fieldAccess(user, object)
+  const fields = schema.fields(object).flatMap((field) => visibleField(field, accessTo(field), permissions))
   if (object.name === 'Opportunity') fillStages(fields, source.stages())
   const byName = new Map(fields.map((field) => [field.name.toLowerCase(), field]))
   return { type: object, permissions, fields, field: (name) => byName.get(name.toLowerCase()) }
 }
 
-function visibleField(field: Field, access: Access, user: Row, object: ObjectType, permissions: ObjectPermissions): Field[] {
-  const granted = access.fieldAccess(user, object, field)
+function visibleField(field: Field, granted: FieldAccess, permissions: ObjectPermissions): Field[] {
   if (granted === 'none') return []
   const writable = granted === 'edit'
   return [

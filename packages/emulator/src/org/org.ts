@@ -16,6 +16,7 @@ import { RequestLog } from './request-log.ts'
 import { Schema } from './schema.ts'
 import { Sessions } from './sessions.ts'
 import type { OrgSettings } from './settings.ts'
+import { openStandardAccess } from './standard-access.ts'
 import type { Row, Table } from './table.ts'
 import { WriteJournal } from './write-journal.ts'
 
@@ -38,6 +39,7 @@ export class Org {
   readonly #tables = new Map<string, Table>()
   readonly #views = new Map<string, ObjectView | undefined>()
   readonly #viewSource: ViewSource
+  readonly #openedToProfiles = new Set<string>()
   #metadataChangedAt: Date
   /** Where the org is served, without a slash at the end. Known once it listens. */
   url = 'http://127.0.0.1'
@@ -95,6 +97,7 @@ export class Org {
 
   /** Call this after objects, fields or permissions have changed, so that every user sees it. */
   metadataChanged(): void {
+    openStandardAccess(this, this.#openedToProfiles)
     this.#views.clear()
     this.recordRules.metadataChanged()
     this.#metadataChangedAt = this.clock()
@@ -121,6 +124,7 @@ export class Org {
       for (const row of rows) table.insert(row)
       this.#tables.set(object.name, table)
     }
+    openStandardAccess(this, this.#openedToProfiles)
     for (const [name, { customFields }] of Object.entries(seed.objects)) {
       for (const field of customFields ?? []) addOpenField(this, name, field)
     }

@@ -1,5 +1,5 @@
-import type { SystemPermission } from './access.ts'
 import { salesforceId } from './salesforce-id.ts'
+import { permissionColumn, systemPermissionNames, type SystemPermission } from './system-permissions.ts'
 import type { Row } from './table.ts'
 
 interface Profile {
@@ -32,6 +32,9 @@ const profiles: readonly Profile[] = [
 
 const profileId = (number: number): string => salesforceId('00e', number)
 
+/** The ids of the profiles to which standard objects and fields are open. */
+export const openProfiles: readonly string[] = [profileId(0), profileId(1)]
+
 /** The id of the profile called `name`. Throws when there is none. */
 export function profileIdOf(name: string): string {
   const number = profiles.findIndex((profile) => profile.name === name)
@@ -44,7 +47,7 @@ export function profileRows(now: string): Row[] {
   return profiles.map(({ name, permissions }, number) => ({
     Id: profileId(number),
     Name: name,
-    ...Object.fromEntries(Object.entries(permissions).map(([permission, given]) => [`Permissions${permission}`, given])),
+    ...permissionCells(permissions),
     Description: null,
     IsDeleted: false,
     CreatedDate: now,
@@ -53,12 +56,20 @@ export function profileRows(now: string): Row[] {
   }))
 }
 
+/** The columns of Profile and PermissionSet for system permissions; those left out are not given. */
+export function permissionCells(permissions: Partial<Record<SystemPermission, boolean>>): Row {
+  return Object.fromEntries(
+    systemPermissionNames.map((permission) => [permissionColumn(permission), permissions[permission] ?? false]),
+  )
+}
+
 /** Every profile owns a permission set; fields opened for a profile are opened there. */
 export function profileSetRows(now: string): Row[] {
-  return profiles.map(({ name }, number) => ({
+  return profiles.map(({ name, permissions }, number) => ({
     Id: salesforceId('0PS', number),
     Name: `X${profileId(number).slice(0, 15)}`,
     Label: name,
+    ...permissionCells(permissions),
     ProfileId: profileId(number),
     IsOwnedByProfile: true,
     IsCustom: false,

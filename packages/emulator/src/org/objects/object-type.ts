@@ -28,3 +28,8 @@ export function recordObject(details: Omit<ObjectType, keyof typeof record> & Pa
 export function settingObject(details: Omit<ObjectType, keyof typeof record> & Partial<typeof record>): ObjectType {
   return { ...record, createable: false, updateable: false, deletable: false, hasPages: false, ...details }
 }
+
+/** Whether profiles and permission sets say who may do what with the records of an object. */
+export function isPermissionable({ name, hasPages, createable, tooling }: ObjectType): boolean {
+  return hasPages && createable && !tooling && name !== 'User'
+}

@@ -1,6 +1,14 @@
 import { auditFields } from './common-fields.ts'
-import { field, idField, lookup, picklist, text } from './field.ts'
+import { permissionColumn, systemPermissionNames, systemPermissions } from '../system-permissions.ts'
+import { field, idField, lookup, picklist, text, type Field } from './field.ts'
 import { settingObject } from './object-type.ts'
+
+/** Checkboxes for what a profile or permission set allows in the whole org. */
+export function systemPermissionFields(flags: string): Field[] {
+  return systemPermissionNames.map((permission) =>
+    field(permissionColumn(permission), 'boolean', flags, { label: systemPermissions[permission] }),
+  )
+}
 
 const managed = { createable: true, updateable: true, deletable: true }
 
@@ -19,6 +27,7 @@ export const permissionSet = settingObject({
     lookup('ProfileId', 'Profile', 'Profile', 'NFSG'),
     field('IsOwnedByProfile', 'boolean', 'DFSG'),
     field('IsCustom', 'boolean', 'DFSG'),
+    ...systemPermissionFields('CUDFSG'),
     ...auditFields,
   ],
 })
@@ -37,6 +46,26 @@ export const fieldPermissions = settingObject({
     field('PermissionsEdit', 'boolean', 'CUDFSG', { label: 'Edit Access' }),
     field('PermissionsRead', 'boolean', 'CUDFSG', { label: 'Read Access' }),
     field('SystemModstamp', 'datetime', 'DFS'),
+  ],
+})
+
+export const objectPermissions = settingObject({
+  name: 'ObjectPermissions',
+  label: 'Object Permissions',
+  labelPlural: 'Object Permissions',
+  keyPrefix: '110',
+  ...managed,
+  fields: [
+    idField('Object Permission'),
+    lookup('ParentId', 'PermissionSet', 'Parent', 'CFSG'),
+    picklist('SobjectType', [], 'CFSG'),
+    field('PermissionsCreate', 'boolean', 'CUDFSG', { label: 'Create Records' }),
+    field('PermissionsRead', 'boolean', 'CUDFSG', { label: 'Read Records' }),
+    field('PermissionsEdit', 'boolean', 'CUDFSG', { label: 'Edit Records' }),
+    field('PermissionsDelete', 'boolean', 'CUDFSG', { label: 'Delete Records' }),
+    field('PermissionsViewAllRecords', 'boolean', 'CUDFSG', { label: 'Read All Records' }),
+    field('PermissionsModifyAllRecords', 'boolean', 'CUDFSG', { label: 'Edit All Records' }),
+    ...auditFields,
   ],
 })
 

@@ -4,7 +4,7 @@ import type { ObjectType } from './object-type.ts'
 import { opportunityStage } from './opportunity-stage.ts'
 import { opportunity } from './opportunity.ts'
 import { organization } from './organization.ts'
-import { fieldPermissions, permissionSet, permissionSetAssignment } from './permission-set.ts'
+import { fieldPermissions, objectPermissions, permissionSet, permissionSetAssignment } from './permission-set.ts'
 import { customField, installedPackage, subscriberPackage } from './tooling-objects.ts'
 import { profile, user } from './user.ts'
 
@@ -18,6 +18,7 @@ export const standardObjects: readonly ObjectType[] = [
   user,
   profile,
   permissionSet,
+  objectPermissions,
   fieldPermissions,
   permissionSetAssignment,
   customField,

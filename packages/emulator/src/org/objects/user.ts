@@ -1,6 +1,7 @@
 import { auditFields, phone } from './common-fields.ts'
 import { field, idField, lookup, picklist, text } from './field.ts'
 import { settingObject } from './object-type.ts'
+import { systemPermissionFields } from './permission-set.ts'
 
 const partOfName = { compoundFieldName: 'Name', extraTypeInfo: 'personname' }
 
@@ -9,6 +10,7 @@ export const user = settingObject({
   label: 'User',
   labelPlural: 'Users',
   keyPrefix: '005',
+  createable: true,
   updateable: true,
   hasPages: true,
   fields: [
@@ -24,7 +26,7 @@ export const user = settingObject({
     phone('Phone', 'CUNFSG'),
     phone('MobilePhone', 'CUNFSG'),
     text('Alias', 8, 'CUFSG'),
-    text('CommunityNickname', 40, 'CUFSG', { label: 'Nickname' }),
+    text('CommunityNickname', 40, 'CUDFSG', { label: 'Nickname' }),
     field('IsActive', 'boolean', 'CUDFSG', { label: 'Active' }),
     picklist('TimeZoneSidKey', ['America/Los_Angeles', 'America/New_York', 'Europe/London'], 'CURDFSG', {
       length: 40,
@@ -50,10 +52,7 @@ export const profile = settingObject({
   fields: [
     idField('Profile'),
     text('Name', 255, 'FSG', { nameField: true }),
-    field('PermissionsApiEnabled', 'boolean', 'DFSG', { label: 'API Enabled' }),
-    field('PermissionsCustomizeApplication', 'boolean', 'DFSG', { label: 'Customize Application' }),
-    field('PermissionsViewSetup', 'boolean', 'DFSG', { label: 'View Setup and Configuration' }),
-    field('PermissionsModifyAllData', 'boolean', 'DFSG', { label: 'Modify All Data' }),
+    ...systemPermissionFields('DFSG'),
     text('Description', 255, 'NFSG'),
     ...auditFields,
   ],

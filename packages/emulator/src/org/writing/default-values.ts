@@ -13,6 +13,7 @@ export function createdValues(context: WriteContext, changes: Row): Row {
     CreatedById: user.Id ?? null,
     ...changedValues(context),
     ...stageValues(context, changes),
+    ...userValues(context, changes),
   }
 }
 
@@ -32,4 +33,19 @@ export function stageValues({ org, view }: WriteContext, changes: Row): Row {
   }
   if (stage) follow.Probability = stage.DefaultProbability ?? null
   return follow
+}
+
+/** New users are like the administrator where nobody says otherwise. */
+function userValues({ org, view }: WriteContext, changes: Row): Row {
+  if (view.type.name !== 'User') return {}
+  const { TimeZoneSidKey, LocaleSidKey, LanguageLocaleKey, EmailEncodingKey, CompanyName } = org.administrator
+  return {
+    UserType: 'Standard',
+    CommunityNickname: String(changes.Username).split('@')[0]?.slice(0, 40) ?? null,
+    TimeZoneSidKey: TimeZoneSidKey ?? null,
+    LocaleSidKey: LocaleSidKey ?? null,
+    LanguageLocaleKey: LanguageLocaleKey ?? null,
+    EmailEncodingKey: EmailEncodingKey ?? null,
+    CompanyName: CompanyName ?? null,
+  }
 }

@@ -1,8 +1,17 @@
 import { refusal, writeRefusal } from '../../wire/salesforce-error.ts'
+import { isPermissionable } from '../objects/object-type.ts'
+import type { Org } from '../org.ts'
 import type { Row } from '../table.ts'
 import type { WriteContext } from './read-body.ts'
 
-const setupObjects: ReadonlySet<string> = new Set(['PermissionSet', 'FieldPermissions', 'PermissionSetAssignment', 'User'])
+const setupObjects: ReadonlySet<string> = new Set([
+  'PermissionSet',
+  'ObjectPermissions',
+  'FieldPermissions',
+  'PermissionSetAssignment',
+  'User',
+])
+const USERNAME = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
 /** Throws when a permission set, a field permission or an assignment breaks the rules that only those have. */
 export function checkSetupRules(context: WriteContext, row: Row): void {
@@ -11,6 +20,8 @@ export function checkSetupRules(context: WriteContext, row: Row): void {
   if (!org.access.has(user, 'CustomizeApplication')) {
     throw writeRefusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id')
   }
+  if (view.type.name === 'User') checkUser(context, row)
+  if (view.type.name === 'ObjectPermissions') checkObjectPermission(context, row)
   if (view.type.name === 'FieldPermissions') checkFieldPermission(context, row)
   if (view.type.name === 'PermissionSetAssignment') checkAssignment(context, row)
 }
@@ -18,6 +29,46 @@ export function checkSetupRules(context: WriteContext, row: Row): void {
 /** Lets every user see what a change of permissions opened or closed. */
 export function afterSetupWrite({ org, view }: WriteContext): void {
   if (setupObjects.has(view.type.name)) org.metadataChanged()
+}
+
+function checkUser({ org }: WriteContext, row: Row): void {
+  const username = String(row.Username)
+  if (!USERNAME.test(username)) {
+    throw writeRefusal('INVALID_EMAIL_ADDRESS', `Username: invalid email address: ${username}`, ['Username'])
+  }
+  if (
+    org
+      .table('User')
+      .find('Username', username)
+      .some((other) => other.Id !== row.Id)
+  ) {
+    throw writeRefusal('DUPLICATE_USERNAME', 'Duplicate Username. Another user already has this username.', ['Username'])
+  }
+}
+
+function checkObjectPermission({ org }: WriteContext, row: Row): void {
+  const object = org.schema.object(String(row.SobjectType))
+  if (!object || !isPermissionable(object)) {
+    const message = `Sobject Type Name: bad value for restricted picklist field: ${String(row.SobjectType)}`
+    throw writeRefusal('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, ['SobjectType'])
+  }
+  const needs = [
+    ['PermissionsCreate', 'PermissionsRead'],
+    ['PermissionsEdit', 'PermissionsRead'],
+    ['PermissionsDelete', 'PermissionsEdit'],
+  ] as const
+  for (const [permission, needed] of needs) {
+    if (row[permission] !== true || row[needed] === true) continue
+    throw writeRefusal('FIELD_INTEGRITY_EXCEPTION', `${permission} depends on permission(s): ${needed}`, [needed])
+  }
+  refuseSecondRow(org, 'ObjectPermissions', 'SobjectType', row)
+}
+
+function refuseSecondRow(org: Org, table: string, column: string, row: Row): void {
+  const same = org.table(table).find(column, String(row[column]))
+  if (same.some((other) => other.ParentId === row.ParentId && other.Id !== row.Id && other.IsDeleted !== true)) {
+    throw writeRefusal('DUPLICATE_VALUE', `duplicate value found: <unknown> duplicates value on record with id: <unknown>`)
+  }
 }
 
 function checkFieldPermission({ org }: WriteContext, row: Row): void {
@@ -36,10 +87,7 @@ function checkFieldPermission({ org }: WriteContext, row: Row): void {
       'PermissionsRead',
     ])
   }
-  const same = org.table('FieldPermissions').find('Field', String(row.Field))
-  if (same.some((other) => other.ParentId === row.ParentId && other.Id !== row.Id && other.IsDeleted !== true)) {
-    throw writeRefusal('DUPLICATE_VALUE', `duplicate value found: <unknown> duplicates value on record with id: <unknown>`)
-  }
+  refuseSecondRow(org, 'FieldPermissions', 'Field', row)
 }
 
 function checkAssignment({ org }: WriteContext, row: Row): void {
