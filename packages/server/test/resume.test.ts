@@ -120,6 +120,19 @@ describe('a connection that is cut', () => {
   })
 })
 
+describe('an upload of ids', () => {
+  it('of which Salesforce saw only a part is made again', async () => {
+    const made = await bench()
+    const part = { state: 'JobComplete', numberRecordsProcessed: accounts - 1, numberRecordsFailed: 0 }
+    made.org.faults.add({ method: 'GET', path: /jobs\/ingest\/\w+$/, respond: { status: 200, body: part } })
+    await made.server.work()
+    const { run } = await made.client().runs.start({})
+    await expectWhole(made, run.id)
+    const uploads = made.org.admin.requests.filter(({ method, path }) => method === 'PUT' && path.includes('/jobs/ingest/'))
+    expect(uploads).toHaveLength(2)
+  })
+})
+
 describe('canceling', () => {
   it('stops within a page, and the next pull goes on where records are concerned', async () => {
     const made = await bench()

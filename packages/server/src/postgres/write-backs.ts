@@ -13,7 +13,7 @@ interface DueRow {
 }
 
 /** Ids that a job writes back to Salesforce: those of the results that say so, in uploads one after another. */
-export function writeBacks({ sql, tables, name }: Database): Pick<PullStore, 'toWriteBack' | 'writtenBack'> {
+export function writeBacks({ sql, tables, name }: Database): Pick<PullStore, 'toWriteBack' | 'countToWriteBack' | 'writtenBack'> {
   const jobOf = (on: Queryable, { jobId }: PullJob) =>
     firstRow(on, tables.selectFrom('jobs').select(['no', 'scope_no', 'written_back_to']).where('id', '=', jobId))
 
@@ -23,6 +23,22 @@ export function writeBacks({ sql, tables, name }: Database): Pick<PullStore, 'to
        where job_no = $1 and seq > $2 and write_back order by seq limit $3`,
       [jobNo, after, limit],
     )
+  }
+
+  /** The rows of the next upload: how many, and the number of the last; null where there are none. */
+  async function upload(
+    on: Queryable,
+    jobNo: number,
+    after: number,
+    limit: number,
+  ): Promise<{ count: number; last: number | null }> {
+    const [found] = await on.query<{ count: number; last: number | null }>(
+      `select count(*) as count, max(seq) as last from (
+         select seq from ${name('results')} where job_no = $1 and seq > $2 and write_back order by seq limit $3
+       ) upload`,
+      [jobNo, after, limit],
+    )
+    return found ?? { count: 0, last: null }
   }
 
   return {
@@ -38,18 +54,17 @@ export function writeBacks({ sql, tables, name }: Database): Pick<PullStore, 'to
       }
     },
 
+    async countToWriteBack(pull, limit) {
+      const job = await jobOf(sql, pull)
+      return job ? (await upload(sql, job.no, job.written_back_to, limit)).count : 0
+    },
+
     writtenBack: (pull, limit, failed) =>
       sql.transaction(async (transaction) => {
         const job = await jobOf(transaction, pull)
         if (!job || job.scope_no === null) return
-        const upload = await transaction.query<{ count: number; last: number | null }>(
-          `select count(*) as count, max(seq) as last from (
-             select seq from ${name('results')} where job_no = $1 and seq > $2 and write_back order by seq limit $3
-           ) upload`,
-          [job.no, job.written_back_to, limit],
-        )
+        const { count, last } = await upload(transaction, job.no, job.written_back_to, limit)
         await refuse(transaction, job.no, job.scope_no, failed)
-        const { count = 0, last = null } = upload[0] ?? {}
         const reached = tables.updateTable('jobs').where('no', '=', job.no)
         if (last !== null) await rows(transaction, reached.set({ written_back_to: last }))
         if (count >= limit) return

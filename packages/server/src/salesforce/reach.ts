@@ -8,10 +8,13 @@ export function reach(url: string, init: RequestInit): Promise<Response> {
   return fetch(url, { ...init, redirect: 'manual', dispatcher })
 }
 
-/** The same for bodies too large to hold: the answer's body comes as it was sent, compressed or not. */
+/**
+ * The same for bodies too large to hold: the answer's body comes as it was sent, compressed or not. The connection is not used
+ * again: a body can be read so slowly that the server has long counted the connection as idle, and closed it, when its end is seen.
+ */
 export function reachStream(
   url: string,
   options: Pick<Dispatcher.RequestOptions, 'method' | 'headers' | 'body' | 'signal'>,
 ): Promise<Dispatcher.ResponseData> {
-  return request(url, { ...options, dispatcher })
+  return request(url, { ...options, reset: true, dispatcher })
 }

@@ -333,11 +333,13 @@ describe.each(databases)('pulls on $name', ({ open }) => {
         ).map(({ link }) => link?.writeBack)
 
       expect(await upload(1)).toEqual([accountId(0)])
+      expect(await store.pulls.countToWriteBack(pull, 3)).toBe(3)
       expect(await upload()).toEqual([accountId(0), accountId(1), accountId(2)])
       expect(await upload()).toEqual([accountId(0), accountId(1), accountId(2)])
       const reason = { code: 'write_back_refused', sentence: 'Locked.' }
       await store.pulls.writtenBack(pull, 3, [{ salesforceId: accountId(1), reason }])
       expect(await upload()).toEqual([accountId(3), accountId(4)])
+      expect(await store.pulls.countToWriteBack(pull, 3)).toBe(2)
       await store.pulls.writtenBack(pull, 3, [])
       expect(await upload()).toEqual([])
       expect(await states()).toEqual(['done', 'refused', 'done', 'done', 'done'])

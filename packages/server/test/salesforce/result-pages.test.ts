@@ -110,6 +110,16 @@ describe('looking ahead', () => {
   })
 })
 
+it('uses no connection again that a page came over: its server may have closed it while the page was read', async () => {
+  const used: unknown[] = []
+  server = await answering((request, response) => {
+    used.push(request.socket)
+    return servePage(request, response, threePages)
+  })
+  await readAll(readPages(server.open().org))
+  expect(new Set(used).size).toBe(threePages.length)
+})
+
 describe('a page that is read after its loop was left', () => {
   it('is asked for again, and is whole', async () => {
     server = await answering((request, response) => servePage(request, response, threePages))

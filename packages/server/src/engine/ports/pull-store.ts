@@ -69,6 +69,8 @@ export interface PullStore {
   pendingIds(job: PullJob): Promise<string[]>
   /** Ids of the job's results with `writeBack`, in order: the first `limit` of those that no upload has taken yet. */
   toWriteBack(job: PullJob, limit: number): AsyncIterable<{ salesforceId: string; recordId: string }>
+  /** How many rows `toWriteBack` has. */
+  countToWriteBack(job: PullJob, limit: number): Promise<number>
   /** Ends one upload: the links of those same results are `done`, save the failed ones, which are `refused` and whose results say why. */
   writtenBack(job: PullJob, limit: number, failed: readonly { salesforceId: string; reason: JobReason }[]): Promise<void>
   watermark(scope: LinkScope): Promise<Watermark | null>

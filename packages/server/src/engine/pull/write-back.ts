@@ -1,4 +1,4 @@
-import type { JobReason } from '@pryzm/salesforce-sdk/contract'
+import { type JobReason, SyncError } from '@pryzm/salesforce-sdk/contract'
 import type { IngestStatus } from '../ports/index.ts'
 import { refusalSentence } from '../rules/refusal-sentence.ts'
 import { pollDelay } from '../rules/poll-delay.ts'
@@ -6,6 +6,7 @@ import type { PullContext } from './pull-context.ts'
 
 // An upload holds 100 MB at most; a row is some 58 bytes.
 const rowsPerUpload = 1_500_000
+const maxShortUploads = 3
 
 interface FailedRow {
   salesforceId: string
@@ -19,11 +20,18 @@ interface FailedRow {
 export async function writeBack(context: PullContext, mayGoOn: () => Promise<boolean>): Promise<boolean> {
   if (!context.canWriteBack) return true
   const { ports, job, pullJob } = context
+  let shortUploads = 0
   for (;;) {
     const ingestId = job.progress.ingestId ?? (await startUpload(context))
     if (ingestId === null) return true
     const status = await awaitUpload(context, ingestId, mayGoOn)
     if (status === null) return false
+    const lost = await rowsLost(context, status)
+    if (lost > 0) {
+      await keepIngestId(context, null)
+      if (++shortUploads < maxShortUploads) continue
+      throw new SyncError('salesforce_busy', `Salesforce did not take ${lost} of the ids that were sent to it, again and again.`)
+    }
     const failed = status.state === 'complete' ? await failedRows(context, ingestId) : await everyRow(context, status)
     await ports.store.pulls.writtenBack(pullJob, rowsPerUpload, failed)
     await keepIngestId(context, null)
@@ -35,6 +43,12 @@ async function startUpload(context: PullContext): Promise<string | null> {
   const started = await open.org.startWriteBack(object, ports.store.pulls.toWriteBack(pullJob, rowsPerUpload))
   if (started !== null) await keepIngestId(context, started.ingestId)
   return started?.ingestId ?? null
+}
+
+/** How many of the upload's rows Salesforce never saw; an upload that lost some is made again, since writing an id twice does no harm. */
+async function rowsLost({ ports, pullJob }: PullContext, { state, recordsProcessed }: IngestStatus): Promise<number> {
+  if (state !== 'complete') return 0
+  return Math.max(0, (await ports.store.pulls.countToWriteBack(pullJob, rowsPerUpload)) - recordsProcessed)
 }
 
 async function keepIngestId({ ports, job }: PullContext, ingestId: string | null): Promise<void> {
