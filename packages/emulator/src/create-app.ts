@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { methodOverride } from 'hono/method-override'
+import type { Controls } from './admin/operation.ts'
 import { registerFaults } from './faults/register-faults.ts'
 import { OAuthError } from './oauth/oauth-error.ts'
 import type { Org } from './org/org.ts'
@@ -12,6 +13,7 @@ import { registerBulkQuery } from './routes/bulk-query.ts'
 import { registerCollections } from './routes/collections.ts'
 import { registerComposite } from './routes/composite.ts'
 import { registerDescribe } from './routes/describe.ts'
+import { registerEmulator } from './routes/emulator.ts'
 import { registerIdentity } from './routes/identity.ts'
 import { registerLimits } from './routes/limits.ts'
 import { registerOAuthAuthorize } from './routes/oauth-authorize.ts'
@@ -29,10 +31,10 @@ import { registerVersions } from './routes/versions.ts'
 import { SalesforceError } from './wire/salesforce-error.ts'
 
 /** Builds the HTTP face of an org: one function from a request to a response. */
-export function createApp(org: Org): App {
+export function createApp(org: Org, controls: Controls): App {
   const app: App = new Hono<AppEnv>({ getPath: tidyPath })
   registerRequestLogging(app, org)
-  registerFaults(app, org.faults)
+  registerFaults(app, org)
   app.use(compress())
   registerWireHeaders(app)
   registerRequestSize(app)
@@ -53,6 +55,7 @@ export function createApp(org: Org): App {
   registerRecords(app, org)
   registerBulkQuery(app, org)
   registerBulkIngest(app, org)
+  registerEmulator(app, org, controls)
   registerPages(app, org)
   registerUnknownRoutes(app, org)
   app.onError((error) => errorResponse(error))

@@ -1,7 +1,7 @@
 import { createAdmin, type OrgAdmin } from './admin/create-admin.ts'
 import { createApp } from './create-app.ts'
 import type { Clock } from './org/clock.ts'
-import type { AddedFault, Fault } from './faults/fault.ts'
+import { createFaults, type OrgFaults } from './faults/org-faults.ts'
 import { OrgKeeper } from './keeping/org-keeper.ts'
 import { Org } from './org/org.ts'
 import { organizationOfKind } from './org/organization-kind.ts'
@@ -30,12 +30,6 @@ export interface CreateOrgOptions {
   keepIn?: string
 }
 
-/** Adds faults, and ends them all. */
-export interface OrgFaults {
-  add(fault: Fault): AddedFault
-  clear(): void
-}
-
 /** An emulated org that is being served. */
 export interface EmulatedOrg {
   /** Its address, which stands for both the login host and the My Domain. */
@@ -60,7 +54,8 @@ export async function createOrg(options: CreateOrgOptions = {}): Promise<Emulate
   const seed = plantedSeed(options)
   let current = openOrg(seed, options)
   const keeper = options.keepIn === undefined ? undefined : await OrgKeeper.open(options.keepIn, seed, current)
-  let app = createApp(current)
+  const controls = { admin: createAdmin(() => current), faults: createFaults(() => current), reset }
+  let app = createApp(current, controls)
   const server = await startServer((request, outgoing) => app.fetch(request, { outgoing }), {
     port: options.port ?? 0,
     hostname: options.hostname ?? '127.0.0.1',
@@ -70,16 +65,17 @@ export async function createOrg(options: CreateOrgOptions = {}): Promise<Emulate
     await server.close()
     throw error
   })
+
+  function reset(): void {
+    current = openOrg(seed, options)
+    current.url = server.url
+    app = createApp(current, controls)
+    keeper?.startAfresh(current)
+  }
+
   return {
     url: server.url,
-    admin: createAdmin(() => current),
-    faults: { add: (fault) => current.faults.add(fault), clear: () => current.faults.clear() },
-    reset() {
-      current = openOrg(seed, options)
-      current.url = server.url
-      app = createApp(current)
-      keeper?.startAfresh(current)
-    },
+    ...controls,
     async close() {
       await server.close()
       await keeper?.close()

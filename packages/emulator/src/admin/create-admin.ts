@@ -18,7 +18,7 @@ import {
 import { pryzmIdField } from '../org/pryzm-id-field.ts'
 import type { LoggedRequest } from '../org/request-log.ts'
 import type { ValidationRule } from '../org/record-rules.ts'
-import { changedSettings, type ConnectedApp, type OrgKind, type SettingChanges } from '../org/settings.ts'
+import { changedSettings, type ConnectedApp, type OrgKind, type OrgSettings, type SettingChanges } from '../org/settings.ts'
 import type { Row, Value } from '../org/table.ts'
 import type { RecordInput } from '../org/writing/read-body.ts'
 import { permissionsOfUser, type UserPermissions } from '../org/user-permissions.ts'
@@ -73,6 +73,8 @@ export interface OrgAdmin {
   setKind(kind: OrgKind): void
   /** Changes switches of the running org. */
   change(settings: SettingChanges): void
+  /** The switches as they stand now. */
+  readonly settings: Readonly<OrgSettings>
   /** The connected app as it stands now. */
   readonly app: Readonly<ConnectedApp>
   /** Changes the connected app, such as whether it is installed. */
@@ -112,6 +114,9 @@ export function createAdmin(current: () => Org): OrgAdmin {
       org.table('Organization').update(String(org.organization.Id), organizationOfKind(kind, org.clock()))
     },
     change: (settings) => void Object.assign(current().settings, changedSettings(current().settings, settings)),
+    get settings() {
+      return current().settings
+    },
     get app() {
       return current().settings.app
     },

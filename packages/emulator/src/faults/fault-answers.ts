@@ -34,4 +34,18 @@ export const faultAnswers = {
     body: '<html><head><title>Salesforce</title></head><body>We are down for maintenance.</body></html>',
     headers: { 'Content-Type': 'text/html' },
   },
+  /** What Salesforce's edge answers when it is asked too much; jsforce asks twice more. */
+  tooBusy: {
+    status: 420,
+    body: '<html><head><title>Salesforce</title></head><body>Too many requests. Please try again later.</body></html>',
+    headers: { 'Content-Type': 'text/html' },
+  },
+  /** A body that breaks off in the middle of a record, as a whole answer. */
+  malformedJson: {
+    status: 200,
+    body: '{"totalSize":1,"done":true,"records":[{"attributes":{"type":"Account","url":"/serv',
+    headers: { 'Content-Type': 'application/json;charset=UTF-8' },
+  },
+  /** An org that has moved to another host. */
+  movedOrg: { status: 302, movedTo: 'https://moved-org.my.salesforce.com' },
 } as const satisfies Record<string, FaultResponse>

@@ -1,5 +1,6 @@
+import { presetFault } from '../faults/fault-presets.ts'
 import type { Org } from '../org/org.ts'
-import { faultsPage, faultSwitches } from '../pages/faults-page.ts'
+import { faultsPage } from '../pages/faults-page.ts'
 import type { App } from './app.ts'
 
 /** The page that makes things go wrong, and its buttons. */
@@ -7,12 +8,16 @@ export function registerFaultPages(app: App, org: Org): void {
   app.get('/manage/faults', (c) => c.html(faultsPage(org)))
 
   app.post('/manage/faults', async (c) => {
-    const name = new URLSearchParams(await c.req.text()).get('fault') ?? ''
-    return c.html(faultsPage(org, { notice: act(org, name) }))
+    const form = new URLSearchParams(await c.req.text())
+    return c.html(faultsPage(org, { notice: act(org, form.get('fault') ?? '', form.get('remove') ?? '') }))
   })
 }
 
-function act(org: Org, name: string): string {
+function act(org: Org, name: string, remove: string): string {
+  if (remove !== '') {
+    org.faults.active.find((fault) => fault.id === remove)?.remove()
+    return 'The fault is gone.'
+  }
   if (name === 'clear') {
     org.faults.clear()
     return 'All faults are gone.'
@@ -25,8 +30,5 @@ function act(org: Org, name: string): string {
     for (const grant of org.sessions.grants) org.sessions.endGrant(grant)
     return 'Every approval has been revoked.'
   }
-  const chosen = faultSwitches[name]
-  if (!chosen) return `There is no fault called ${name}.`
-  org.faults.add(chosen.fault)
-  return `Set: ${chosen.label}.`
+  return `Set: ${org.faults.add(presetFault(name)).fault.name}.`
 }

@@ -47,6 +47,7 @@ export function updateRecord(
   const { view } = context
   const before = findRecord(org, user, view.type.name, id)
   if (!view.type.updateable || !view.permissions.edit) throw noAccess()
+  refuseLockedRow(org, view.type.name, String(before.Id))
   if (org.lockedRecords.has(String(before.Id))) throw writeRefusal('ENTITY_IS_LOCKED', 'entity is locked for editing')
   const changes = readBody(context, input, 'update')
   checkRequired(context, changes, 'update')
@@ -67,6 +68,7 @@ export function deleteRecord(org: Org, user: Row, objectName: string, id: string
   const { view } = context
   const row = findRecord(org, user, view.type.name, id)
   if (!view.type.deletable || !view.permissions.delete) throw noAccess()
+  refuseLockedRow(org, view.type.name, String(row.Id))
   const deleted = { IsDeleted: true, ...changedValues(context) }
   org.journal.update(org.table(view.type.name), String(row.Id), deleted)
   if (view.type.name === 'Account') {
@@ -98,4 +100,10 @@ function writeContext(org: Org, user: Row, objectName: string): WriteContext {
 
 function noAccess(): SalesforceError {
   return writeRefusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id')
+}
+
+/** Plays another process that works on the same row. */
+function refuseLockedRow(org: Org, object: string, id: string): void {
+  if (!org.faults.strikeRecord(object, id)) return
+  throw writeRefusal('UNABLE_TO_LOCK_ROW', `unable to obtain exclusive access to this record or 1 records: ${id}`)
 }

@@ -1,0 +1,208 @@
+import { fieldFromMetadata, type CustomFieldMetadata } from '../org/custom-field-metadata.ts'
+import { systemPermissionNames } from '../org/system-permissions.ts'
+import { appStates, defaultSettings, orgKinds, type SettingChanges } from '../org/settings.ts'
+import { faultJson, faultShape, times } from '../faults/fault-shape.ts'
+import { faultPresetNames, faultPresets } from '../faults/fault-presets.ts'
+import { changesTo } from '../shapes/changes-to.ts'
+import { anything, atLeast, flag, listOf, mapOf, object, oneOf, optional, text, value } from '../shapes/shapes.ts'
+import type { OrgAdmin } from './create-admin.ts'
+import { act, look, type Operation } from './operation.ts'
+
+const username = text
+const ids = listOf(text)
+const record = mapOf(anything)
+const may = optional(flag)
+const permissions = object({
+  system: optional(mapOf(flag, systemPermissionNames)),
+  objects: optional(mapOf(object({ read: may, create: may, edit: may, delete: may }))),
+  fields: optional(mapOf(oneOf(['none', 'read', 'edit']))),
+})
+// The app has an operation of its own.
+const { app: _, ...switches } = defaultSettings
+const app = object({
+  name: optional(text),
+  namespace: optional(text),
+  clientId: optional(text),
+  clientSecret: optional(text),
+  redirectUris: optional(listOf(text)),
+  scopes: optional(listOf(text)),
+  requirePkce: may,
+  state: optional(oneOf(appStates)),
+})
+const validationRule = object({ object: text, refuses: text, message: text, field: optional(text) })
+const duplicateRule = object({ object: text, field: text, action: oneOf(['block', 'alert']), message: text })
+const newUser = {
+  username,
+  profile: optional(text),
+  email: optional(text),
+  firstName: optional(text),
+  lastName: optional(text),
+  title: optional(text),
+  active: may,
+  permissionSets: optional(listOf(text)),
+}
+
+/** Every method of `OrgAdmin` by its name; its arguments have names of their own. */
+const adminOperations = {
+  record: look(
+    'A record by its id, deleted ones included.',
+    { object: text, id: text },
+    ({ admin }, { object, id }) => admin.record(object, id) ?? null,
+  ),
+  find: look(
+    'Records that have all the given values.',
+    { object: text, where: optional(mapOf(value)) },
+    ({ admin }, { object, where }) => admin.find(object, where),
+  ),
+  insert: act('Makes a record and gives its id.', { object: text, fields: record }, ({ admin }, { object, fields }) =>
+    admin.insert(object, fields),
+  ),
+  update: act('Changes fields of a record.', { object: text, id: text, fields: record }, ({ admin }, { object, id, fields }) =>
+    admin.update(object, id, fields),
+  ),
+  delete: act('Moves a record to the recycle bin.', { object: text, id: text }, ({ admin }, { object, id }) =>
+    admin.delete(object, id),
+  ),
+  merge: act(
+    'Merges losers into a winner.',
+    { object: text, winnerId: text, loserIds: ids },
+    ({ admin }, { object, winnerId, loserIds }) => admin.merge(object, winnerId, loserIds),
+  ),
+  lock: act('Locks a record, as an approval process does.', { id: text }, ({ admin }, { id }) => admin.lock(id)),
+  unlock: act('Unlocks a record.', { id: text }, ({ admin }, { id }) => admin.unlock(id)),
+  hideRecords: act('Hides records from a user, as sharing does.', { username, ids }, ({ admin }, input) =>
+    admin.hideRecords(input.username, input.ids),
+  ),
+  addField: act(
+    'Adds a custom field that everybody may read and edit, from metadata as the Metadata API has it.',
+    { object: text, name: text, metadata: record },
+    ({ admin }, { object, name, metadata }) => admin.addField(object, fieldFromMetadata(name, labelled(name, metadata))),
+  ),
+  addPryzmIdField: act('Adds the Pryzm_ID__c field, open to everybody.', { object: text }, ({ admin }, { object }) =>
+    admin.addPryzmIdField(object),
+  ),
+  removeField: act('Removes a custom field.', { object: text, fieldName: text }, ({ admin }, { object, fieldName }) =>
+    admin.removeField(object, fieldName),
+  ),
+  addValidationRule: act(
+    'Refuses records for which a condition (as a WHERE has it) holds.',
+    { rule: validationRule },
+    ({ admin }, { rule }) => admin.addValidationRule(rule),
+  ),
+  addDuplicateRule: act(
+    'Refuses a second record with the same value in a field.',
+    { rule: duplicateRule },
+    ({ admin }, { rule }) => admin.addDuplicateRule(rule),
+  ),
+  installPackage: act(
+    'Lists a managed package as installed.',
+    { name: text, namespace: text },
+    ({ admin }, { name, namespace }) => admin.installPackage(name, namespace),
+  ),
+  createUser: act('Makes a user and gives its id.', newUser, ({ admin }, user) => admin.createUser(user)),
+  setProfile: act('Gives a user another profile.', { username, profile: text }, ({ admin }, { username, profile }) =>
+    admin.setProfile(username, profile),
+  ),
+  createProfile: act(
+    'Makes a profile, empty or like another one, and gives its id.',
+    { name: text, like: optional(text), permissions: optional(permissions) },
+    ({ admin }, { name, ...options }) => admin.createProfile(name, options),
+  ),
+  setProfilePermissions: act(
+    'Changes what a profile gives to all of its users.',
+    { profile: text, changes: permissions },
+    ({ admin }, { profile, changes }) => admin.setProfilePermissions(profile, changes),
+  ),
+  createPermissionSet: act(
+    'Makes a permission set and gives its id.',
+    { name: text, permissions: optional(permissions), label: optional(text) },
+    ({ admin }, { name, permissions, label }) => admin.createPermissionSet(name, permissions, label),
+  ),
+  setPermissionSetPermissions: act(
+    'Changes what a permission set gives.',
+    { permissionSet: text, changes: permissions },
+    ({ admin }, { permissionSet, changes }) => admin.setPermissionSetPermissions(permissionSet, changes),
+  ),
+  assignPermissionSet: act(
+    'Gives a user a permission set.',
+    { username, permissionSet: text },
+    ({ admin }, { username, permissionSet }) => admin.assignPermissionSet(username, permissionSet),
+  ),
+  unassignPermissionSet: act(
+    'Takes a permission set from a user.',
+    { username, permissionSet: text },
+    ({ admin }, { username, permissionSet }) => admin.unassignPermissionSet(username, permissionSet),
+  ),
+  setPermissions: act(
+    'Lays permissions over what profile and permission sets give one user.',
+    { username, changes: permissions },
+    ({ admin }, { username, changes }) => admin.setPermissions(username, changes),
+  ),
+  permissions: look('What a user may do in the end.', { username }, ({ admin }, { username }) => admin.permissions(username)),
+  deactivateUser: act('Shuts a user out.', { username }, ({ admin }, { username }) => admin.deactivateUser(username)),
+  activateUser: act('Lets a user in again.', { username }, ({ admin }, { username }) => admin.activateUser(username)),
+  setKind: act('Makes it another kind of org.', { kind: oneOf(orgKinds) }, ({ admin }, { kind }) => admin.setKind(kind)),
+  settings: look('The switches of the org.', {}, ({ admin }) => admin.settings),
+  change: act(
+    'Changes switches of the running org; GET settings names them.',
+    { settings: changesTo(switches) },
+    ({ admin }, { settings }) => admin.change(settings as SettingChanges),
+  ),
+  app: look('The connected app as it stands.', {}, ({ admin }) => admin.app),
+  setApp: act('Changes the connected app, such as whether it is installed.', { app }, ({ admin }, { app }) => admin.setApp(app)),
+  accessToken: act(
+    'Signs a user in (the administrator unless told) and gives an access token.',
+    { username: optional(username) },
+    ({ admin }, { username }) => admin.accessToken(username),
+  ),
+  approve: act(
+    'Signs in on an authorize page and answers the consent page; gives the address the browser is sent to.',
+    { authorizeUrl: text, username: optional(username), decision: optional(oneOf(['allow', 'deny'])) },
+    ({ admin }, { authorizeUrl, username, decision }) => admin.approve(authorizeUrl, username, decision),
+  ),
+  revokeGrants: act(
+    'Ends approvals of the app (by one user, if told) with all their tokens.',
+    { username: optional(username) },
+    ({ admin }, { username }) => admin.revokeGrants(username),
+  ),
+  expireSessions: act(
+    'Ends access tokens (of one user, if told); refresh tokens go on.',
+    { username: optional(username) },
+    ({ admin }, { username }) => admin.expireSessions(username),
+  ),
+  apiUsage: look('API calls of the last 24 hours.', {}, ({ admin }) => admin.apiUsage),
+  setApiUsage: act('Makes it look as if so many API calls had been made.', { calls: atLeast(0) }, ({ admin }, { calls }) =>
+    admin.setApiUsage(calls),
+  ),
+  requests: look('The last requests, newest last.', { last: optional(atLeast(1)) }, ({ admin }, { last = 1000 }) =>
+    admin.requests.slice(-last),
+  ),
+} satisfies Record<keyof OrgAdmin, Operation>
+
+const faultOperations = {
+  faults: look('Faults that can still strike, with their counts.', {}, ({ faults }) => faults.list().map(faultJson)),
+  faultPresets: look('Ready-made faults by name.', {}, () =>
+    Object.fromEntries(faultPresetNames.map((name) => [name, faultPresets[name].name])),
+  ),
+  addFault: act('Makes something go wrong; gives the id of the fault.', { fault: faultShape }, ({ faults }, { fault }) =>
+    faultJson(faults.add(fault)),
+  ),
+  addPreset: act(
+    'Sets a ready-made fault; gives the id of the fault.',
+    { preset: oneOf(faultPresetNames), times: optional(times), skip: optional(atLeast(0)) },
+    ({ faults }, { preset, ...counts }) => faultJson(faults.addPreset(preset, counts)),
+  ),
+  removeFault: act('Ends a fault.', { id: text }, ({ faults }, { id }) => faults.remove(id)),
+  clearFaults: act('Ends all faults.', {}, ({ faults }) => faults.clear()),
+}
+
+/** All that can be asked of an org over HTTP under `/emulator`, by name. A new method of `OrgAdmin` is one more line. */
+export const operations: Readonly<Record<string, Operation>> = {
+  ...adminOperations,
+  ...faultOperations,
+  reset: act('Puts everything back as it was at the very start.', {}, (controls) => controls.reset()),
+}
+
+function labelled(name: string, metadata: Record<string, unknown>): CustomFieldMetadata {
+  return { label: name.replace(/__c$/, '').replaceAll('_', ' '), ...metadata } as CustomFieldMetadata
+}
