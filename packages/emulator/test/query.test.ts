@@ -160,7 +160,6 @@ describe('refusals of a query', () => {
 
   it('says of what it lacks that it is the emulator that lacks it', async () => {
     for (const soql of [
-      'SELECT Id, (SELECT Id FROM Contacts) FROM Account',
       'SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact)',
       'SELECT Campaign.Name FROM Opportunity',
       'SELECT toLabel(Industry) FROM Account',

@@ -1,7 +1,8 @@
 import type { Query } from '@jetstreamapp/soql-parser-js'
 import type { Org } from '../org/org.ts'
 import type { Row } from '../org/table.ts'
-import { compileQuery, isAggregate, type CompiledQuery } from '../soql/compile-query.ts'
+import { compileQuery } from '../soql/compile-query.ts'
+import { isAggregate, type CompiledQuery } from '../soql/compiled-query.ts'
 import { parseSoql } from '../soql/parse-soql.ts'
 import { refusal } from '../wire/salesforce-error.ts'
 

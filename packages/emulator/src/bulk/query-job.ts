@@ -1,6 +1,6 @@
 import type { Org } from '../org/org.ts'
 import type { Row, Snapshot } from '../org/table.ts'
-import type { CompiledQuery } from '../soql/compile-query.ts'
+import type { CompiledQuery } from '../soql/compiled-query.ts'
 import type { CsvColumn } from '../wire/csv.ts'
 import { jobHead, type JobDetails, type JobState } from './job-details.ts'
 import { JobRun } from './job-run.ts'

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Row, Snapshot } from '../org/table.ts'
-import type { CompiledQuery } from '../soql/compile-query.ts'
+import type { CompiledQuery } from '../soql/compiled-query.ts'
 
 /** Rows looked at before other requests get their turn. */
 const SLICE = 2_000

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import type { Org } from '../org/org.ts'
+import type { Row } from '../org/table.ts'
 import { aggregateRows } from '../soql/aggregate.ts'
-import { compileQuery, isAggregate, type CompiledQuery } from '../soql/compile-query.ts'
+import { compileQuery } from '../soql/compile-query.ts'
+import { isAggregate, type CompiledQuery } from '../soql/compiled-query.ts'
 import { QueryCursors, type Cursor } from '../soql/query-cursors.ts'
 import { countRows } from '../soql/run-query.ts'
 import { columnsJson } from '../wire/columns-json.ts'
-import { rowJson } from '../wire/query-json.ts'
-import { versionPath } from '../wire/record-json.ts'
+import { hasLongText, laterPageUrl, rowJson } from '../wire/query-json.ts'
 import { refusal } from '../wire/salesforce-error.ts'
 import type { App, AppEnv } from './app.ts'
 
@@ -14,7 +15,6 @@ const MAX_BATCH = 2000
 const MIN_BATCH = 200
 /** Pages are shorter when a long text field is selected. */
 const LONG_TEXT_BATCH = 1000
-const LONG_TEXT = 4000
 
 type QueryContext = Context<AppEnv>
 
@@ -53,7 +53,7 @@ function firstPage(c: QueryContext, cursors: QueryCursors, query: CompiledQuery)
   const cursor = cursors.open(query, c.var.caller.user)
   const size = batchSize(c.req.header('Sforce-Query-Options'), query)
   if (cursor.result.total > size) cursors.keep(cursor)
-  const page = pageJson(cursor, 0, size, c.var.version)
+  const page = pageJson(c, cursors, cursor, 0, size)
   if (page.done) cursor.result.release()
   return page
 }
@@ -62,19 +62,21 @@ function laterPage(c: QueryContext, cursors: QueryCursors, segment: string) {
   const [, locator, offset] = /^(.+)-(\d+)$/.exec(segment) ?? []
   if (!locator || !offset) throw refusal('INVALID_QUERY_LOCATOR', 'invalid query locator')
   const cursor = cursors.find(locator, c.var.caller.user)
-  return pageJson(cursor, Number(offset), batchSize(c.req.header('Sforce-Query-Options'), cursor.query), c.var.version)
+  return pageJson(c, cursors, cursor, Number(offset), batchSize(c.req.header('Sforce-Query-Options'), cursor.query))
 }
 
-function pageJson({ locator, query, result }: Cursor, offset: number, size: number, version: number) {
+function pageJson(c: QueryContext, cursors: QueryCursors, cursor: Cursor, offset: number, size: number) {
+  const { version, caller } = c.var
+  const { locator, result } = cursor
   const next = offset + size
   const done = next >= result.total
-  const records = result.page(offset, size).map(rowJson(query, version))
-  const more = done ? {} : { nextRecordsUrl: `${versionPath(version)}/query/${locator}-${next}` }
+  const style = { version, keepRows: (query: CompiledQuery, rows: readonly Row[]) => cursors.keepRows(query, caller.user, rows) }
+  const records = result.page(offset, size).map(rowJson(cursor.query, style))
+  const more = done ? {} : { nextRecordsUrl: laterPageUrl(version, locator, next) }
   return { totalSize: result.total, done, ...more, records }
 }
 
-function batchSize(header: string | undefined, { columns }: CompiledQuery): number {
+function batchSize(header: string | undefined, query: CompiledQuery): number {
   const asked = Number(/batchSize\s*=\s*(\d+)/i.exec(header ?? '')?.[1] ?? MAX_BATCH)
-  const longText = columns.some(({ field }) => field.length > LONG_TEXT)
-  return Math.min(Math.max(asked, MIN_BATCH), longText ? LONG_TEXT_BATCH : MAX_BATCH)
+  return Math.min(Math.max(asked, MIN_BATCH), hasLongText(query) ? LONG_TEXT_BATCH : MAX_BATCH)
 }

@@ -4,7 +4,7 @@ import type { Row, Value } from '../org/table.ts'
 import { restValue } from '../wire/rest-value.ts'
 import { emulatorLimit, refusal } from '../wire/salesforce-error.ts'
 import { resolveColumn, type Column, type QueryScope } from './column.ts'
-import type { CompiledQuery } from './compile-query.ts'
+import type { CompiledQuery } from './compiled-query.ts'
 import { order } from './predicate.ts'
 import { matchingRows } from './run-query.ts'
 

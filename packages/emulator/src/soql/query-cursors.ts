@@ -2,8 +2,8 @@ import type { Org } from '../org/org.ts'
 import type { Row } from '../org/table.ts'
 import { salesforceId } from '../org/salesforce-id.ts'
 import { refusal } from '../wire/salesforce-error.ts'
-import type { CompiledQuery } from './compile-query.ts'
-import { openResult, type QueryResult } from './query-result.ts'
+import type { CompiledQuery } from './compiled-query.ts'
+import { listedResult, openResult, type QueryResult } from './query-result.ts'
 
 /** An open query: its result stays as it was when it was asked. */
 export interface Cursor {
@@ -24,8 +24,14 @@ export class QueryCursors {
   }
 
   open(query: CompiledQuery, user: Row): Cursor {
-    const locator = salesforceId('0r8', this.#count++)
-    return { locator, userId: String(user.Id), query, result: openResult(this.#org, query) }
+    return this.#cursor(query, user, openResult(this.#org, query))
+  }
+
+  /** Keeps the children of one record, which are more than are shown beside it, and gives their locator. */
+  keepRows(query: CompiledQuery, user: Row, rows: readonly Row[]): string {
+    const cursor = this.#cursor(query, user, listedResult([...rows]))
+    this.keep(cursor)
+    return cursor.locator
   }
 
   /** Keeps a cursor for later pages. */
@@ -39,6 +45,10 @@ export class QueryCursors {
     const cursor = this.#cursors.get(locator)
     if (!cursor || cursor.userId !== user.Id) throw refusal('INVALID_QUERY_LOCATOR', 'invalid query locator')
     return cursor
+  }
+
+  #cursor(query: CompiledQuery, user: Row, result: QueryResult): Cursor {
+    return { locator: salesforceId('0r8', this.#count++), userId: String(user.Id), query, result }
   }
 
   #close(cursor: Cursor): void {

@@ -1,6 +1,6 @@
 import type { Org } from '../org/org.ts'
 import type { Row, Snapshot } from '../org/table.ts'
-import type { CompiledQuery } from './compile-query.ts'
+import type { CompiledQuery } from './compiled-query.ts'
 import { countRows, queryRows } from './run-query.ts'
 
 /** The rows of a query as they were at one moment, read page by page. */
@@ -19,7 +19,11 @@ export function openResult(org: Org, query: CompiledQuery): QueryResult {
   const table = org.table(query.object.type.name)
   const listed = query.order !== undefined || query.candidates() !== undefined || table.size <= LISTED_TABLE_SIZE
   if (!listed) return new SnapshotResult(table.snapshot(), query, countRows(org, query))
-  const rows = [...queryRows(org, query)]
+  return listedResult([...queryRows(org, query)])
+}
+
+/** A result that is already there. */
+export function listedResult(rows: Row[]): QueryResult {
   return { total: rows.length, page: (offset, size) => rows.slice(offset, offset + size), release: () => rows.splice(0) }
 }
 

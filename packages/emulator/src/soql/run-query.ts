@@ -1,6 +1,6 @@
 import type { Row } from '../org/table.ts'
 import type { Org } from '../org/org.ts'
-import type { CompiledQuery } from './compile-query.ts'
+import type { CompiledQuery } from './compiled-query.ts'
 import type { RowOrder } from './row-order.ts'
 
 /** The rows of a query, in its order, within its LIMIT and OFFSET. */

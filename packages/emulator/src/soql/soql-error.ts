@@ -24,6 +24,16 @@ export function noSuchRelationship(soql: string, written: string, relationship: 
   )
 }
 
+/** The refusal of a query for children through a relationship that the object does not have. */
+export function noSuchChildren(soql: string, relationship: string): SalesforceError {
+  return pointingError(
+    'INVALID_TYPE',
+    soql,
+    relationship,
+    `Didn't understand relationship '${relationship}' in FROM part of query call. ${APPEND_RELATIONSHIP}`,
+  )
+}
+
 /** An error with Salesforce's caret picture: the line of the query, a caret under `written`, and the sentence. */
 export function pointingError(errorCode: string, soql: string, written: string, sentence: string): SalesforceError {
   const { row, column, line } = locate(soql, written)

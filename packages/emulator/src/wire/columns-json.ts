@@ -1,5 +1,5 @@
 import type { Column } from '../soql/column.ts'
-import type { CompiledQuery } from '../soql/compile-query.ts'
+import type { CompiledQuery } from '../soql/compiled-query.ts'
 
 const numberTypes: ReadonlySet<string> = new Set(['int', 'double', 'currency', 'percent'])
 const apexTypes: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { childRelationships, type ChildRelationship } from '../org/child-relationships.ts'
 import type { ObjectView } from '../org/object-view.ts'
 import type { Org } from '../org/org.ts'
 import { fieldJson } from './field-json.ts'
@@ -48,7 +49,7 @@ export function describeJson(org: Org, view: ObjectView, version: number): Recor
     ...short,
     ...(version >= ASSOCIATIONS_SINCE ? { sobjectDescribeOption: 'FULL' } : {}),
     actionOverrides: [],
-    childRelationships: childRelationships(org, type.name),
+    childRelationships: childRelationships(org.schema, type).map(childRelationshipJson),
     compactLayoutable: type.hasPages,
     defaultImplementation: null,
     extendedBy: null,
@@ -90,26 +91,17 @@ function pageUrls(url: string, keyPrefix: string): Record<string, string> {
   return { uiDetailTemplate: `${url}/{ID}`, uiEditTemplate: `${url}/{ID}/e`, uiNewRecord: `${url}/${keyPrefix}/e` }
 }
 
-function childRelationships(org: Org, name: string) {
-  return org.schema.objects.flatMap((child) =>
-    child.fields
-      .filter((field) => field.referenceTo.includes(name) && !child.tooling)
-      .map((field) => ({
-        cascadeDelete: false,
-        childSObject: child.name,
-        deprecatedAndHidden: false,
-        field: field.name,
-        junctionIdListNames: [],
-        junctionReferenceTo: [],
-        relationshipName: childRelationshipName(child.labelPlural, name, field.name),
-        restrictedDelete: false,
-      })),
-  )
-}
-
-function childRelationshipName(childPlural: string, parent: string, fieldName: string): string | null {
-  if (fieldName === `${parent}Id`) return childPlural.replaceAll(' ', '')
-  return fieldName === 'ParentId' ? `Child${childPlural}` : null
+function childRelationshipJson({ child, field, name }: ChildRelationship) {
+  return {
+    cascadeDelete: false,
+    childSObject: child.name,
+    deprecatedAndHidden: false,
+    field,
+    junctionIdListNames: [],
+    junctionReferenceTo: [],
+    relationshipName: name,
+    restrictedDelete: false,
+  }
 }
 
 function masterRecordType(name: string, version: number) {

@@ -1,17 +1,62 @@
 import type { Row } from '../org/table.ts'
 import type { Column } from '../soql/column.ts'
-import type { CompiledQuery } from '../soql/compile-query.ts'
-import { attributesOf } from './record-json.ts'
+import type { ChildQuery, CompiledQuery } from '../soql/compiled-query.ts'
+import { attributesOf, versionPath } from './record-json.ts'
 import { addressOf, restValue } from './rest-value.ts'
 
+/** Keeps rows for later pages and gives the locator under which they are asked for. */
+export type KeepRows = (query: CompiledQuery, rows: readonly Row[]) => string
+
+/** How the records of a query are shown. */
+export interface RecordStyle {
+  readonly version: number
+  /** Called where a record has more children than fit beside it. */
+  readonly keepRows: KeepRows
+}
+
+const LONG_TEXT = 4000
+/** Children shown beside their parent before the rest must be asked for. */
+const CHILD_BATCH = 499
+/** The same when a long text field is selected. */
+const LONG_TEXT_CHILD_BATCH = 199
+
 /** Makes the function that shows a row of a query as REST does: parents are nested objects, or null where there is none. */
-export function rowJson(query: CompiledQuery, version: number): (row: Row) => Record<string, unknown> {
+export function rowJson(query: CompiledQuery, style: RecordStyle): (row: Row) => Record<string, unknown> {
   const objectName = query.object.type.name
+  const cells = query.selected.map((part) => ('read' in part ? columnCell(part, style.version) : childrenCell(part, style)))
   return (row) => {
-    const json: Record<string, unknown> = { attributes: attributesOf(version, objectName, String(row.Id)) }
-    for (const column of query.columns) place(json, column, row, version)
+    const json: Record<string, unknown> = { attributes: attributesOf(style.version, objectName, String(row.Id)) }
+    for (const put of cells) put(json, row)
     return json
   }
+}
+
+type PutCell = (json: Record<string, unknown>, row: Row) => void
+
+function columnCell(column: Column, version: number): PutCell {
+  return (json, row) => place(json, column, row, version)
+}
+
+function childrenCell({ relationship, query, rowsOf }: ChildQuery, style: RecordStyle): PutCell {
+  const show = rowJson(query, style)
+  const size = hasLongText(query) ? LONG_TEXT_CHILD_BATCH : CHILD_BATCH
+  return (json, row) => {
+    const rows = rowsOf(row)
+    const done = rows.length <= size
+    const more = done ? {} : { nextRecordsUrl: laterPageUrl(style.version, style.keepRows(query, rows), size) }
+    const records = rows.slice(0, size).map(show)
+    json[relationship] = rows.length === 0 ? null : { totalSize: rows.length, done, ...more, records }
+  }
+}
+
+/** Where the rows of a query from place `offset` on are asked for. */
+export function laterPageUrl(version: number, locator: string, offset: number): string {
+  return `${versionPath(version)}/query/${locator}-${offset}`
+}
+
+/** Whether a query selects a text so long that fewer records come on a page. */
+export function hasLongText({ columns }: CompiledQuery): boolean {
+  return columns.some(({ field }) => field.length > LONG_TEXT)
 }
 
 function place(json: Record<string, unknown>, column: Column, row: Row, version: number): void {
