@@ -93,28 +93,6 @@ describe('records hidden by sharing', () => {
   })
 })
 
-describe('duplicate rules', () => {
-  const rule = { object: 'Account', field: 'Name', message: 'Use one of these records?' }
-  const insist = { 'Sforce-Duplicate-Rule-Header': 'allowSave=true; includeRecordDetails=true' }
-  const double = { Name: 'lakeside FOODS' }
-
-  it('that alert let a client save that insists', async () => {
-    org.admin.addDuplicateRule({ ...rule, action: 'alert' })
-    const refused = await call('POST', '/sobjects/Account', double)
-    expect([refused.status, await json(refused)]).toMatchObject([
-      400,
-      [{ errorCode: 'DUPLICATES_DETECTED', message: 'Use one of these records?', duplicateResut: { allowSave: true } }],
-    ])
-    expect((await call('POST', '/sobjects/Account', double, insist)).status).toBe(201)
-  })
-
-  it('that block let nobody save', async () => {
-    org.admin.addDuplicateRule({ ...rule, action: 'block' })
-    expect((await call('POST', '/sobjects/Account', double, insist)).status).toBe(400)
-    expect((await call('PATCH', `/sobjects/Account/${idOf('Lakeside Foods')}`, { Site: 'HQ' })).status).toBe(204)
-  })
-})
-
 describe('the administrator', () => {
   it('is told which users, profiles and fields there are when one is named that is not', () => {
     expect(() => org.admin.deactivateUser('nobody')).toThrow(/no user "nobody"\. Its users are: dana@acme-industrial\.example/)

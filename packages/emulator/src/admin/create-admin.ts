@@ -1,6 +1,6 @@
 import type { PermissionChanges } from '../org/access.ts'
 import { addOpenField, removeField } from '../org/custom-fields.ts'
-import type { DuplicateRule } from '../org/duplicate-rules.ts'
+import { addDuplicateRule, type DuplicateRule } from '../org/duplicate-rules.ts'
 import { mergeRecords } from '../org/merge-records.ts'
 import { createUser, type NewUser } from '../org/new-user.ts'
 import type { Field } from '../org/objects/field.ts'
@@ -107,7 +107,7 @@ export function createAdmin(current: () => Org): OrgAdmin {
     ...fieldActions(current),
     ...accessActions(current, idOf),
     addValidationRule: (rule) => current().recordRules.add(rule),
-    addDuplicateRule: (rule) => void current().duplicateRules.push(rule),
+    addDuplicateRule: (rule) => addDuplicateRule(current(), rule),
     installPackage: (name, namespace) => installPackage(current(), name, namespace),
     setKind(kind) {
       const org = current()

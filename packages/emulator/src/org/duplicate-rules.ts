@@ -1,57 +1,85 @@
-import { SalesforceError } from '../wire/salesforce-error.ts'
+import { derivations } from './derived-values.ts'
+import { matchKey, type Matching } from './match-key.ts'
+import type { Field } from './objects/field.ts'
 import type { Org } from './org.ts'
 import type { Row } from './table.ts'
+import { valueReader } from './value-reader.ts'
 
-/** A rule that finds records with the same value in a field: `block` refuses the second, `alert` lets it pass when the client insists. */
+/** A rule that finds records which agree in some fields: `block` refuses the second, `alert` lets it pass when the client insists. */
 export interface DuplicateRule {
   object: string
-  field: string
+  /** The field, or all of the fields, in which two records must agree; an empty field agrees with nothing. */
+  field: string | readonly string[]
+  /** How values are compared: `exact` unless told. `fuzzy` looks at every record of the object at each write. */
+  matching?: Matching
   action: 'block' | 'alert'
   /** What the user is told. */
   message: string
 }
 
-/** Throws `DUPLICATES_DETECTED` when a record breaks a rule; `insists` is the client's `allowSave=true`. */
-export function checkDuplicateRules(org: Org, object: string, record: Row, insists: boolean): void {
+/** A rule that a record breaks, with the records it duplicates. */
+export interface BrokenRule {
+  readonly rule: DuplicateRule
+  readonly duplicates: readonly Row[]
+}
+
+/** What a write does about duplicates. */
+export interface DuplicateSearch {
+  /** Undefined for a new record. Rules look at an old one only when a field they compare has changed. */
+  readonly before: Row | undefined
+  readonly after: Row
+  /** Passes rules that only alert. */
+  readonly allowSave: boolean
+  /** Records that are not compared, because the user can't see them. */
+  readonly hidden: ReadonlySet<string>
+}
+
+/** The first duplicate rule that a record breaks. */
+export function findBrokenRule(org: Org, object: string, search: DuplicateSearch): BrokenRule | undefined {
   for (const rule of org.duplicateRules) {
-    if (rule.object !== object || (insists && rule.action === 'alert')) continue
-    const matches = duplicatesOf(org, rule, record)
-    if (matches.length > 0) throw duplicatesDetected(rule, matches)
+    if (rule.object !== object || (search.allowSave && rule.action === 'alert')) continue
+    const duplicates = duplicatesOf(org, rule, search)
+    if (duplicates.length > 0) return { rule, duplicates }
   }
+  return undefined
 }
 
-function duplicatesOf(org: Org, rule: DuplicateRule, record: Row): Row[] {
-  const value = record[rule.field]
-  if (value === null || value === undefined) return []
-  const same = org.table(rule.object).find(rule.field, String(value))
-  return same.filter((row) => row.Id !== record.Id && row.IsDeleted !== true)
+/** Adds a rule. Throws when it names an object or a field the org does not have. */
+export function addDuplicateRule(org: Org, rule: DuplicateRule): void {
+  comparedFields(org, rule)
+  org.duplicateRules.push(rule)
 }
 
-function duplicatesDetected(rule: DuplicateRule, matches: readonly Row[]): SalesforceError {
-  const duplicateResut = {
-    allowSave: rule.action === 'alert',
-    duplicateRule: `Standard_${rule.object}_Duplicate_Rule`,
-    duplicateRuleEntityType: rule.object,
-    errorMessage: rule.message,
-    matchResults: [
-      {
-        entityType: rule.object,
-        errors: [],
-        matchEngine: 'FuzzyMatchEngine',
-        matchRecords: matches.map((row) => ({
-          additionalInformation: [],
-          fieldDiffs: [],
-          matchConfidence: 100,
-          record: {
-            attributes: { type: rule.object, url: `/services/data/v67.0/sobjects/${rule.object}/${String(row.Id)}` },
-            Id: row.Id,
-          },
-        })),
-        rule: `Standard_${rule.object}_Match_Rule_v1_0`,
-        size: matches.length,
-        success: true,
-      },
-    ],
+function duplicatesOf(org: Org, rule: DuplicateRule, { before, after, hidden }: DuplicateSearch): Row[] {
+  const compared = comparedFields(org, rule).map((field) => {
+    const read = valueReader(org, rule.object, field)
+    const keyOf = (row: Row) => matchKey(field, read(row), rule.matching ?? 'exact')
+    return { keyOf, wanted: keyOf(after) }
+  })
+  if (before && compared.every(({ keyOf, wanted }) => keyOf(before) === wanted)) return []
+  if (compared.some(({ wanted }) => wanted === undefined)) return []
+  const found: Row[] = []
+  for (const row of candidates(org, rule, after)) {
+    if (row.Id === after.Id || row.IsDeleted === true || hidden.has(String(row.Id))) continue
+    if (compared.every(({ keyOf, wanted }) => keyOf(row) === wanted)) found.push(row)
   }
-  return new SalesforceError(400, [{ duplicateResut, errorCode: 'DUPLICATES_DETECTED', message: rule.message }])
+  return found
+}
+
+/** The records that can agree: every one, unless the table can be asked for a value that is stored as it is compared. */
+function candidates(org: Org, rule: DuplicateRule, after: Row): Iterable<Row> {
+  const table = org.table(rule.object)
+  const derived = derivations(org, rule.object)
+  const stored = comparedFields(org, rule).find(({ name }) => !(name in derived))
+  return stored && rule.matching !== 'fuzzy' ? table.find(stored.name, String(after[stored.name])) : table.rows()
+}
+
+function comparedFields(org: Org, rule: DuplicateRule): Field[] {
+  const object = org.schema.object(rule.object)
+  if (!object) throw new Error(`This org has no object ${rule.object}, so it cannot have a duplicate rule.`)
+  return [rule.field].flat().map((name) => {
+    const field = org.schema.field(object, name)
+    if (!field) throw new Error(`${rule.object} has no field ${name} that a duplicate rule could compare.`)
+    return field
+  })
 }

@@ -1,8 +1,21 @@
 import type { Context } from 'hono'
 import type { WriteOptions } from '../org/writing/write-record.ts'
+import type { AppEnv } from './app.ts'
+
+/** From this version on the API knows the header about duplicates. */
+const DUPLICATE_HEADER_SINCE = 52
 
 /** What the headers of a request say about how to write. */
-export function writeOptions(c: Context): WriteOptions {
-  const header = c.req.header('Sforce-Duplicate-Rule-Header') ?? ''
-  return { allowDuplicates: /allowSave\s*=\s*true/i.test(header) }
+export function writeOptions(c: Context<AppEnv>): WriteOptions {
+  const { version } = c.var
+  const header = version < DUPLICATE_HEADER_SINCE ? '' : (c.req.header('Sforce-Duplicate-Rule-Header') ?? '')
+  const says = (name: string) => new RegExp(String.raw`(?:^|[;,])\s*${name}\s*=\s*"?true\b`, 'i').test(header)
+  return {
+    duplicates: {
+      allowSave: says('allowSave'),
+      includeRecordDetails: says('includeRecordDetails'),
+      runAsCurrentUser: says('runAsCurrentUser'),
+      version,
+    },
+  }
 }

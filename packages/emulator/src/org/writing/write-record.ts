@@ -1,16 +1,16 @@
 import { notFound, SalesforceError, writeRefusal } from '../../wire/salesforce-error.ts'
-import { checkDuplicateRules } from '../duplicate-rules.ts'
 import type { Org } from '../org.ts'
 import { toId18 } from '../salesforce-id.ts'
 import type { Row } from '../table.ts'
+import { checkDuplicates, type DuplicateOptions } from './check-duplicates.ts'
 import { checkReferences, checkRequired, checkUnique } from './check-record.ts'
 import { changedValues, createdValues, stageValues } from './default-values.ts'
 import { readBody, type RecordInput, type WriteContext } from './read-body.ts'
 import { afterSetupWrite, checkSetupRules } from './setup-rules.ts'
 
 export interface WriteOptions {
-  /** Saves past duplicate rules that only alert. */
-  allowDuplicates?: boolean
+  /** What to do about duplicates; unless told, no rule is passed. */
+  duplicates?: DuplicateOptions
 }
 
 /** Makes a record and gives its id. Throws `SalesforceError` with Salesforce's refusal when it can't be made. */
@@ -27,7 +27,7 @@ export function insertRecord(org: Org, user: Row, objectName: string, input: Rec
   const row = { ...createdValues(context, changes), ...changes }
   checkSetupRules(context, row)
   org.recordRules.check({ object: view.type.name, before: undefined, after: row })
-  checkDuplicateRules(org, view.type.name, row, options.allowDuplicates ?? false)
+  checkDuplicates(context, undefined, row, options.duplicates)
   const id = org.ids.next(view.type.keyPrefix)
   org.journal.insert(org.table(view.type.name), { ...row, Id: id, IsDeleted: false })
   afterSetupWrite(context)
@@ -57,7 +57,7 @@ export function updateRecord(
   const stored = { ...changedValues(context), ...(stageChanged ? stageValues(context, changes) : {}), ...changes }
   checkSetupRules(context, { ...before, ...stored })
   org.recordRules.check({ object: view.type.name, before, after: { ...before, ...stored } })
-  checkDuplicateRules(org, view.type.name, { ...before, ...stored }, options.allowDuplicates ?? false)
+  checkDuplicates(context, before, { ...before, ...stored }, options.duplicates)
   org.journal.update(org.table(view.type.name), String(before.Id), stored)
   afterSetupWrite(context)
 }
