@@ -311,16 +311,3 @@ describe('upsert by Pryzm_ID__c', () => {
     })
   })
 })
-
-describe('conditional requests', () => {
-  it('answers 304 to a record that has not changed and 412 to a write over a newer one', async () => {
-    const [account] = org.admin.find('Account')
-    const path = `/sobjects/Account/${String(account?.Id)}`
-    const future = new Date(Date.now() + 60_000).toUTCString()
-    const past = new Date('2001-01-01').toUTCString()
-    const unchanged = await call('GET', path, undefined, { 'If-Modified-Since': future })
-    expect([unchanged.status, await unchanged.text()]).toEqual([304, ''])
-    expect((await call('PATCH', path, { Name: 'N' }, { 'If-Unmodified-Since': past })).status).toBe(412)
-    expect((await call('PATCH', path, { Name: 'N' }, { 'If-Unmodified-Since': future })).status).toBe(204)
-  })
-})

@@ -9,7 +9,7 @@ import { deleteRecord, findRecord, insertRecord, updateRecord } from '../org/wri
 import { recordJson, recordUrl } from '../wire/record-json.ts'
 import { notFound, refusal } from '../wire/salesforce-error.ts'
 import type { App, AppEnv } from './app.ts'
-import { isUnchanged, requireUnmodified } from './conditional.ts'
+import { isKnown, requireConditions, showValidators, validatorsOf } from './conditional.ts'
 import { requireView } from './describe.ts'
 import { readJsonObject } from './read-json.ts'
 import { writeOptions } from './write-options.ts'
@@ -37,8 +37,10 @@ export function registerRecords(app: App, org: Org): void {
   app.patch(`${base}/:id`, async (c) => {
     const { type } = requireView(org, c.var.caller.user, c.req.param('object'))
     const row = findRecord(org, c.var.caller.user, type.name, requireId(c.req.param('id')))
-    requireUnmodified(c.req.header('If-Unmodified-Since'), lastChange(row))
+    requireConditions(c, validatorsOf(type.name, row))
     updateRecord(org, c.var.caller.user, type.name, String(row.Id), await readJsonObject(c), writeOptions(c))
+    const { etag } = validatorsOf(type.name, org.table(type.name).get(String(row.Id)) ?? row)
+    if (etag) c.header('ETag', etag)
     return c.body(null, 204)
   })
 
@@ -100,9 +102,9 @@ function multipleChoices(c: RecordContext, objectName: string, ids: readonly str
 }
 
 function showRecord(c: RecordContext, org: Org, view: ObjectView, row: Row): Response {
-  const changed = lastChange(row)
-  c.header('Last-Modified', changed.toUTCString())
-  if (isUnchanged(c.req.header('If-Modified-Since'), changed)) return c.body(null, 304)
+  const validators = validatorsOf(view.type.name, row)
+  showValidators(c, validators)
+  if (isKnown(c, validators)) return c.body(null, 304)
   return c.json(recordJson(org, c.var.version, view.type.name, row, chosenFields(view, c.req.query('fields'))))
 }
 
@@ -120,8 +122,4 @@ function requireId(text: string): string {
   const id = toId18(text)
   if (id === undefined) throw notFound(`Provided external ID field does not exist or is not accessible: ${text}`)
   return id
-}
-
-function lastChange(row: Row): Date {
-  return new Date(String(row.LastModifiedDate ?? row.SystemModstamp ?? 0))
 }
