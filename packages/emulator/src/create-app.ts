@@ -11,6 +11,9 @@ import type { App, AppEnv } from './routes/app.ts'
 import { registerBulkIngest } from './routes/bulk-ingest.ts'
 import { registerBulkQuery } from './routes/bulk-query.ts'
 import { registerCollections } from './routes/collections.ts'
+import { registerCompositeBatch } from './routes/composite-batch.ts'
+import { registerCompositeGraph } from './routes/composite-graph.ts'
+import { registerCompositeTree } from './routes/composite-tree.ts'
 import { registerComposite } from './routes/composite.ts'
 import { registerDescribe } from './routes/describe.ts'
 import { registerEmulator } from './routes/emulator.ts'
@@ -50,6 +53,9 @@ export function createApp(org: Org, controls: Controls): App {
   registerQuery(app, org)
   registerCollections(app, org)
   registerComposite(app, org)
+  registerCompositeGraph(app, org)
+  registerCompositeBatch(app, org)
+  registerCompositeTree(app, org)
   registerTooling(app, org)
   registerReplication(app, org)
   registerRecords(app, org)

@@ -1,6 +1,6 @@
 import type { Org } from '../org/org.ts'
-import { toId18 } from '../org/salesforce-id.ts'
 import type { Row } from '../org/table.ts'
+import { givenId } from '../org/writing/given-id.ts'
 import { upsertRecord } from '../org/writing/upsert-record.ts'
 import { deleteRecord, insertRecord, updateRecord } from '../org/writing/write-record.ts'
 import { SalesforceError, writeRefusal } from '../wire/salesforce-error.ts'
@@ -42,7 +42,7 @@ const operations: Readonly<Record<IngestOperation, (target: IngestTarget, cells:
     return { id: insertRecord(org, user, object, columns.fields(cells, ['Id'])), created: true }
   },
   update(target, cells) {
-    const id = givenId(target, cells, 'update')
+    const id = givenId(target.org, target.object, target.columns.text('Id', cells), 'update')
     updateRecord(target.org, target.user, target.object, id, target.columns.fields(cells, ['Id']))
     return { id, created: false }
   },
@@ -50,7 +50,7 @@ const operations: Readonly<Record<IngestOperation, (target: IngestTarget, cells:
     return target.keyField === 'Id' ? upsertById(target, cells) : upsertByKey(target, cells)
   },
   delete(target, cells) {
-    const id = givenId(target, cells, 'delete')
+    const id = givenId(target.org, target.object, target.columns.text('Id', cells), 'delete')
     deleteRecord(target.org, target.user, target.object, id)
     return { id, created: false }
   },
@@ -67,17 +67,4 @@ function upsertByKey({ org, user, object, columns, keyField }: IngestTarget, cel
   if (!('matches' in result)) return result
   const message = `More than one record found for external id field: [${result.matches.join(', ')}]`
   throw writeRefusal('DUPLICATE_EXTERNAL_ID', message, [keyField])
-}
-
-/** The 18-character id of an existing record; throws the refusals that only bulk and SOAP calls give. */
-function givenId({ org, object, columns }: IngestTarget, cells: readonly string[], call: string): string {
-  const text = columns.text('Id', cells)
-  if (text === '') throw writeRefusal('MISSING_ARGUMENT', `Id not specified in an ${call} call`)
-  const id = toId18(text)
-  const type = org.schema.object(object)
-  if (!id || !type || !id.startsWith(type.keyPrefix)) {
-    throw writeRefusal('MALFORMED_ID', `${type?.label ?? object} ID: id value of incorrect type: ${text}`, ['Id'])
-  }
-  if (!org.table(object).get(id)) throw writeRefusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id')
-  return id
 }

@@ -1,9 +1,20 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Row, Table } from './table.ts'
 
-/** Writes to tables, and takes them back when a transaction fails. */
+interface Undoable {
+  readonly undo: () => void
+  isUndone: boolean
+}
+
+/** What was written within a transaction, and in those that stand inside it. */
+interface Transaction {
+  readonly writes: Undoable[]
+  readonly outer: Transaction | undefined
+}
+
+/** Writes to tables, and takes them back when a transaction fails. What other requests write at the same time is left alone. */
 export class WriteJournal {
-  readonly #undo: (() => void)[] = []
-  #open = 0
+  readonly #running = new AsyncLocalStorage<Transaction>()
 
   insert(table: Table, row: Row): void {
     table.insert(row)
@@ -17,25 +28,21 @@ export class WriteJournal {
     this.#note(() => table.update(id, Object.fromEntries(cells)))
   }
 
-  /** Begins a transaction, which can stand inside another; the result takes back what was written since. */
-  begin(): { rollBack: () => void; commit: () => void } {
-    const start = this.#undo.length
-    this.#open++
-    return {
-      rollBack: () => {
-        for (const undo of this.#undo.splice(start).toReversed()) undo()
-        this.#close()
-      },
-      commit: () => this.#close(),
-    }
+  /** Does work, also work that takes its time, whose writes `rollBack` takes back. A transaction can stand inside another. */
+  transact<T>(work: (transaction: { rollBack: () => void }) => T): T {
+    const transaction = { writes: [], outer: this.#running.getStore() }
+    return this.#running.run(transaction, () => work({ rollBack: () => takeBack(transaction) }))
   }
 
   #note(undo: () => void): void {
-    if (this.#open > 0) this.#undo.push(undo)
+    const write = { undo, isUndone: false }
+    for (let within = this.#running.getStore(); within; within = within.outer) within.writes.push(write)
   }
+}
 
-  #close(): void {
-    this.#open--
-    if (this.#open === 0) this.#undo.splice(0)
+function takeBack({ writes }: Transaction): void {
+  for (const write of writes.splice(0).toReversed()) {
+    if (!write.isUndone) write.undo()
+    write.isUndone = true
   }
 }

@@ -3,6 +3,7 @@ import type { Org } from '../org/org.ts'
 import { toId18 } from '../org/salesforce-id.ts'
 import type { Row } from '../org/table.ts'
 import type { RecordInput } from '../org/writing/read-body.ts'
+import { givenId } from '../org/writing/given-id.ts'
 import { keyField, upsertRecord } from '../org/writing/upsert-record.ts'
 import { deleteRecord, insertRecord, updateRecord, type WriteOptions } from '../org/writing/write-record.ts'
 import { recordJson } from '../wire/record-json.ts'
@@ -77,10 +78,11 @@ function creator(org: Org, user: Row, options: WriteOptions): ItemWriter<RecordI
 function updater(org: Org, user: Row, options: WriteOptions): ItemWriter<RecordInput> {
   return {
     write(record) {
-      const { value: id, rest } = takeOut(record, 'Id')
-      if (!id) throw writeRefusal('MISSING_ARGUMENT', 'Id not specified in an update call')
-      updateRecord(org, user, typeOf(record), id, rest, options)
-      return { id: toId18(id) ?? id, success: true, errors: [] }
+      const { value, rest } = takeOut(record, 'Id')
+      const type = typeOf(record)
+      const id = givenId(org, type, value ?? '', 'update')
+      updateRecord(org, user, type, id, rest, options)
+      return { id, success: true, errors: [] }
     },
     onFailure: (record) => knownId(org, takeOut(record, 'Id').value),
   }
@@ -90,9 +92,10 @@ function deleter(org: Org, user: Row): ItemWriter<string> {
   return {
     write(id) {
       const object = org.schema.objects.find(({ keyPrefix }) => id.startsWith(keyPrefix))
-      if (!object) throw writeRefusal('MALFORMED_ID', `bad id ${id}`)
-      deleteRecord(org, user, object.name, id)
-      return { id: toId18(id) ?? id, success: true, errors: [] }
+      if (!object || !toId18(id)) throw writeRefusal('MALFORMED_ID', `malformed id ${id}`)
+      const known = givenId(org, object.name, id, 'delete')
+      deleteRecord(org, user, object.name, known)
+      return { id: known, success: true, errors: [] }
     },
     onFailure: (id) => knownId(org, id),
   }

@@ -1,7 +1,15 @@
+/** What later subrequests can refer to. */
+export interface ReferenceSource {
+  readonly body: unknown
+  /** Whether its empty fields have a value, namely null; a reference to any other empty value fails. */
+  readonly emptyFieldsCount: boolean
+}
+
 /** The answers of earlier subrequests by their reference id. */
-export type ReferenceBodies = Map<string, unknown>
+export type ReferenceSources = Map<string, ReferenceSource>
 
 const REFERENCE = /@\{([^}]+)\}/g
+const ONLY_REFERENCE = /^@\{([^}]+)\}$/
 
 interface Fillable {
   url: string
@@ -9,28 +17,40 @@ interface Fillable {
 }
 
 /** Puts the values of earlier answers in the place of `@{reference.path}`; tells the first reference that has no value. */
-export function fillReferences(request: Fillable, bodies: ReferenceBodies): { value: Fillable } | { missing: string } {
+export function fillReferences(request: Fillable, sources: ReferenceSources): { value: Fillable } | { missing: string } {
   let missing: string | undefined
-  const fill = (text: string) =>
-    text.replaceAll(REFERENCE, (_, path: string) => {
-      const value = valueAt(path, bodies)
-      if (value === undefined || value === null) missing ??= path
-      return String(value)
-    })
-  const filled = { url: fill(request.url), body: mapTexts(request.body, fill) }
+  const valueOf = (path: string) => {
+    const found = valueAt(path, sources)
+    if (found === undefined) missing ??= path
+    return found
+  }
+  const fill = (text: string) => text.replaceAll(REFERENCE, (_, path: string) => String(valueOf(path) ?? ''))
+  const fillWhole = (text: string) => {
+    const only = ONLY_REFERENCE.exec(text)?.[1]
+    return only !== undefined && valueOf(only) === null ? null : fill(text)
+  }
+  const filled = { url: fill(request.url), body: mapTexts(request.body, fillWhole) }
   return missing === undefined ? { value: filled } : { missing }
 }
 
-/** Follows a path such as `query.records[0].Id`. */
-function valueAt(path: string, bodies: ReferenceBodies): unknown {
-  const [reference = '', ...steps] = path.split(/[.[\]]+/).filter(Boolean)
-  return steps.reduce<unknown>((value, step) => {
-    if (typeof value !== 'object' || value === null) return undefined
-    return Object.entries(value).find(([key]) => key === step)?.[1]
-  }, bodies.get(reference))
+/** The reference ids that a subrequest refers to. */
+export function referencesIn({ url, body }: Fillable): string[] {
+  const text = `${url} ${JSON.stringify(body ?? null)}`
+  return [...text.matchAll(REFERENCE)].map(([, path = '']) => path.split(/[.[]/)[0] ?? '')
 }
 
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
+/** Follows a path such as `query.records[0].Id`; undefined where it leads nowhere. */
+function valueAt(path: string, sources: ReferenceSources): unknown {
+  const [reference = '', ...steps] = path.split(/[.[\]]+/).filter(Boolean)
+  const source = sources.get(reference)
+  const found = steps.reduce<unknown>((value, step) => {
+    if (typeof value !== 'object' || value === null) return undefined
+    return Object.entries(value).find(([key]) => key === step)?.[1]
+  }, source?.body)
+  return found === null && !source?.emptyFieldsCount ? undefined : found
+}
+
+function mapTexts(value: unknown, change: (text: string) => unknown): unknown {
   if (typeof value === 'string') return change(value)
   if (Array.isArray(value)) return value.map((item) => mapTexts(item, change))
   if (typeof value !== 'object' || value === null) return value

@@ -15,14 +15,12 @@ export function writeAll<Input>(
   allOrNone: boolean,
   writer: ItemWriter<Input>,
 ): CollectionItem[] {
-  const transaction = org.journal.begin()
-  const items = inputs.map((input) => writeOne(input, writer))
-  if (!allOrNone || items.every((item) => item.success)) {
-    transaction.commit()
-    return items
-  }
-  transaction.rollBack()
-  return items.map((item) => (item.success ? rolledBackItem() : item))
+  return org.journal.transact(({ rollBack }) => {
+    const items = inputs.map((input) => writeOne(input, writer))
+    if (!allOrNone || items.every((item) => item.success)) return items
+    rollBack()
+    return items.map((item) => (item.success ? rolledBackItem() : item))
+  })
 }
 
 function writeOne<Input>(input: Input, { write, onFailure }: ItemWriter<Input>): CollectionItem {

@@ -19,7 +19,7 @@ const plainText: Coercion = (field, input) => fitting(field, textOf(field, input
 const idText: Coercion = (field, input) => reference(field, textOf(field, input))
 
 const coercions: Readonly<Record<FieldType, Coercion>> = {
-  boolean: (field, input) => (typeof input === 'boolean' ? input : failJson(field, input)),
+  boolean,
   int: number,
   double: number,
   currency: number,
@@ -95,8 +95,17 @@ function badPicklistValue(field: Field, text: string): SalesforceError {
   return writeRefusal('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [field.name])
 }
 
-function number(field: Field, input: unknown): Value {
-  if (typeof input !== 'number') return failJson(field, input)
+/** JSON may hold numbers and checkboxes as texts, which Salesforce reads too. */
+function boolean(field: Field, given: unknown): Value {
+  if (given === 'true' || given === 'false') return given === 'true'
+  return typeof given === 'boolean' ? given : failJson(field, given)
+}
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?$/
+
+function number(field: Field, given: unknown): Value {
+  const input = typeof given === 'string' && NUMBER.test(given.trim()) ? Number(given) : given
+  if (typeof input !== 'number') return failJson(field, given)
   if (field.type === 'int' && !Number.isInteger(input)) return failJson(field, input)
   const wholeDigits = field.type === 'int' ? field.digits : field.precision - field.scale
   const rounded = field.type === 'int' ? input : roundTo(input, field.scale)
