@@ -1,3 +1,5 @@
+import type { Value } from '../org/table.ts'
+
 /** What later subrequests can refer to. */
 export interface ReferenceSource {
   readonly body: unknown
@@ -39,15 +41,16 @@ export function referencesIn({ url, body }: Fillable): string[] {
   return [...text.matchAll(REFERENCE)].map(([, path = '']) => path.split(/[.[]/)[0] ?? '')
 }
 
-/** Follows a path such as `query.records[0].Id`; undefined where it leads nowhere. */
-function valueAt(path: string, sources: ReferenceSources): unknown {
+/** Follows a path such as `query.records[0].Id`; undefined where it leads nowhere, or to more than one value. */
+function valueAt(path: string, sources: ReferenceSources): Value | undefined {
   const [reference = '', ...steps] = path.split(/[.[\]]+/).filter(Boolean)
   const source = sources.get(reference)
   const found = steps.reduce<unknown>((value, step) => {
     if (typeof value !== 'object' || value === null) return undefined
     return Object.entries(value).find(([key]) => key === step)?.[1]
   }, source?.body)
-  return found === null && !source?.emptyFieldsCount ? undefined : found
+  if (found === null) return source?.emptyFieldsCount ? null : undefined
+  return typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean' ? found : undefined
 }
 
 function mapTexts(value: unknown, change: (text: string) => unknown): unknown {

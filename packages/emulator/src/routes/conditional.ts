@@ -64,9 +64,8 @@ function lists(header: string, etag: string): boolean {
 }
 
 function etagOf(row: Row): string {
-  return `"${createHash('sha256')
-    .update(JSON.stringify(Object.entries(row).toSorted()))
-    .digest('base64')}--gzip"`
+  const content = JSON.stringify(row, Object.keys(row).toSorted())
+  return `"${createHash('sha256').update(content).digest('base64')}--gzip"`
 }
 
 /** Marks of the same content differ in what they say of its compression. */
