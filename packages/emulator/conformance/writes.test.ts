@@ -140,7 +140,11 @@ onEmulator(45, async (org) => {
   const update = connection.sobject('Account').update({ Id: id, Site: 'HQ' })
   await expect(update).rejects.toMatchObject({ name: 'UNABLE_TO_LOCK_ROW', errorCode: 'UNABLE_TO_LOCK_ROW', message })
   const records = [{ attributes: { type: 'Account' }, Id: id, Site: 'HQ' }]
-  const posted = connection.request({ method: 'POST', url: '/composite/sobjects?_HttpMethod=PATCH', body: JSON.stringify({ records }) })
+  const posted = connection.request({
+    method: 'POST',
+    url: '/composite/sobjects?_HttpMethod=PATCH',
+    body: JSON.stringify({ records }),
+  })
   expect(await posted).toEqual([{ id, success: false, errors: [{ statusCode: 'UNABLE_TO_LOCK_ROW', message, fields: [] }] }])
   expect(org.admin.requests.slice(before).map(({ method }) => method)).toEqual(['PATCH', 'POST'])
   expect(lock.hits).toBe(3)

@@ -4,7 +4,7 @@ import { appStates, defaultSettings, orgKinds, type SettingChanges } from '../or
 import { faultJson, faultShape, times } from '../faults/fault-shape.ts'
 import { faultPresetNames, faultPresets } from '../faults/fault-presets.ts'
 import { changesTo } from '../shapes/changes-to.ts'
-import { anything, atLeast, flag, listOf, mapOf, object, oneOf, optional, text, value } from '../shapes/shapes.ts'
+import { anything, atLeast, either, flag, listOf, mapOf, object, oneOf, optional, text, value } from '../shapes/shapes.ts'
 import type { OrgAdmin } from './create-admin.ts'
 import { act, look, type Operation } from './operation.ts'
 
@@ -30,7 +30,13 @@ const app = object({
   state: optional(oneOf(appStates)),
 })
 const validationRule = object({ object: text, refuses: text, message: text, field: optional(text) })
-const duplicateRule = object({ object: text, field: text, action: oneOf(['block', 'alert']), message: text })
+const duplicateRule = object({
+  object: text,
+  field: either(text, listOf(text)),
+  matching: optional(oneOf(['exact', 'fuzzy'])),
+  action: oneOf(['block', 'alert']),
+  message: text,
+})
 const newUser = {
   username,
   profile: optional(text),
@@ -90,7 +96,7 @@ const adminOperations = {
     ({ admin }, { rule }) => admin.addValidationRule(rule),
   ),
   addDuplicateRule: act(
-    'Refuses a second record with the same value in a field.',
+    'Refuses a second record that agrees with another one in a field or in several.',
     { rule: duplicateRule },
     ({ admin }, { rule }) => admin.addDuplicateRule(rule),
   ),
