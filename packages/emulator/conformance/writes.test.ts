@@ -136,9 +136,9 @@ onEmulator(45, async (org) => {
   expect([status, body]).toEqual([400, [{ message, errorCode: 'UNABLE_TO_LOCK_ROW', fields: [] }]])
 
   const connection = await connect(org)
-  const before = org.admin.requests.length
   const update = connection.sobject('Account').update({ Id: id, Site: 'HQ' })
   await expect(update).rejects.toMatchObject({ name: 'UNABLE_TO_LOCK_ROW', errorCode: 'UNABLE_TO_LOCK_ROW', message })
+  expect(lock.hits).toBe(2)
   const records = [{ attributes: { type: 'Account' }, Id: id, Site: 'HQ' }]
   const posted = connection.request({
     method: 'POST',
@@ -146,7 +146,6 @@ onEmulator(45, async (org) => {
     body: JSON.stringify({ records }),
   })
   expect(await posted).toEqual([{ id, success: false, errors: [{ statusCode: 'UNABLE_TO_LOCK_ROW', message, fields: [] }] }])
-  expect(org.admin.requests.slice(before).map(({ method }) => method)).toEqual(['PATCH', 'POST'])
   expect(lock.hits).toBe(3)
 
   await connection.sobject('Account').update({ Id: id, Site: 'HQ' })

@@ -103,7 +103,7 @@ describe('graphs', () => {
     expect(org.admin.find('Contact', { LastName: 'Ng' })).toEqual([])
   })
 
-  it('are refused as a whole beyond their limits', async () => {
+  it('are refused as a whole beyond their limits', { timeout: 30_000 }, async () => {
     const refused = async (...graphs: object[]) => (await send('POST', '/composite/graph', { graphs })).status
     const nodes = (count: number) => Array.from({ length: count }, (_, at) => post('Account', `n${at}`, { Name: 'N' }))
     const chain = (count: number) =>
