@@ -18,6 +18,7 @@ import { registerComposite } from './routes/composite.ts'
 import { registerDescribe } from './routes/describe.ts'
 import { registerEmulator } from './routes/emulator.ts'
 import { registerIdentity } from './routes/identity.ts'
+import { registerLayouts } from './routes/layouts.ts'
 import { registerLimits } from './routes/limits.ts'
 import { registerOAuthAuthorize } from './routes/oauth-authorize.ts'
 import { registerOAuthRevoke } from './routes/oauth-revoke.ts'
@@ -50,6 +51,7 @@ export function createApp(org: Org, controls: Controls): App {
   registerVersions(app, org)
   registerLimits(app, org)
   registerDescribe(app, org)
+  registerLayouts(app, org)
   registerQuery(app, org)
   registerCollections(app, org)
   registerComposite(app, org)

@@ -1,3 +1,14 @@
+import {
+  addRecordType,
+  addSalesProcess,
+  assignRecordType,
+  enablePersonAccounts,
+  setRecordTypeActive,
+  type RecordTypeAssignment,
+  type RecordTypeDefinition,
+  type SalesProcess,
+  type TypedObject,
+} from '../org/add-record-type.ts'
 import type { PermissionChanges } from '../org/access.ts'
 import { addOpenField, removeField } from '../org/custom-fields.ts'
 import { addDuplicateRule, type DuplicateRule } from '../org/duplicate-rules.ts'
@@ -48,6 +59,16 @@ export interface OrgAdmin {
   /** Adds the `Pryzm_ID__c` field as the setup guide describes it, open to everybody. */
   addPryzmIdField(object: string): void
   removeField(object: string, fieldName: string): void
+  /** Makes a sales process, which record types of Opportunity can have, and gives its id. */
+  addSalesProcess(process: SalesProcess): string
+  /** Makes a record type of Account, Contact or Opportunity, and gives its id. */
+  addRecordType(recordType: RecordTypeDefinition): string
+  /** Opens a record type to a profile, closes it, or makes it the profile's default. */
+  assignRecordType(object: TypedObject, developerName: string, assignment: RecordTypeAssignment): void
+  /** Switches a record type on or off; records keep one that is off. */
+  setRecordTypeActive(object: TypedObject, developerName: string, active: boolean): void
+  /** Turns person accounts on, with a record type `PersonAccount`. Account must have a record type already; nothing turns them off. */
+  enablePersonAccounts(): void
   addValidationRule(rule: ValidationRule): void
   addDuplicateRule(rule: DuplicateRule): void
   /** Lists a managed package as installed. It brings no fields along. */
@@ -106,6 +127,7 @@ export function createAdmin(current: () => Org): OrgAdmin {
     ...recordActions(current),
     ...fieldActions(current),
     ...accessActions(current, idOf),
+    ...kindActions(current),
     addValidationRule: (rule) => current().recordRules.add(rule),
     addDuplicateRule: (rule) => addDuplicateRule(current(), rule),
     installPackage: (name, namespace) => installPackage(current(), name, namespace),
@@ -155,6 +177,18 @@ function fieldActions(current: () => Org): Pick<OrgAdmin, 'addField' | 'addPryzm
     removeField(object, fieldName) {
       if (!removeField(current(), object, fieldName)) throw new Error(`${object} has no custom field ${fieldName} to remove.`)
     },
+  }
+}
+
+function kindActions(
+  current: () => Org,
+): Pick<OrgAdmin, 'addSalesProcess' | 'addRecordType' | 'assignRecordType' | 'setRecordTypeActive' | 'enablePersonAccounts'> {
+  return {
+    addSalesProcess: (process) => addSalesProcess(current(), process),
+    addRecordType: (recordType) => addRecordType(current(), recordType),
+    assignRecordType: (object, developerName, assignment) => assignRecordType(current(), object, developerName, assignment),
+    setRecordTypeActive: (object, developerName, active) => setRecordTypeActive(current(), object, developerName, active),
+    enablePersonAccounts: () => enablePersonAccounts(current()),
   }
 }
 

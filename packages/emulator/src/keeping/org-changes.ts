@@ -1,8 +1,10 @@
+import { showRecordTypes } from '../org/add-record-type.ts'
 import type { KeptAccess } from '../org/access.ts'
 import type { KeptUsage } from '../org/api-usage.ts'
 import type { DuplicateRule } from '../org/duplicate-rules.ts'
 import type { Field } from '../org/objects/field.ts'
 import type { Org } from '../org/org.ts'
+import type { KeptRecordTypes } from '../org/record-types.ts'
 import type { WrittenRule } from '../org/record-rules.ts'
 import type { KeptSessions } from '../org/sessions.ts'
 import type { OrgSettings } from '../org/settings.ts'
@@ -15,6 +17,8 @@ export interface KeptState {
   readonly customFields: Readonly<Record<string, readonly Field[]>>
   readonly settings: KeptSettings
   readonly access: KeptAccess
+  /** Older versions of the emulator did not keep it. */
+  readonly recordTypes?: KeptRecordTypes
   readonly sessions: KeptSessions
   readonly usage: KeptUsage
   readonly validationRules: readonly WrittenRule[]
@@ -61,6 +65,7 @@ export class OrgChanges {
       customFields: org.schema.kept,
       settings: keptSettings(this.#settings, org.settings),
       access: org.access.kept,
+      recordTypes: org.recordTypes.kept,
       sessions: org.sessions.kept,
       usage: org.usage.kept,
       validationRules: org.recordRules.kept,
@@ -75,6 +80,8 @@ export class OrgChanges {
     org.schema.restore(state.customFields)
     restoreSettings(org.settings, state.settings)
     org.access.restore(state.access)
+    if (state.recordTypes) org.recordTypes.restore(state.recordTypes)
+    showRecordTypes(org)
     org.sessions.restore(state.sessions)
     org.usage.restore(state.usage)
     org.recordRules.restore(state.validationRules)

@@ -87,7 +87,7 @@ export class Access {
     const sets = this.#setIdsOf(user)
     return (field) => {
       if (!field.permissionable) return 'edit'
-      const name = `${object.name}.${field.name}`
+      const name = permissionName(object, field)
       return changes[name] ?? (field.custom || isPermissionable(object) ? this.#grantedToField(sets, name) : 'edit')
     }
   }
@@ -141,4 +141,9 @@ export class Access {
   #setIdsOf(user: Row): Set<string> {
     return new Set(this.#setsOf(user).map((set) => String(set.Id)))
   }
+}
+
+/** The field that permissions are given to: those of a person account's contact reach to the account. */
+function permissionName(object: ObjectType, { name }: Field): string {
+  return object.name === 'Account' && name.endsWith('__pc') ? `Contact.${name.replace(/__pc$/, '__c')}` : `${object.name}.${name}`
 }

@@ -19,7 +19,8 @@ export function derivations(org: Org, objectName: string): Readonly<Record<strin
   }
 }
 
-function fullName(row: Row): Value {
+/** First and last name of a person. */
+export function fullName(row: Row): Value {
   return [row.FirstName, row.LastName].filter(Boolean).join(' ') || null
 }
 

@@ -1,6 +1,7 @@
 import type { Access, FieldAccess, ObjectPermissions } from './access.ts'
 import type { Field } from './objects/field.ts'
 import type { ObjectType } from './objects/object-type.ts'
+import type { RecordTypeInfo, RecordTypes } from './record-types.ts'
 import type { Schema } from './schema.ts'
 import type { Row } from './table.ts'
 
@@ -9,6 +10,8 @@ export interface ObjectView {
   readonly type: ObjectType
   readonly permissions: ObjectPermissions
   readonly fields: readonly Field[]
+  /** The record types of the object, Master last. */
+  readonly recordTypes: readonly RecordTypeInfo[]
   /** Finds a visible field without regard to case. */
   field(name: string): Field | undefined
 }
@@ -17,6 +20,7 @@ export interface ObjectView {
 export interface ViewSource {
   readonly schema: Schema
   readonly access: Access
+  readonly recordTypes: RecordTypes
   /** The rows of OpportunityStage, which are the values of Opportunity.StageName. */
   readonly stages: () => Iterable<Row>
 }
@@ -30,7 +34,8 @@ export function objectView(source: ViewSource, user: Row, object: ObjectType): O
   const fields = schema.fields(object).flatMap((field) => visibleField(field, accessTo(field), permissions))
   if (object.name === 'Opportunity') fillStages(fields, source.stages())
   const byName = new Map(fields.map((field) => [field.name.toLowerCase(), field]))
-  return { type: object, permissions, fields, field: (name) => byName.get(name.toLowerCase()) }
+  const recordTypes = source.recordTypes.of(user, object.name)
+  return { type: object, permissions, fields, recordTypes, field: (name) => byName.get(name.toLowerCase()) }
 }
 
 function visibleField(field: Field, granted: FieldAccess, permissions: ObjectPermissions): Field[] {

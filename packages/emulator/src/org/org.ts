@@ -10,8 +10,10 @@ import { MemoryTable } from './memory-table.ts'
 import { objectView, type ObjectView, type ViewSource } from './object-view.ts'
 import { standardObjects } from './objects/standard-objects.ts'
 import { recordCondition } from '../soql/record-condition.ts'
+import { plantRecordTypes } from './plant-record-types.ts'
 import { profileIdOf, profileRows, profileSetRows } from './profiles.ts'
 import { RecordRules } from './record-rules.ts'
+import { RecordTypes } from './record-types.ts'
 import { RequestLog } from './request-log.ts'
 import { Schema } from './schema.ts'
 import { Sessions } from './sessions.ts'
@@ -27,6 +29,7 @@ export class Org {
   readonly schema = new Schema(standardObjects)
   readonly ids: IdAllocator
   readonly access: Access
+  readonly recordTypes = new RecordTypes((object) => this.table(object))
   readonly sessions: Sessions
   readonly usage: ApiUsage
   readonly recordRules = new RecordRules((object, condition) => recordCondition(this, object, condition))
@@ -50,7 +53,12 @@ export class Org {
     this.#metadataChangedAt = clock()
     this.ids = new IdAllocator(seed)
     this.access = new Access((object) => this.table(object))
-    this.#viewSource = { schema: this.schema, access: this.access, stages: () => this.table('OpportunityStage').rows() }
+    this.#viewSource = {
+      schema: this.schema,
+      access: this.access,
+      recordTypes: this.recordTypes,
+      stages: () => this.table('OpportunityStage').rows(),
+    }
     this.sessions = new Sessions(clock, String(seed.organization.Id))
     this.usage = new ApiUsage(clock)
     this.#plant(seed)
@@ -128,5 +136,6 @@ export class Org {
     for (const [name, { customFields }] of Object.entries(seed.objects)) {
       for (const field of customFields ?? []) addOpenField(this, name, field)
     }
+    plantRecordTypes(this, seed)
   }
 }

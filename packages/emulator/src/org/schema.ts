@@ -1,5 +1,6 @@
 import type { Field } from './objects/field.ts'
 import type { ObjectType } from './objects/object-type.ts'
+import { personCopy } from './objects/person-account.ts'
 
 /** The objects of the org and their fields, custom ones included. Names are found without regard to case. */
 export class Schema {
@@ -18,9 +19,15 @@ export class Schema {
     return this.#objects.get(name.toLowerCase())
   }
 
-  /** Standard fields first, then custom ones in the order they were made. */
+  /** Whether accounts can be persons. */
+  get personAccounts(): boolean {
+    return this.object('Account')?.fields.some(({ name }) => name === 'IsPersonAccount') ?? false
+  }
+
+  /** Standard fields first, then custom ones in the order they were made; accounts that can be persons have those of Contact too. */
   fields(object: ObjectType): readonly Field[] {
-    return [...object.fields, ...(this.#customFields.get(object.name)?.values() ?? [])]
+    const copies = object.name === 'Account' && this.personAccounts ? this.#custom('Contact').map(personCopy) : []
+    return [...object.fields, ...this.#custom(object.name), ...copies]
   }
 
   field(object: ObjectType, name: string): Field | undefined {
@@ -53,5 +60,9 @@ export class Schema {
   /** Replaces the definition of an object, for switches of the org that change its standard fields. */
   replaceObject(object: ObjectType): void {
     this.#objects.set(object.name.toLowerCase(), object)
+  }
+
+  #custom(objectName: string): Field[] {
+    return [...(this.#customFields.get(objectName)?.values() ?? [])]
   }
 }

@@ -46,6 +46,8 @@ export interface OrgSettings {
   newestVersion: number
   /** How many query cursors a user can keep open before the oldest is dropped. */
   openCursors: number
+  /** Whether the values that a record type leaves of restricted picklists are the only ones its records can get. */
+  recordTypePicklists: boolean
   bulk: BulkSettings
 }
 
@@ -84,5 +86,6 @@ export const defaultSettings: OrgSettings = {
   oldestVersion: 31,
   newestVersion: 67,
   openCursors: 10,
+  recordTypePicklists: true,
   bulk: { processingMs: 0, pageRows: 1000, queryFailure: null },
 }

@@ -1,13 +1,18 @@
 import { html } from 'hono/html'
 import { isRequired, type Field } from '../org/objects/field.ts'
+import type { RecordTypeInfo } from '../org/record-types.ts'
 import type { Value } from '../org/table.ts'
 import type { Markup } from './layout.ts'
 
 const numeric: ReadonlySet<Field['type']> = new Set(['int', 'double', 'currency', 'percent'])
 
-/** The inputs of a record, with the texts they hold by field name. */
-export function fieldInputs(fields: readonly Field[], textOf: (field: Field) => string): Markup {
-  return html`<div class="grid">${customFirst(fields).map((field) => fieldInput(field, textOf(field)))}</div>`
+/** The inputs of a record, with the texts they hold by field name, and the record types it can be given. */
+export function fieldInputs(
+  fields: readonly Field[],
+  textOf: (field: Field) => string,
+  recordTypes: readonly RecordTypeInfo[],
+): Markup {
+  return html`<div class="grid">${customFirst(fields).map((field) => fieldInput(field, textOf(field), recordTypes))}</div>`
 }
 
 /** What people look for are the fields their own org has. */
@@ -15,12 +20,27 @@ export function customFirst(fields: readonly Field[]): Field[] {
   return fields.toSorted((a, b) => Number(b.custom) - Number(a.custom))
 }
 
-function fieldInput(field: Field, text: string): Markup {
+function fieldInput(field: Field, text: string, recordTypes: readonly RecordTypeInfo[]): Markup {
   const id = `field-${field.name}`
   return html`<div>
     <label for="${id}">${field.label} <code>${field.name}</code>${isRequired(field) ? ' (required)' : ''}</label>
-    ${inputOf(field, id, text)}
+    ${field.name === 'RecordTypeId' ? recordTypeInput(id, text, recordTypes) : inputOf(field, id, text)}
   </div>`
+}
+
+function recordTypeInput(id: string, text: string, recordTypes: readonly RecordTypeInfo[]): Markup {
+  const options = recordTypes
+    .map((type) => ({
+      value: type.isMaster ? '' : type.id,
+      name: type.name,
+      open: type.isMaster ? type.isDefault : type.available,
+    }))
+    .filter(({ value, open }) => open || value === text)
+  return html`<select id="${id}" name="RecordTypeId">
+    ${options.map(({ value, name }) =>
+      value === text ? html`<option value="${value}" selected>${name}</option>` : html`<option value="${value}">${name}</option>`,
+    )}
+  </select>`
 }
 
 function inputOf({ name, type, picklistValues }: Field, id: string, text: string): Markup {

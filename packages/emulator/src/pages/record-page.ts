@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Field } from '../org/objects/field.ts'
+import { isPersonField } from '../org/objects/person-account.ts'
 import type { ObjectView } from '../org/object-view.ts'
 import type { Org } from '../org/org.ts'
 import type { Row } from '../org/table.ts'
@@ -19,8 +20,15 @@ export function recordPage(org: Org, view: ObjectView, row: Row, say: Saying = {
   const nameField = view.field('Name') ?? view.fields.find((field) => field.nameField)
   const title = String((nameField && valueOf(nameField)) ?? row.Id)
   const isDeleted = row.IsDeleted === true
-  const editable = isDeleted ? [] : view.fields.filter((field) => field.updateable)
-  const readOnly = view.fields.filter((field) => !editable.includes(field) && field.type !== 'address')
+  const recordTypeId = typeof row.RecordTypeId === 'string' ? row.RecordTypeId : null
+  const editable = isDeleted
+    ? []
+    : view.fields
+        .filter((field) => field.updateable && suits(view, row, field))
+        .map((field) => org.recordTypes.narrowed(recordTypeId, field))
+  const readOnly = view.fields.filter(
+    ({ name, type: fieldType }) => fieldType !== 'address' && !editable.some((field) => field.name === name),
+  )
   const action = `/manage/${type.name}/${String(row.Id)}`
   return orgPage(
     org,
@@ -32,7 +40,7 @@ export function recordPage(org: Org, view: ObjectView, row: Row, say: Saying = {
         ${
           editable.length > 0
             ? html`<form method="post" action="${action}">
-                ${fieldInputs(editable, (field) => typed?.get(field.name) ?? formText(field, valueOf(field)))}
+                ${fieldInputs(editable, (field) => typed?.get(field.name) ?? formText(field, valueOf(field)), view.recordTypes)}
                 <div class="bar"><button>Save</button></div>
               </form>`
             : html`<p>Nothing here can be changed.</p>`
@@ -48,6 +56,17 @@ export function recordPage(org: Org, view: ObjectView, row: Row, say: Saying = {
       ${type.deletable && !isDeleted ? deleteForm(action, type.label) : ''}`,
     say,
   )
+}
+
+/** Whether a field can be filled in this record: a person has no name of a business, and a business none of a person. */
+function suits(view: ObjectView, row: Row, { name }: Field): boolean {
+  if (view.type.name !== 'Account' || !view.field('IsPersonAccount')) return true
+  return row.IsPersonAccount === true ? name !== 'Name' : !isPersonField(name)
+}
+
+function defaultText({ recordTypes }: ObjectView, { name }: Field): string {
+  const standard = recordTypes.find(({ isDefault, isMaster }) => isDefault && !isMaster)
+  return name === 'RecordTypeId' ? (standard?.id ?? '') : ''
 }
 
 function deleteForm(action: string, label: string): Markup {
@@ -70,7 +89,7 @@ export function newRecordPage(org: Org, view: ObjectView, say: Saying = {}, type
       <p class="soft"><a href="/manage/${name}/records">${labelPlural}</a></p>
       <h1>New ${label}</h1>
       <form method="post" action="/manage/${name}/new">
-        ${fieldInputs(fields, (field) => typed?.get(field.name) ?? '')}
+        ${fieldInputs(fields, (field) => typed?.get(field.name) ?? defaultText(view, field), view.recordTypes)}
         <div class="bar row"><button>Save</button> <a href="/manage/${name}/records">Cancel</a></div>
       </form>
     </section>`,

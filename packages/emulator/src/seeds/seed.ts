@@ -1,4 +1,5 @@
 import type { Field } from '../org/objects/field.ts'
+import type { RecordTypeDefinition, SalesProcess } from '../org/add-record-type.ts'
 import type { Row } from '../org/table.ts'
 
 /** What an org holds when it starts. The same seed always makes the same org. */
@@ -11,6 +12,11 @@ export interface Seed {
   /** The rows of OpportunityStage, in the order of `SortOrder`. */
   readonly stages: readonly Row[]
   readonly objects: Readonly<Record<SeededObject, ObjectSeed>>
+  readonly salesProcesses?: readonly SalesProcess[]
+  /** Record type `n` (from 0) has the id `salesforceId('012', n)`. One for persons turns person accounts on. */
+  readonly recordTypes?: readonly RecordTypeDefinition[]
+  /** Whether the org has person accounts; without a record type for them it gets Salesforce's own. */
+  readonly personAccounts?: boolean
 }
 
 /** A row of User, and the name of the profile that says what the user may do. */

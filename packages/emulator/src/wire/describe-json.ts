@@ -3,6 +3,7 @@ import type { ObjectView } from '../org/object-view.ts'
 import type { Org } from '../org/org.ts'
 import { fieldJson } from './field-json.ts'
 import { versionPath } from './record-json.ts'
+import { recordTypeJson } from './record-type-json.ts'
 
 /** The first API version whose describe names associated entities and the describe option. */
 const ASSOCIATIONS_SINCE = 50
@@ -61,7 +62,7 @@ export function describeJson(org: Org, view: ObjectView, version: number): Recor
     lookupLayoutable: null,
     namedLayoutInfos: [],
     networkScopeFieldName: null,
-    recordTypeInfos: [masterRecordType(type.name, version)],
+    recordTypeInfos: view.recordTypes.map((recordType) => recordTypeJson(recordType, type.name, version)),
     searchLayoutable: type.hasPages,
     supportedScopes: supportedScopes(type.labelPlural.toLowerCase()),
     urls: { ...resourceUrls(type.name, version), ...pageUrls(org.url, type.keyPrefix) },
@@ -101,20 +102,6 @@ function childRelationshipJson({ child, field, name }: ChildRelationship) {
     junctionReferenceTo: [],
     relationshipName: name,
     restrictedDelete: false,
-  }
-}
-
-function masterRecordType(name: string, version: number) {
-  const recordTypeId = '012000000000000AAA'
-  return {
-    active: true,
-    available: true,
-    defaultRecordTypeMapping: true,
-    developerName: 'Master',
-    master: true,
-    name: 'Master',
-    recordTypeId,
-    urls: { layout: `${versionPath(version)}/sobjects/${name}/describe/layouts/${recordTypeId}` },
   }
 }
 

@@ -33,3 +33,10 @@ export function settingObject(details: Omit<ObjectType, keyof typeof record> & P
 export function isPermissionable({ name, hasPages, createable, tooling }: ObjectType): boolean {
   return hasPages && createable && !tooling && name !== 'User'
 }
+
+/** The object with fields put in after the one called `after`; those it has already are left alone. */
+export function withFields(object: ObjectType, after: string, added: readonly Field[]): ObjectType {
+  const missing = added.filter(({ name }) => !object.fields.some((own) => own.name === name))
+  const at = object.fields.findIndex(({ name }) => name === after) + 1
+  return { ...object, fields: [...object.fields.slice(0, at), ...missing, ...object.fields.slice(at)] }
+}

@@ -5,6 +5,7 @@ import { opportunityStage } from './opportunity-stage.ts'
 import { opportunity } from './opportunity.ts'
 import { organization } from './organization.ts'
 import { fieldPermissions, objectPermissions, permissionSet, permissionSetAssignment } from './permission-set.ts'
+import { businessProcess, recordType } from './record-type.ts'
 import { customField, installedPackage, subscriberPackage } from './tooling-objects.ts'
 import { profile, user } from './user.ts'
 
@@ -14,6 +15,8 @@ export const standardObjects: readonly ObjectType[] = [
   contact,
   opportunity,
   opportunityStage,
+  recordType,
+  businessProcess,
   organization,
   user,
   profile,

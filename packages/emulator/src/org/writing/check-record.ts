@@ -9,6 +9,12 @@ export function checkRequired({ view }: WriteContext, changes: Row, mode: 'creat
   const missing = view.type.fields
     .filter((field) => isRequired(field) && (mode === 'create' || field.name in changes) && changes[field.name] == null)
     .map((field) => field.name)
+  requireValues(missing, changes)
+}
+
+/** Throws when one of the fields called `names` has no value. */
+export function requireValues(names: readonly string[], row: Row): void {
+  const missing = names.filter((name) => row[name] == null)
   if (missing.length > 0) {
     throw writeRefusal('REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing)
   }

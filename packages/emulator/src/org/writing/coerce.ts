@@ -90,7 +90,8 @@ function multipicklist(field: Field, text: string): Value {
   return fitting(field, chosen.join(';'))
 }
 
-function badPicklistValue(field: Field, text: string): SalesforceError {
+/** The refusal of a value that a restricted picklist does not have. */
+export function badPicklistValue(field: Field, text: string): SalesforceError {
   const message = `${field.label}: bad value for restricted picklist field: ${text}`
   return writeRefusal('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [field.name])
 }

@@ -46,7 +46,7 @@ function referenceNamed(view: ObjectView, relationship: string): Field | undefin
 }
 
 /** Finds the id of a parent that is given by external id: `"Account": { "Pryzm_ID__c": "A-1" }`. */
-function parentId({ org, user }: WriteContext, reference: Field, value: unknown): Value {
+function parentId({ org, user, view }: WriteContext, reference: Field, value: unknown): Value {
   const target = org.view(user, reference.referenceTo[0] ?? '')
   const [key, wanted] = Object.entries(isRecord(value) ? value : {}).find(([name]) => name !== 'attributes') ?? []
   const keyField = key === undefined ? undefined : target?.field(key)
@@ -58,7 +58,7 @@ function parentId({ org, user }: WriteContext, reference: Field, value: unknown)
   const found = org
     .table(target.type.name)
     .find(keyField.name, String(wanted))
-    .filter((row) => row.IsDeleted !== true)
+    .filter((row) => row.IsDeleted !== true && (target.type.name !== 'RecordType' || row.SobjectType === view.type.name))
   if (found.length === 1) return found[0]?.Id ?? null
   const message = `Foreign key external ID: ${String(wanted)} not found for field ${keyField.name} in entity ${target.type.name}`
   throw writeRefusal('INVALID_FIELD', message)
@@ -73,7 +73,11 @@ function refuseReadOnly(given: readonly GivenField[], mode: 'create' | 'update')
     .map(({ field }) => field)
     .filter((field) => !(mode === 'create' ? field.createable : field.updateable))
     .map((field) => field.name)
-  if (names.length === 0) return
+  if (names.length > 0) throw notWritable(names)
+}
+
+/** The refusal of fields that a record has and that cannot be written. */
+export function notWritable(names: string[]): SalesforceError {
   const message = `Unable to create/update fields: ${names.join(', ')}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`
-  throw writeRefusal('INVALID_FIELD_FOR_INSERT_UPDATE', message, names)
+  return writeRefusal('INVALID_FIELD_FOR_INSERT_UPDATE', message, names)
 }

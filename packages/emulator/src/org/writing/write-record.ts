@@ -5,7 +5,15 @@ import type { Row } from '../table.ts'
 import { checkDuplicates, type DuplicateOptions } from './check-duplicates.ts'
 import { checkReferences, checkRequired, checkUnique } from './check-record.ts'
 import { changedValues, createdValues, stageValues } from './default-values.ts'
+import {
+  checkPersonContact,
+  personValues,
+  refusePersonContactDeletion,
+  throughAccount,
+  writePersonContact,
+} from './person-rules.ts'
 import { readBody, type RecordInput, type WriteContext } from './read-body.ts'
+import { recordTypeValues } from './record-type-rules.ts'
 import { afterSetupWrite, checkSetupRules } from './setup-rules.ts'
 
 export interface WriteOptions {
@@ -20,7 +28,7 @@ export function insertRecord(org: Org, user: Row, objectName: string, input: Rec
   if (!view.type.createable || !view.permissions.create) {
     throw writeRefusal('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `entity type cannot be inserted: ${view.type.label}`)
   }
-  const changes = readBody(context, input, 'create')
+  const changes = withKind(context, readBody(context, input, 'create'))
   checkRequired(context, changes, 'create')
   checkReferences(context, changes)
   checkUnique(context, changes, undefined)
@@ -30,6 +38,7 @@ export function insertRecord(org: Org, user: Row, objectName: string, input: Rec
   checkDuplicates(context, undefined, row, options.duplicates)
   const id = org.ids.next(view.type.keyPrefix)
   org.journal.insert(org.table(view.type.name), { ...row, Id: id, IsDeleted: false })
+  writePersonContact(context, { ...row, Id: id }, row)
   afterSetupWrite(context)
   return id
 }
@@ -49,7 +58,12 @@ export function updateRecord(
   if (!view.type.updateable || !view.permissions.edit) throw noAccess()
   refuseLockedRow(org, view.type.name, String(before.Id))
   if (org.lockedRecords.has(String(before.Id))) throw writeRefusal('ENTITY_IS_LOCKED', 'entity is locked for editing')
-  const changes = readBody(context, input, 'update')
+  const divided = throughAccount(context, before, input)
+  if (divided && Object.keys(divided.account).length > 0) {
+    updateRecord(org, user, 'Account', String(before.AccountId), divided.account, options)
+    if (Object.keys(divided.rest).length === 0) return
+  }
+  const changes = withKind(context, readBody(context, divided?.rest ?? input, 'update'), before)
   checkRequired(context, changes, 'update')
   checkReferences(context, changes)
   checkUnique(context, changes, String(before.Id))
@@ -59,6 +73,7 @@ export function updateRecord(
   org.recordRules.check({ object: view.type.name, before, after: { ...before, ...stored } })
   checkDuplicates(context, before, { ...before, ...stored }, options.duplicates)
   org.journal.update(org.table(view.type.name), String(before.Id), stored)
+  writePersonContact(context, { ...before, ...stored }, stored)
   afterSetupWrite(context)
 }
 
@@ -69,6 +84,7 @@ export function deleteRecord(org: Org, user: Row, objectName: string, id: string
   const row = findRecord(org, user, view.type.name, id)
   if (!view.type.deletable || !view.permissions.delete) throw noAccess()
   refuseLockedRow(org, view.type.name, String(row.Id))
+  refusePersonContactDeletion(context, row)
   const deleted = { IsDeleted: true, ...changedValues(context) }
   org.journal.update(org.table(view.type.name), String(row.Id), deleted)
   if (view.type.name === 'Account') {
@@ -90,6 +106,13 @@ export function findRecord(org: Org, user: Row, objectName: string, id: string):
   if (!row || org.access.hiddenRecords(user).has(String(row.Id))) throw notFound()
   if (row.IsDeleted === true) throw writeRefusal('ENTITY_IS_DELETED', 'entity is deleted', [], 404)
   return row
+}
+
+/** The changes with what follows from the record type and, for an account, from its being a person. */
+function withKind(context: WriteContext, changes: Row, before?: Row): Row {
+  const typed = { ...changes, ...recordTypeValues(context, changes, before) }
+  checkPersonContact(context, typed)
+  return { ...typed, ...personValues(context, typed, before) }
 }
 
 function writeContext(org: Org, user: Row, objectName: string): WriteContext {

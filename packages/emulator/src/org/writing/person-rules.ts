@@ -1,0 +1,99 @@
+import { emulatorLimit, writeRefusal } from '../../wire/salesforce-error.ts'
+import { fullName } from '../derived-values.ts'
+import { isPersonField, personAccountField, personContactField } from '../objects/person-account.ts'
+import type { Org } from '../org.ts'
+import type { Row } from '../table.ts'
+import { checkUnique, requireValues } from './check-record.ts'
+import { notWritable, type RecordInput, type WriteContext } from './read-body.ts'
+
+/**
+ * The cells of an account that follow from its being a person or a business, which its record type says.
+ * Throws Salesforce's refusal of fields that only the other kind has.
+ */
+export function personValues(context: WriteContext, changes: Row, before?: Row): Row {
+  const { org, view } = context
+  if (view.type.name !== 'Account' || !org.schema.personAccounts) return {}
+  const account = { ...before, ...changes }
+  const isPerson = isPersonType(org, account)
+  if (before && isPerson !== (before.IsPersonAccount === true)) {
+    throw emulatorLimit('changing an account from a business to a person or back')
+  }
+  const name = isPerson ? 'LastName' : 'Name'
+  if (isPerson && 'Name' in changes) throw notWritable(['Name'])
+  if (!isPerson) refuseFields(Object.keys(changes).filter(isPersonField))
+  if (!before || name in changes) requireValues([name], changes)
+  if (!isPerson) return before ? {} : { IsPersonAccount: false }
+  checkUniqueContact(context, changes, before)
+  return { IsPersonAccount: true, Name: fullName(account) }
+}
+
+/** Keeps the contact of a person account as the account is; makes it when the account is new. */
+export function writePersonContact({ org }: WriteContext, account: Row, changes: Row): void {
+  if (account.IsPersonAccount !== true) return
+  const contacts = org.table('Contact')
+  const { LastModifiedDate = null, LastModifiedById = null, SystemModstamp = null } = account
+  const cells = { ...contactCells(changes), LastModifiedDate, LastModifiedById, SystemModstamp }
+  if (typeof account.PersonContactId === 'string') return org.journal.update(contacts, account.PersonContactId, cells)
+  const { Id = null, CreatedDate = null, CreatedById = null } = account
+  const id = org.ids.next('003')
+  const made = { Id: id, AccountId: Id, IsPersonAccount: true, IsDeleted: false, CreatedDate, CreatedById }
+  org.journal.insert(contacts, { ...made, ...cells })
+  org.journal.update(org.table('Account'), String(Id), { PersonContactId: id })
+}
+
+/** What was written to the contact of a person account: what belongs to its account, and the rest. Undefined for other records. */
+export function throughAccount(context: WriteContext, before: Row, input: RecordInput) {
+  if (context.view.type.name !== 'Contact' || before.IsPersonAccount !== true) return undefined
+  const account: Record<string, unknown> = {}
+  const rest: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(input)) {
+    const name = context.view.field(key)?.name ?? key
+    if (/^account(?:id)?$/i.test(name)) refuseFields(['AccountId'])
+    if (name === 'RecordTypeId') throw writeRefusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id')
+    const twin = personAccountField(name)
+    if (twin === undefined) rest[key] = value
+    else account[twin] = value
+  }
+  return { account, rest }
+}
+
+/** Throws for a contact that belongs to a person account beside its own, and for the deletion of that one. */
+export function checkPersonContact({ org, view }: WriteContext, changes: Row): void {
+  if (view.type.name !== 'Contact' || typeof changes.AccountId !== 'string') return
+  if (org.table('Account').get(changes.AccountId)?.IsPersonAccount !== true) return
+  throw personOperation('A person account can have no contact but its own', ['AccountId'])
+}
+
+export function refusePersonContactDeletion({ view }: WriteContext, row: Row): void {
+  if (view.type.name !== 'Contact' || row.IsPersonAccount !== true) return
+  throw personOperation('The contact of a person account is deleted with its account')
+}
+
+function isPersonType(org: Org, { RecordTypeId }: Row): boolean {
+  return typeof RecordTypeId === 'string' && org.recordTypes.row(RecordTypeId)?.IsPersonType === true
+}
+
+function refuseFields(names: string[]): void {
+  if (names.length === 0) return
+  const message = `Account: bad field names on insert/update call: ${names.join(', ')}`
+  throw writeRefusal('INVALID_FIELD_FOR_INSERT_UPDATE', message, names)
+}
+
+function personOperation(message: string, fields: string[] = []) {
+  return writeRefusal('INVALID_PERSON_ACCOUNT_OPERATION', message, fields)
+}
+
+/** Unique fields of Contact stay unique when they are written through an account. */
+function checkUniqueContact({ org, user }: WriteContext, changes: Row, before?: Row): void {
+  const view = org.view(org.administrator, 'Contact')
+  const id = before?.PersonContactId
+  if (view) checkUnique({ org, user, view }, contactCells(changes), typeof id === 'string' ? id : undefined)
+}
+
+function contactCells(changes: Row): Row {
+  const cells = Object.entries(changes).flatMap(([name, value]) => {
+    const twin = personContactField(name)
+    return twin === undefined ? [] : [[twin, value] as const]
+  })
+  return Object.fromEntries(cells)
+}
