@@ -22,7 +22,7 @@ describe('the command line', () => {
   it.each([
     [['--port', 'http'], '"http" is no port. Give a number from 0 to 65535.'],
     [['--port', '70000'], '"70000" is no port.'],
-    [['--seed', 'huge'], 'There is no seed "huge". Choose one of: tiny, small, large.'],
+    [['--seed', 'huge'], 'There is no seed "huge". Choose one of: tiny, small, large, people.'],
     [['--kind', 'trial'], 'There is no kind of org "trial". Choose one of: production'],
     [['--colour'], '--colour'],
   ])('says what to change for %j', (args, sentence) => {

@@ -11,7 +11,7 @@ import { seedNamed, type SeedName } from './seeds/seed-names.ts'
 import { startServer } from './serve.ts'
 
 export interface CreateOrgOptions {
-  /** What the org holds at the start, of its own making or by name: `tiny`, `small` (the default) or `large`. */
+  /** What the org holds at the start, of its own making or by name: `tiny`, `small` (the default), `large` or `people`. */
   seed?: Seed | SeedName
   kind?: OrgKind
   /** The app that may connect: its id, secret, callbacks and whether it is installed. */

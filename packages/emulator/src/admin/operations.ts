@@ -1,4 +1,5 @@
 import { fieldFromMetadata, type CustomFieldMetadata } from '../org/custom-field-metadata.ts'
+import { typedObjects } from '../org/add-record-type.ts'
 import { systemPermissionNames } from '../org/system-permissions.ts'
 import { appStates, defaultSettings, orgKinds, type SettingChanges } from '../org/settings.ts'
 import { faultJson, faultShape, times } from '../faults/fault-shape.ts'
@@ -47,6 +48,20 @@ const newUser = {
   active: may,
   permissionSets: optional(listOf(text)),
 }
+
+const typeName = { object: oneOf(typedObjects), developerName: text }
+const recordType = object({
+  object: oneOf(typedObjects),
+  name: text,
+  developerName: optional(text),
+  description: optional(text),
+  active: may,
+  person: may,
+  salesProcess: optional(text),
+  picklistValues: optional(mapOf(listOf(text))),
+  profiles: optional(listOf(text)),
+  defaultOf: optional(listOf(text)),
+})
 
 /** Every method of `OrgAdmin` by its name; its arguments have names of their own. */
 const adminOperations = {
@@ -148,6 +163,31 @@ const adminOperations = {
   deactivateUser: act('Shuts a user out.', { username }, ({ admin }, { username }) => admin.deactivateUser(username)),
   activateUser: act('Lets a user in again.', { username }, ({ admin }, { username }) => admin.activateUser(username)),
   setKind: act('Makes it another kind of org.', { kind: oneOf(orgKinds) }, ({ admin }, { kind }) => admin.setKind(kind)),
+  addSalesProcess: act(
+    'Makes a sales process of some stages and gives its id.',
+    { process: object({ name: text, description: optional(text), stages: listOf(text) }) },
+    ({ admin }, { process }) => admin.addSalesProcess(process),
+  ),
+  addRecordType: act(
+    'Makes a record type of Account, Contact or Opportunity and gives its id.',
+    { recordType },
+    ({ admin }, { recordType }) => admin.addRecordType(recordType),
+  ),
+  assignRecordType: act(
+    'Opens a record type to a profile, closes it, or makes it the default.',
+    { ...typeName, profile: text, available: may, default: may },
+    ({ admin }, { object, developerName, ...assignment }) => admin.assignRecordType(object, developerName, assignment),
+  ),
+  setRecordTypeActive: act(
+    'Switches a record type on or off.',
+    { ...typeName, active: flag },
+    ({ admin }, { object, developerName, active }) => admin.setRecordTypeActive(object, developerName, active),
+  ),
+  enablePersonAccounts: act(
+    'Turns person accounts on, which nothing turns off; Account needs a record type first.',
+    {},
+    ({ admin }) => admin.enablePersonAccounts(),
+  ),
   settings: look('The switches of the org.', {}, ({ admin }) => admin.settings),
   change: act(
     'Changes switches of the running org; GET settings names them.',

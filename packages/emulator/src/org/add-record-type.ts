@@ -9,6 +9,8 @@ const fieldsBefore = { Account: 'Type', Contact: 'Name', Opportunity: 'AccountId
 
 export type TypedObject = keyof typeof fieldsBefore
 
+export const typedObjects: readonly TypedObject[] = ['Account', 'Contact', 'Opportunity']
+
 /** Stages that opportunities go through. */
 export interface SalesProcess {
   name: string
@@ -45,7 +47,7 @@ export interface RecordTypeAssignment {
   profile: string
   available?: boolean
   /** Makes it what new records (or new person accounts) get. */
-  default?: true
+  default?: boolean
 }
 
 /** Makes a sales process and gives its id. Throws when a stage is unknown or the name is taken. */
@@ -115,9 +117,11 @@ export function enablePersonAccounts(org: Org): void {
 
 /** Gives objects the fields that come with record types and person accounts. */
 export function showRecordTypes(org: Org): void {
-  for (const [name, after] of Object.entries(fieldsBefore)) {
+  for (const name of typedObjects) {
     const object = org.schema.object(name)
-    if (object && org.recordTypes.rowsOf(name).length > 0) org.schema.replaceObject(withFields(object, after, [recordTypeField]))
+    if (object && org.recordTypes.rowsOf(name).length > 0) {
+      org.schema.replaceObject(withFields(object, fieldsBefore[name], [recordTypeField]))
+    }
   }
   if (org.recordTypes.forPersons) turnPersonsOn(org)
   org.metadataChanged()
@@ -133,8 +137,8 @@ export function turnPersonsOn({ schema }: Org): void {
 }
 
 function checkDefinition(org: Org, { object, person, salesProcess, ...rest }: RecordTypeDefinition, developerName: string): void {
-  if (!(object in fieldsBefore)) {
-    throw new Error(`${object} can have no record types here. Choose one of: ${Object.keys(fieldsBefore).join(', ')}.`)
+  if (!typedObjects.includes(object)) {
+    throw new Error(`${object} can have no record types here. Choose one of: ${typedObjects.join(', ')}.`)
   }
   if (findRecordType(org, object, developerName)) {
     throw new Error(`${object} has a record type ${developerName} already. Give this one another name.`)

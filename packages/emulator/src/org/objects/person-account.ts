@@ -1,3 +1,4 @@
+import type { Row } from '../table.ts'
 import { contact } from './contact.ts'
 import { field, type Field } from './field.ts'
 import { withFields, type ObjectType } from './object-type.ts'
@@ -11,14 +12,17 @@ const labels: Readonly<Record<string, string>> = { MobilePhone: 'Mobile', Assist
 const personOnly =
   /^(?:(?:Mailing|Other).+|(?:Mobile|Home|Assistant)Phone|Email.*|Title|Department|AssistantName|LeadSource|Birthdate|LastCU.*|IndividualId)$/
 
-const nameParts = { extraTypeInfo: 'switchablepersonname', nameField: true }
+const personFields = contact.fields
+  .filter(({ name }) => personOnly.test(name))
+  .toSorted(mailingFirst)
+  .map(personField)
 
 /** Account as it is in an org with person accounts: either a name, or the fields of a person. */
 export function withPersons(account: ObjectType): ObjectType {
   const named = account.fields.map((own) => (own.name === 'Name' ? { ...own, nillable: true } : own))
   const parts = contactFields(['LastName', 'FirstName', 'Salutation']).map((part) => ({
     ...part,
-    ...nameParts,
+    extraTypeInfo: 'switchablepersonname',
     nameField: part.name !== 'Salutation',
     nillable: true,
   }))
@@ -30,7 +34,7 @@ export function withPersons(account: ObjectType): ObjectType {
       relationshipName: 'PersonContact',
     }),
     field('IsPersonAccount', 'boolean', 'DFSG'),
-    ...contact.fields.filter(({ name }) => personOnly.test(name)).map(personField),
+    ...personFields,
   ])
 }
 
@@ -59,17 +63,31 @@ export function personAccountField(contactField: string): string | undefined {
 }
 
 /** Which field of its contact a field of a person account is; undefined when the contact does not have it. */
-export function personContactField(accountField: string): string | undefined {
+function personContactField(accountField: string): string | undefined {
   if (sharedFields.has(accountField)) return accountField
   if (accountField.endsWith('__pc')) return accountField.replace(/__pc$/, '__c')
   const name = accountField.startsWith('Person') ? accountField.slice('Person'.length) : ''
   return personOnly.test(name) ? name : undefined
 }
 
+/** The cells of a person account as those of its contact. */
+export function contactCells(account: Row): Row {
+  const cells = Object.entries(account).flatMap(([name, value]) => {
+    const twin = personContactField(name)
+    return twin === undefined ? [] : [[twin, value] as const]
+  })
+  return Object.fromEntries(cells)
+}
+
 /** Whether only person accounts have a value in this field of Account. */
 export function isPersonField(accountField: string): boolean {
   const shared = ['Phone', 'Fax', 'OwnerId'].includes(accountField)
   return !shared && personContactField(accountField) !== undefined
+}
+
+/** As Salesforce lists them, the mailing address first. */
+function mailingFirst(a: Field, b: Field): number {
+  return Number(b.name.startsWith('Mailing')) - Number(a.name.startsWith('Mailing'))
 }
 
 function contactFields(names: readonly string[]): Field[] {

@@ -1,6 +1,6 @@
 import { emulatorLimit, writeRefusal } from '../../wire/salesforce-error.ts'
 import { fullName } from '../derived-values.ts'
-import { isPersonField, personAccountField, personContactField } from '../objects/person-account.ts'
+import { contactCells, isPersonField, personAccountField } from '../objects/person-account.ts'
 import type { Org } from '../org.ts'
 import type { Row } from '../table.ts'
 import { checkUnique, requireValues } from './check-record.ts'
@@ -28,8 +28,8 @@ export function personValues(context: WriteContext, changes: Row, before?: Row):
 }
 
 /** Keeps the contact of a person account as the account is; makes it when the account is new. */
-export function writePersonContact({ org }: WriteContext, account: Row, changes: Row): void {
-  if (account.IsPersonAccount !== true) return
+export function writePersonContact({ org, view }: WriteContext, account: Row, changes: Row): void {
+  if (view.type.name !== 'Account' || account.IsPersonAccount !== true) return
   const contacts = org.table('Contact')
   const { LastModifiedDate = null, LastModifiedById = null, SystemModstamp = null } = account
   const cells = { ...contactCells(changes), LastModifiedDate, LastModifiedById, SystemModstamp }
@@ -88,12 +88,4 @@ function checkUniqueContact({ org, user }: WriteContext, changes: Row, before?: 
   const view = org.view(org.administrator, 'Contact')
   const id = before?.PersonContactId
   if (view) checkUnique({ org, user, view }, contactCells(changes), typeof id === 'string' ? id : undefined)
-}
-
-function contactCells(changes: Row): Row {
-  const cells = Object.entries(changes).flatMap(([name, value]) => {
-    const twin = personContactField(name)
-    return twin === undefined ? [] : [[twin, value] as const]
-  })
-  return Object.fromEntries(cells)
 }
