@@ -119,6 +119,8 @@ describe('creating a job', () => {
     expect(await refusal('SELECT Id, (SELECT Id FROM Contacts) FROM Account')).toBe(notSupported('Aggregate Relationships'))
     expect(await refusal('SELECT Industry FROM Account GROUP BY Industry')).toBe(notSupported('GROUP BY'))
     expect(await refusal('SELECT COUNT() FROM Account')).toBe(notSupported('Aggregate functions'))
+    expect(await refusal('SELECT FORMAT(MAX(Amount)) FROM Opportunity')).toBe(notSupported('Aggregate functions'))
+    expect(await refusal('SELECT FIELDS(ALL) FROM Account LIMIT 5')).toBe(notSupported('FIELDS(ALL) and FIELDS(CUSTOM)'))
     expect(await refusal('SELECT Id FROM Account OFFSET 5')).toBe(notSupported('OFFSET'))
   })
 

@@ -21,7 +21,14 @@ function unsupported(query: Query): string | undefined {
   if (selects('FieldTypeof')) return 'TYPEOF'
   if (query.groupBy) return 'GROUP BY'
   if (isAggregate(query)) return 'Aggregate functions'
+  if (selectsAllFields(query)) return 'FIELDS(ALL) and FIELDS(CUSTOM)'
   return query.offset === undefined ? undefined : 'OFFSET'
+}
+
+function selectsAllFields({ fields = [] }: Query): boolean {
+  return fields.some(
+    (field) => field.type === 'FieldFunctionExpression' && /^FIELDS\((?:ALL|CUSTOM)\)$/i.test(field.rawValue ?? ''),
+  )
 }
 
 function notInBulk(what: string) {

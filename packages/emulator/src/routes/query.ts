@@ -3,7 +3,7 @@ import type { Org } from '../org/org.ts'
 import type { Row } from '../org/table.ts'
 import { aggregateRows } from '../soql/aggregate.ts'
 import { compileQuery } from '../soql/compile-query.ts'
-import { isAggregate, type CompiledQuery } from '../soql/compiled-query.ts'
+import { isAggregate, isPlainCount, type CompiledQuery } from '../soql/compiled-query.ts'
 import { QueryCursors, type Cursor } from '../soql/query-cursors.ts'
 import { countRows } from '../soql/run-query.ts'
 import { columnsJson } from '../wire/columns-json.ts'
@@ -38,15 +38,9 @@ export function registerQuery(app: App, org: Org): void {
 }
 
 function aggregateJson(org: Org, query: CompiledQuery) {
-  if (isPlainCount(query)) return { totalSize: countRows(org, query), done: true, records: [] }
+  if (isPlainCount(query.query)) return { totalSize: countRows(org, query), done: true, records: [] }
   const records = aggregateRows(org, query)
   return { totalSize: records.length, done: true, records }
-}
-
-/** `SELECT COUNT() FROM …`, whose answer is the size of the result and no record. */
-function isPlainCount({ query }: CompiledQuery): boolean {
-  const [only, ...others] = query.fields ?? []
-  return others.length === 0 && only?.type === 'FieldFunctionExpression' && only.parameters.length === 0 && !query.groupBy
 }
 
 function firstPage(c: QueryContext, cursors: QueryCursors, query: CompiledQuery) {

@@ -1,3 +1,4 @@
+import type { LiteralType } from '@jetstreamapp/soql-parser-js'
 import type { Row } from '../org/table.ts'
 import { withoutAlias, type QueryScope } from './column.ts'
 import type { Comparison, ConditionTree } from './condition-tree.ts'
@@ -18,10 +19,18 @@ function indexedRows(scope: QueryScope, condition: Comparison): Row[] | undefine
   const field = scope.object.field(withoutAlias(scope, condition.field))
   if (!field || !(field.type === 'id' || field.externalId)) return undefined
   const table = scope.org.table(scope.object.type.name)
-  const values = [condition.value].flat().map((text) => literalValue(scope.soql, field, { text, type: 'STRING' }))
+  const values = [condition.value]
+    .flat()
+    .map((text, at) => literalValue(scope.soql, field, { text, type: typeAt(condition.literalType, at) }))
+  // An index knows no rows without a value.
+  if (values.some((value) => value === null || value === '')) return undefined
   const rows = values.flatMap((value) =>
     field.type === 'id' ? [table.get(String(value))] : table.find(field.name, String(value)),
   )
   const found = rows.filter((row) => row !== undefined)
   return [...new Map(found.map((row) => [row.Id, row])).values()].toSorted((a, b) => (String(a.Id) < String(b.Id) ? -1 : 1))
+}
+
+function typeAt(types: LiteralType | readonly LiteralType[] | undefined, at: number): LiteralType | undefined {
+  return typeof types === 'object' ? types[at] : types
 }

@@ -9,16 +9,16 @@ import { noSuchChildren } from './soql-error.ts'
 export function compileChildQuery(
   parent: QueryScope,
   subquery: Subquery,
-  compile: (scope: QueryScope, query: Subquery) => CompiledQuery,
+  compile: (scope: QueryScope) => CompiledQuery,
 ): ChildQuery {
   const { relationshipName } = subquery
   const wanted = relationshipName.toLowerCase()
   const found = childRelationships(parent.org.schema, parent.object.type).find(({ name }) => name?.toLowerCase() === wanted)
   const view = found && parent.org.view(parent.user, found.child.name)
   if (!found?.name || !view) throw noSuchChildren(parent.soql, relationshipName)
-  if (isAggregate(subquery)) throw refusal('MALFORMED_QUERY', 'Aggregate expressions are not allowed in a nested query')
+  if (isAggregate(subquery)) throw refusal('MALFORMED_QUERY', 'only root queries support aggregate expressions')
   const scope: QueryScope = { ...parent, object: view, alias: subquery.sObjectAlias?.toLowerCase() }
-  const query = compile(scope, subquery)
+  const query = compile(scope)
   const table = parent.org.table(found.child.name)
   return {
     relationship: found.name,

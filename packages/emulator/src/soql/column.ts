@@ -6,6 +6,8 @@ import { valueReader } from '../org/value-reader.ts'
 import { emulatorLimit } from '../wire/salesforce-error.ts'
 import { noSuchColumn, noSuchRelationship } from './soql-error.ts'
 
+const MAX_PARENTS = 5
+
 /** A field that a query reads, of the record itself or of a parent. */
 export interface Column {
   /** In canonical case: `Account.Owner.Email`. */
@@ -34,12 +36,15 @@ export interface QueryScope {
   /** What the query calls its object, in lower case: `a` in `FROM Account a`. */
   readonly alias: string | undefined
   readonly object: ObjectView
+  /** Whether this is a query inside `IN (…)`, which can hold no other. */
+  readonly inJoin: boolean
 }
 
 /** Finds the column that `written` names, such as `account.owner.EMAIL`; throws Salesforce's error when there is none. */
 export function resolveColumn(scope: QueryScope, written: string): Column {
   const parts = withoutAlias(scope, written).split('.')
   const fieldName = parts.pop() ?? ''
+  if (parts.length > MAX_PARENTS) throw emulatorLimit(`more than ${MAX_PARENTS} levels of parents`)
   let view = scope.object
   let holder: (row: Row) => Row | undefined = itself
   const parents: Parent[] = []
@@ -61,9 +66,18 @@ export function resolveColumn(scope: QueryScope, written: string): Column {
   }
 }
 
-/** Takes the object's alias off a field name: `a.Name` is `Name` after `FROM Account a`. */
-export function withoutAlias({ alias }: QueryScope, written: string): string {
-  return alias && written.toLowerCase().startsWith(`${alias}.`) ? written.slice(alias.length + 1) : written
+/** Takes the object's alias, or its name, off a field name: `a.Name` is `Name` after `FROM Account a`. */
+export function withoutAlias({ alias, object }: QueryScope, written: string): string {
+  const [first = '', ...rest] = written.split('.')
+  const prefix = first.toLowerCase()
+  if (rest.length === 0) return written
+  const isName = prefix === object.type.name.toLowerCase() && !relationship(object, prefix)
+  return prefix === alias || isName ? rest.join('.') : written
+}
+
+function relationship(view: ObjectView, name: string): Field | undefined {
+  const wanted = name.toLowerCase()
+  return view.fields.find((field) => field.relationshipName?.toLowerCase() === wanted)
 }
 
 function itself(row: Row): Row {
@@ -82,8 +96,7 @@ function chain(first: (row: Row) => Row | undefined, next: (row: Row) => Row | u
 }
 
 function follow(scope: QueryScope, view: ObjectView, name: string, written: string) {
-  const wanted = name.toLowerCase()
-  const field = view.fields.find((candidate) => candidate.relationshipName?.toLowerCase() === wanted)
+  const field = relationship(view, name)
   const [target] = field?.referenceTo ?? []
   if (!field?.relationshipName || !target) throw noSuchRelationship(scope.soql, written, name)
   const parentView = scope.org.view(scope.user, target)

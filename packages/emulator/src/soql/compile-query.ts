@@ -1,17 +1,23 @@
-import type { FieldFunctionExpression, FieldType, QueryBase } from '@jetstreamapp/soql-parser-js'
-import type { ObjectView } from '../org/object-view.ts'
+import type { FieldSubquery, Query, QueryBase } from '@jetstreamapp/soql-parser-js'
 import type { Org } from '../org/org.ts'
 import type { Row } from '../org/table.ts'
-import { emulatorLimit } from '../wire/salesforce-error.ts'
+import { emulatorLimit, refusal } from '../wire/salesforce-error.ts'
 import { candidates } from './candidates.ts'
 import { compileChildQuery } from './child-query.ts'
-import { resolveColumn, type Column, type QueryScope } from './column.ts'
-import { isAggregate, type ChildQuery, type CompiledQuery } from './compiled-query.ts'
+import { resolveColumn, type QueryScope } from './column.ts'
+import { isAggregate, type CompiledQuery } from './compiled-query.ts'
 import { conditionTree, type ConditionTree } from './condition-tree.ts'
+import type { Predicate } from './conditions.ts'
+import { nameOf } from './function-column.ts'
 import { parseSoql } from './parse-soql.ts'
-import { predicate, type Predicate } from './predicate.ts'
+import { predicate } from './predicate.ts'
 import { rowOrder } from './row-order.ts'
+import { selectList } from './select-list.ts'
+import { checkSemiJoins, semiJoinIds } from './semi-join.ts'
 import { noSuchObject } from './soql-error.ts'
+import { whereColumn } from './where-column.ts'
+
+const MAX_OFFSET = 2000
 
 export interface QueryOptions {
   /** Whether deleted records are found too, as `queryAll` does. */
@@ -23,60 +29,86 @@ export interface QueryOptions {
 /** Checks a SOQL query and makes it ready to run; throws `SalesforceError` with Salesforce's own words. */
 export function compileQuery(soql: string, org: Org, user: Row, options: QueryOptions = {}): CompiledQuery {
   const query = parseSoql(soql)
-  const alias = query.sObjectAlias?.toLowerCase()
-  return compileSelect({ org, user, soql, alias, object: objectOf(soql, query.sObject, org, user, options) }, query, options)
+  return compileSelect(scopeOf({ org, user, soql, inJoin: false }, query, options), query, options)
 }
 
 /** Checks a parsed query, or one inside another, against the object it reads. */
-export function compileSelect(scope: QueryScope, query: QueryBase, options: QueryOptions): CompiledQuery {
+function compileSelect(scope: QueryScope, query: QueryBase, options: QueryOptions): CompiledQuery {
+  refuseClauses(query)
   const tree = query.where && conditionTree(query.where)
-  const selected = isAggregate(query) ? [] : (query.fields ?? []).flatMap((field) => selectedBy(scope, field, options))
+  const children = ({ subquery }: FieldSubquery) =>
+    compileChildQuery(scope, subquery, (child) => compileSelect(child, subquery, options))
+  const aggregate = isAggregate(query)
+  const selected = aggregate ? [] : selectList(scope, query, children)
   return {
     object: scope.object,
     selected,
     columns: selected.filter((part) => 'read' in part),
-    matches: matcher(scope, tree, options.deletedToo ?? false),
-    order: isAggregate(query) ? undefined : rowOrder(scope, query.orderBy),
+    matches: matcher(scope, tree, query, options),
+    order: aggregate ? undefined : rowOrder(query.orderBy, (operand) => orderColumn(scope, operand)),
     limit: query.limit ?? Infinity,
     offset: query.offset ?? 0,
     candidates: () => tree && candidates(scope, tree),
-    takesAll: tree === undefined && scope.org.access.hiddenRecords(scope.user).size === 0,
+    takesAll: tree === undefined && scope.org.access.hiddenRecords(scope.user).size === 0 && !ownOnly(query),
     query,
     scope,
   }
 }
 
-function objectOf(soql: string, name: string, org: Org, user: Row, options: QueryOptions): ObjectView {
-  const view = org.view(user, name)
-  if (!view || view.type.tooling !== (options.tooling ?? false)) throw noSuchObject(soql, name)
-  return view
+function scopeOf(outer: Omit<QueryScope, 'alias' | 'object'>, query: Query, options: QueryOptions): QueryScope {
+  const name = query.sObject ?? ''
+  const view = outer.org.view(outer.user, name)
+  if (!view || view.type.tooling !== (options.tooling ?? false)) throw noSuchObject(outer.soql, name)
+  return { ...outer, alias: query.sObjectAlias?.toLowerCase(), object: view }
 }
 
-function matcher(scope: QueryScope, tree: ConditionTree | undefined, deletedToo: boolean): Predicate {
-  const holds = tree ? predicate(scope, tree) : () => true
-  const hidden = scope.org.access.hiddenRecords(scope.user)
-  const visible: Predicate = hidden.size === 0 ? holds : (row) => !hidden.has(String(row.Id)) && holds(row)
-  return deletedToo ? visible : (row) => row.IsDeleted !== true && visible(row)
+function refuseClauses(query: QueryBase): void {
+  const scope = query.usingScope?.toLowerCase() ?? 'everything'
+  if (scope !== 'everything' && scope !== 'mine') throw emulatorLimit(`USING SCOPE ${scope}`)
+  if (query.withDataCategory) throw emulatorLimit('WITH DATA CATEGORY')
+  if (query.withAccessLevel?.toUpperCase() === 'SYSTEM_MODE') throw emulatorLimit('WITH SYSTEM_MODE')
+  if (query.update) throw emulatorLimit(`UPDATE ${query.update}`)
+  if ((query.offset ?? 0) > MAX_OFFSET)
+    throw refusal('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${MAX_OFFSET}`)
 }
 
-function selectedBy(scope: QueryScope, field: FieldType, options: QueryOptions): (Column | ChildQuery)[] {
-  switch (field.type) {
-    case 'Field':
-      return [resolveColumn(scope, field.field)]
-    case 'FieldRelationship':
-      return [resolveColumn(scope, [...field.relationships, field.field].join('.'))]
-    case 'FieldSubquery':
-      return [compileChildQuery(scope, field.subquery, (child, subquery) => compileSelect(child, subquery, options))]
-    case 'FieldFunctionExpression':
-      return allFields(scope, field)
-    case 'FieldTypeof':
-      throw emulatorLimit('TYPEOF')
-  }
+function orderColumn(scope: QueryScope, operand: Parameters<typeof whereColumn>[1]) {
+  if (typeof operand === 'string') return resolveColumn(scope, operand)
+  throw emulatorLimit(`${nameOf(operand)}() in ORDER BY of a query without aggregates`)
 }
 
-function allFields(scope: QueryScope, { functionName, parameters: [which] }: FieldFunctionExpression): Column[] {
-  if (functionName.toUpperCase() !== 'FIELDS' || typeof which !== 'string') throw emulatorLimit(`${functionName}() in SELECT`)
-  const kind = which.toUpperCase()
-  const chosen = scope.object.fields.filter((field) => kind === 'ALL' || field.custom === (kind === 'CUSTOM'))
-  return chosen.map((field) => resolveColumn(scope, field.name))
+function ownOnly({ usingScope }: QueryBase): boolean {
+  return usingScope?.toLowerCase() === 'mine'
+}
+
+function matcher(scope: QueryScope, tree: ConditionTree | undefined, query: QueryBase, options: QueryOptions): Predicate {
+  const visible = [where(scope, tree, options), notHidden(scope), owned(scope, query)].filter((test) => test !== undefined)
+  const [only] = visible
+  const holds: Predicate = visible.length > 1 ? (row) => visible.every((test) => test(row)) : (only ?? (() => true))
+  return options.deletedToo ? holds : (row) => row.IsDeleted !== true && holds(row)
+}
+
+function where(scope: QueryScope, tree: ConditionTree | undefined, options: QueryOptions): Predicate | undefined {
+  if (!tree) return undefined
+  checkSemiJoins(tree)
+  const inner = (query: Query) => compileSelect(scopeOf({ ...scope, inJoin: true }, query, options), query, options)
+  return predicate(
+    {
+      scope,
+      columnOf: (operand) => whereColumn(scope, operand),
+      idsOf: (join, column) => semiJoinIds(scope, join, column, inner),
+    },
+    tree,
+  )
+}
+
+function notHidden({ org, user }: QueryScope): Predicate | undefined {
+  const hidden = org.access.hiddenRecords(user)
+  return hidden.size === 0 ? undefined : (row) => !hidden.has(String(row.Id))
+}
+
+function owned({ object, user }: QueryScope, query: QueryBase): Predicate | undefined {
+  if (!ownOnly(query)) return undefined
+  if (!object.field('OwnerId')) throw emulatorLimit(`USING SCOPE mine on ${object.type.name}, which has no owner`)
+  return (row) => row.OwnerId === user.Id
 }

@@ -2,7 +2,9 @@ import type { QueryBase } from '@jetstreamapp/soql-parser-js'
 import type { ObjectView } from '../org/object-view.ts'
 import type { Row } from '../org/table.ts'
 import type { Column, QueryScope } from './column.ts'
-import type { Predicate } from './predicate.ts'
+import { aggregateNames } from './aggregate-function.ts'
+import type { Predicate } from './conditions.ts'
+import { nameOf, type FunctionCall } from './function-column.ts'
 import type { RowOrder } from './row-order.ts'
 
 /** A query that has been checked against what one user may see, ready to run. */
@@ -38,6 +40,18 @@ export interface ChildQuery {
 
 /** Whether the result is counted or grouped instead of listed. */
 export function isAggregate(query: QueryBase): boolean {
-  const aggregates = (query.fields ?? []).some((field) => field.type === 'FieldFunctionExpression' && field.isAggregateFn)
-  return aggregates || query.groupBy !== undefined
+  return (
+    query.groupBy !== undefined || (query.fields ?? []).some((field) => field.type === 'FieldFunctionExpression' && counts(field))
+  )
+}
+
+/** `SELECT COUNT() FROM …`, whose answer is the size of the result and no record. */
+export function isPlainCount({ fields = [], groupBy }: QueryBase): boolean {
+  const [only, ...others] = fields
+  return others.length === 0 && only?.type === 'FieldFunctionExpression' && only.parameters.length === 0 && !groupBy
+}
+
+function counts(call: FunctionCall): boolean {
+  if (aggregateNames.has(nameOf(call))) return true
+  return (call.parameters ?? []).some((parameter) => typeof parameter === 'object' && counts(parameter))
 }

@@ -1,7 +1,10 @@
 import type { Condition, ValueQueryCondition, WhereClause } from '@jetstreamapp/soql-parser-js'
 import { refusal } from '../wire/salesforce-error.ts'
 
-export type Comparison = Exclude<Condition, { openParen: number; field?: never }> | ValueQueryCondition
+export type Comparison = Exclude<Condition, { openParen: number; field?: never }> | SemiJoin
+
+/** A condition on the rows of another query: `Id IN (SELECT AccountId FROM Contact)`. */
+export type SemiJoin = ValueQueryCondition
 
 /** A WHERE clause as a tree; the parser gives it as one flat chain with counted parentheses. */
 export type ConditionTree =
@@ -14,7 +17,14 @@ type Token = '(' | ')' | 'AND' | 'OR' | 'NOT' | Comparison
 /** Builds the tree of a WHERE clause. Throws where AND and OR stand side by side without parentheses, as Salesforce does. */
 export function conditionTree(where: WhereClause): ConditionTree {
   const tokens = [...tokensOf(where)]
-  return parseChain(tokens)
+  const tree = parseChain(tokens)
+  const [left] = tokens
+  if (left === undefined) return tree
+  throw refusal('MALFORMED_QUERY', `unexpected token: '${typeof left === 'string' ? left : wordOf(left)}'`)
+}
+
+function wordOf(comparison: Comparison): string {
+  return 'field' in comparison ? comparison.field : (comparison.fn.rawValue ?? '')
 }
 
 function* tokensOf(where: WhereClause): Generator<Token> {

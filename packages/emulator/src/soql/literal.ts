@@ -2,8 +2,8 @@ import type { LiteralType } from '@jetstreamapp/soql-parser-js'
 import type { Field } from '../org/objects/field.ts'
 import { toId18 } from '../org/salesforce-id.ts'
 import type { Value } from '../org/table.ts'
-import { refusal } from '../wire/salesforce-error.ts'
-import { pointingError } from './soql-error.ts'
+import { emulatorLimit, refusal } from '../wire/salesforce-error.ts'
+import { conditionError } from './soql-error.ts'
 
 /** How the literal of a condition is written in the query. */
 export interface Literal {
@@ -30,21 +30,17 @@ export function literalValue(soql: string, field: Field, literal: Literal): Valu
   if (numeric.has(field.type) && (literal.type === 'INTEGER' || literal.type === 'DECIMAL')) return Number(literal.text)
   if (field.type === 'date' && literal.type === 'DATE') return literal.text
   if (field.type === 'datetime' && literal.type === 'DATETIME') return instantOf(literal.text)
-  if (!typeWords[field.type] && literal.type === 'STRING') return idValue(field, unquote(literal.text))
-  throw wrongType(soql, field, literal)
+  if (!typeWords[field.type] && literal.type === 'STRING') return idValue(soql, field, unquote(literal.text))
+  if (literal.type?.endsWith('_WITH_CURRENCY_PREFIX')) throw emulatorLimit(`amounts with a currency such as ${literal.text}`)
+  throw wrongType(soql, field)
 }
 
-function wrongType(soql: string, field: Field, literal: Literal) {
+function wrongType(soql: string, field: Field) {
   const word = typeWords[field.type]
   const sentence = word
     ? `value of filter criterion for field '${field.name}' must be of type ${word} and should not be enclosed in quotes`
     : `value of filter criterion for field '${field.name}' must be of type string and should be enclosed in quotes`
-  return pointingError(
-    'INVALID_FIELD',
-    soql,
-    field.name,
-    literal.type === 'STRING' || !word ? sentence : sentence.replace(/ and .*/, ''),
-  )
+  return conditionError('INVALID_FIELD', soql, field.name, sentence)
 }
 
 /** A datetime of a query as the org stores it. */
@@ -54,33 +50,34 @@ function instantOf(text: string): string {
   return moment.toISOString()
 }
 
-function idValue(field: Field, text: string): Value {
+function idValue(soql: string, field: Field, text: string): Value {
   if (field.type !== 'id' && field.type !== 'reference') return text
   const id = toId18(text)
-  if (id === undefined && text !== '') throw refusal('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${text}`)
+  if (id === undefined && text !== '')
+    throw conditionError('INVALID_QUERY_FILTER_OPERATOR', soql, field.name, `invalid ID field: ${text}`)
   return id ?? null
 }
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '"': '"', "'": "'", '\\': '\\' }
 
-/** Takes off the quotes of a SOQL string and resolves its backslashes; `\_` and `\%` are left for LIKE. */
-export function unquote(text: string): string {
-  return text.replace(/^'|'$/g, '').replace(/\\([^_%])/g, (_, letter: string) => escapes[letter.toLowerCase()] ?? letter)
+/** The text between the quotes of a SOQL string, its backslashes resolved. */
+export function unquote(literal: string): string {
+  return unescaped(between(literal))
 }
 
-/** The first and the last moment of a day-wise date literal, as `YYYY-MM-DD`; undefined for literals it does not know. */
-export function dateRange(literal: string, days: number, today: Date): readonly [string, string] | undefined {
-  const day = (offset: number) => new Date(today.getTime() + offset * 86_400_000).toISOString().slice(0, 10)
-  const ranges: Record<string, readonly [number, number]> = {
-    YESTERDAY: [-1, -1],
-    TODAY: [0, 0],
-    TOMORROW: [1, 1],
-    LAST_90_DAYS: [-90, 0],
-    NEXT_90_DAYS: [1, 90],
-    LAST_N_DAYS: [-days, 0],
-    NEXT_N_DAYS: [1, days],
-    N_DAYS_AGO: [-days, -days],
-  }
-  const range = ranges[literal]
-  return range && [day(range[0]), day(range[1])]
+/** What stands between the quotes of a SOQL string, as it is written. */
+export function between(literal: string): string {
+  return literal.replaceAll(/^'|'$/g, '')
+}
+
+/** Resolves the backslashes of a SOQL string; throws for one that stands before nothing it could mean. */
+export function unescaped(text: string): string {
+  return text.replaceAll(/\\(?:u([0-9a-f]{4})|([\s\S]))/gi, (sequence, code: string | undefined, letter: string = '') => {
+    if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16))
+    if (letter === '_' || letter === '%') return letter
+    const meant = escapes[letter.toLowerCase()]
+    if (meant !== undefined) return meant
+    const sentence = `Invalid string literal '${text}'. Illegal character sequence '${sequence}' in string literal.`
+    throw refusal('MALFORMED_QUERY', sentence)
+  })
 }

@@ -1,37 +1,62 @@
 import type { LiteralType, Operator } from '@jetstreamapp/soql-parser-js'
 import type { Row, Value } from '../org/table.ts'
 import { emulatorLimit, refusal } from '../wire/salesforce-error.ts'
-import { resolveColumn, type Column, type QueryScope } from './column.ts'
+import type { Column } from './column.ts'
 import type { Comparison, ConditionTree } from './condition-tree.ts'
-import { dateRange, literalValue, unquote } from './literal.ts'
-
-export type Predicate = (row: Row) => boolean
+import type { Conditions, Predicate } from './conditions.ts'
+import { dateCondition, isDateLiteral } from './date-condition.ts'
+import { likePattern } from './like-pattern.ts'
+import { between, literalValue, unquote, type Literal } from './literal.ts'
+import { idOrder, order } from './value-order.ts'
 
 /** Turns a condition tree into a function of a row. Throws Salesforce's errors for fields and literals that do not fit. */
-export function predicate(scope: QueryScope, tree: ConditionTree): Predicate {
-  if (tree.kind === 'comparison') return comparison(scope, tree.comparison)
+export function predicate(conditions: Conditions, tree: ConditionTree): Predicate {
+  if (tree.kind === 'comparison') return comparison(conditions, tree.comparison)
   if (tree.kind === 'not') {
-    const inner = predicate(scope, tree.of)
+    const inner = predicate(conditions, tree.of)
     return (row) => !inner(row)
   }
-  const parts = tree.of.map((part) => predicate(scope, part))
+  const parts = tree.of.map((part) => predicate(conditions, part))
   return tree.kind === 'and' ? (row) => parts.every((holds) => holds(row)) : (row) => parts.some((holds) => holds(row))
 }
 
-function comparison(scope: QueryScope, condition: Comparison): Predicate {
-  if (!('field' in condition)) throw emulatorLimit('functions in WHERE')
-  if ('valueQuery' in condition) throw emulatorLimit('a query inside WHERE … IN (…)')
-  const column = resolveColumn(scope, condition.field)
-  if (!column.field.filterable) throw notFilterable(column, condition.operator)
-  if (isDateLiteral(condition)) return inDateRange(scope, column, condition)
-  const { operator, value, literalType } = condition
-  if (Array.isArray(value)) return inList(scope, column, operator, value, literalType)
-  if (operator === 'LIKE') return like(column, value)
-  return compare(column, operator, literalValue(scope.soql, column.field, { text: value, type: single(literalType) }))
+function comparison(conditions: Conditions, condition: Comparison): Predicate {
+  const column = conditions.columnOf('field' in condition ? condition.field : condition.fn)
+  const operator = operatorOf(condition.operator)
+  if ('valueQuery' in condition) {
+    const ids = conditions.idsOf(condition, column)
+    return operator === 'IN' ? (row) => ids().has(String(column.read(row))) : (row) => !ids().has(String(column.read(row)))
+  }
+  const { value, literalType } = condition
+  if (Array.isArray(value)) return listCondition(conditions, column, operator, literalsOf(value, literalType))
+  const literal = { text: value, type: Array.isArray(literalType) ? literalType[0] : literalType }
+  return single(conditions, column, operator, literal)
 }
 
-function notFilterable(column: Column, operator: Operator) {
-  return refusal('INVALID_FIELD', `field '${column.field.name}' can not be filtered in a query call (operator ${operator})`)
+/** The parser leaves LIKE in the case it was written in, and reads `<>` as well as `!=`. */
+function operatorOf(written: Operator): Operator {
+  const upper = written.toUpperCase()
+  if (upper === 'LIKE') return 'LIKE'
+  return upper === '<>' ? '!=' : written
+}
+
+function literalsOf(texts: readonly string[], types: LiteralType | LiteralType[] | undefined): Literal[] {
+  return texts.map((text, at) => ({ text, type: Array.isArray(types) ? types[at] : types }))
+}
+
+function single(conditions: Conditions, column: Column, operator: Operator, literal: Literal): Predicate {
+  if (operator === 'LIKE') return like(column, literal)
+  const test = comparisons[operator]
+  if (!test) throw refusal('MALFORMED_QUERY', `unexpected token: '${literal.text}'`)
+  const { type } = column.field
+  if (type === 'multipicklist' && operator !== '=' && operator !== '!=') throw limit(operator, column)
+  if (type === 'boolean' && operator !== '=' && operator !== '!=') throw limit(operator, column)
+  if (isDateLiteral(literal)) return dateCondition(conditions.scope, column, test, literal)
+  return compare(column, operator, test, literalValue(conditions.scope.soql, column.field, literal))
+}
+
+function limit(operator: Operator, { path }: Column) {
+  return emulatorLimit(`the operator ${operator} on ${path}`)
 }
 
 /** What each operator asks of the order between a row's value and the wanted one. */
@@ -44,98 +69,76 @@ const comparisons: Partial<Record<Operator, (order: number) => boolean>> = {
   '>=': (result) => result >= 0,
 }
 
-function compare(column: Column, operator: Operator, wanted: Value): Predicate {
+function compare(column: Column, operator: Operator, test: (order: number) => boolean, wanted: Value): Predicate {
   const { read, field } = column
-  const test = comparisons[operator]
-  if (!test) throw emulatorLimit(`the operator ${operator} on ${column.path}`)
-  const equality = operator === '=' || operator === '!='
   // Ids are the one text in which upper and lower case differ.
-  if (equality && (field.type === 'id' || field.type === 'reference')) return (row) => test(read(row) === wanted ? 0 : 1)
-  return equality
-    ? (row) => test(order(read(row), wanted))
-    : (row) => bothGiven(read(row), wanted) && test(order(read(row), wanted))
+  const compared = isId(column) ? idOrder : order
+  if (operator === '=' || operator === '!=') {
+    if (isId(column)) return (row) => test(read(row) === wanted ? 0 : 1)
+    const same = field.type === 'multipicklist' ? sameValues : order
+    return (row) => test(same(read(row), wanted))
+  }
+  return (row) => {
+    const value = read(row)
+    return value !== null && wanted !== null && test(compared(value, wanted))
+  }
 }
 
-function bothGiven(value: Value, wanted: Value): boolean {
-  return value !== null && wanted !== null
+function isId({ field }: Column): boolean {
+  return field.type === 'id' || field.type === 'reference'
 }
 
-/** Negative, 0 or positive; text is compared without regard to case, and null (which equals an empty text) comes first. */
-export function order(a: Value, b: Value): number {
-  if (typeof a === 'string' && typeof b === 'string') return compareText(a.toLowerCase(), b.toLowerCase())
-  if (a === null || b === null) return Number(isGiven(a)) - Number(isGiven(b))
-  return Number(a) - Number(b)
+/** 0 where two multi-select values hold the same values, whatever their order. */
+function sameValues(a: Value, b: Value): number {
+  const plain = (value: Value) => valuesOf(value).toSorted().join(';')
+  return order(plain(a), plain(b))
 }
 
-function isGiven(value: Value): boolean {
-  return value !== null && value !== ''
+function listCondition(conditions: Conditions, column: Column, operator: Operator, literals: readonly Literal[]): Predicate {
+  if (operator === 'INCLUDES' || operator === 'EXCLUDES') return includes(column, operator, literals)
+  if (operator !== 'IN' && operator !== 'NOT IN') throw refusal('MALFORMED_QUERY', "unexpected token: '('")
+  const listed = inList(conditions, column, literals)
+  return operator === 'IN' ? listed : (row) => !listed(row)
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
+function inList(conditions: Conditions, column: Column, literals: readonly Literal[]): Predicate {
+  const [dates, values] = [literals.filter(isDateLiteral), literals.filter((literal) => !isDateLiteral(literal))]
+  const key = isId(column) ? idKey : listKey
+  const wanted = new Set(values.map((literal) => key(literalValue(conditions.scope.soql, column.field, literal))))
+  const ranges = dates.map((literal) => single(conditions, column, '=', literal))
+  return (row) => wanted.has(key(column.read(row))) || ranges.some((holds) => holds(row))
 }
 
-function inList(
-  scope: QueryScope,
-  column: Column,
-  operator: Operator,
-  texts: string[],
-  type: LiteralType | LiteralType[] | undefined,
-) {
-  if (operator !== 'IN' && operator !== 'NOT IN') throw emulatorLimit(`the operator ${operator}`)
-  const types = Array.isArray(type) ? type : texts.map(() => type)
-  const wanted = new Set(texts.map((text, at) => listKey(literalValue(scope.soql, column.field, { text, type: types[at] }))))
-  const listed = (row: Row) => wanted.has(listKey(column.read(row)))
-  return operator === 'IN' ? listed : (row: Row) => !listed(row)
+function idKey(value: Value): Value {
+  return value
 }
 
 function listKey(value: Value): Value {
   return typeof value === 'string' ? value.toLowerCase() || null : value
 }
 
-function like(column: Column, literal: string): Predicate {
-  const source = unquote(literal).replaceAll(/\\[_%]|[\s\S]/g, likePart)
-  const pattern = new RegExp(`^${source}$`, 'isu')
+function includes({ read, field, path }: Column, operator: 'INCLUDES' | 'EXCLUDES', literals: readonly Literal[]): Predicate {
+  if (field.type !== 'multipicklist') throw emulatorLimit(`${operator} on ${path}, which is no multi-select picklist`)
+  const wanted = literals.map(({ text, type }) => (type === 'STRING' ? valuesOf(unquote(text)) : []))
+  const found = (row: Row) => {
+    const given = new Set(valuesOf(read(row)))
+    return wanted.some((values) => values.length > 0 && values.every((value) => given.has(value)))
+  }
+  return operator === 'INCLUDES' ? found : (row) => !found(row)
+}
+
+function valuesOf(value: Value): string[] {
+  return typeof value === 'string' ? value.toLowerCase().split(';').filter(Boolean) : []
+}
+
+function like(column: Column, { text, type }: Literal): Predicate {
+  if (isId(column)) throw refusal('INVALID_QUERY_FILTER_OPERATOR', 'invalid operator on id field')
+  if (type !== 'STRING' || !textTypes.has(column.field.type)) throw limit('LIKE', column)
+  const pattern = likePattern(between(text))
   return (row) => {
     const value = column.read(row)
     return typeof value === 'string' && pattern.test(value)
   }
 }
 
-function likePart(part: string): string {
-  if (part === '%') return '.*'
-  if (part === '_') return '.'
-  return part.slice(-1).replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`)
-}
-
-type DateComparison = Extract<Comparison, { field: string; value: unknown }>
-
-function isDateLiteral(condition: DateComparison): boolean {
-  const type = single(condition.literalType)
-  return type === 'DATE_LITERAL' || type === 'DATE_N_LITERAL'
-}
-
-function inDateRange(scope: QueryScope, column: Column, condition: DateComparison): Predicate {
-  const text = String(condition.value)
-  const days = Number(text.split(':')[1] ?? 0)
-  const range = dateRange(text.split(':')[0] ?? '', days, scope.org.clock())
-  if (!range) throw emulatorLimit(`the date literal ${text}`)
-  const [first, last] = range
-  const day = (row: Row) => (column.read(row) === null ? null : String(column.read(row)).slice(0, 10))
-  const test = dayTest(condition.operator, first, last)
-  return (row) => {
-    const value = day(row)
-    return value === null ? condition.operator === '!=' : test(value)
-  }
-}
-
-function dayTest(operator: Operator, first: string, last: string): (day: string) => boolean {
-  const test = comparisons[operator]
-  if (!test) throw emulatorLimit(`the operator ${operator} with a date literal`)
-  // A day inside the range is equal to it; "greater" starts after its last day and "less" before its first.
-  return (day) => test(day < first ? -1 : Number(day > last))
-}
-
-function single(type: LiteralType | LiteralType[] | undefined): LiteralType | undefined {
-  return Array.isArray(type) ? type[0] : type
-}
+const textTypes: ReadonlySet<string> = new Set(['string', 'textarea', 'email', 'phone', 'url', 'picklist'])
