@@ -72,6 +72,16 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'cli',
+          sequence: { groupOrder: 6 },
+          include: ['conformance-cli/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         plugins: [react()],
         optimizeDeps: { include: [...uiDependencies, 'vitest-browser-react', 'axe-core'] },
         test: {
