@@ -64,7 +64,7 @@ export function createApp(org: Org, controls: Controls): App {
   registerBulkQuery(app, org)
   registerBulkIngest(app, org)
   registerEmulator(app, org, controls)
-  registerPages(app, org)
+  registerPages(app, org, controls)
   registerUnknownRoutes(app, org)
   app.onError((error) => errorResponse(error))
   return app

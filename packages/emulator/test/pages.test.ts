@@ -158,6 +158,96 @@ describe('the pages of the org', () => {
     expect((await send('/manage/faults', { fault: 'clear' })).text).toContain('Waiting to strike: 0')
   })
 
+  it('make a user, change its profile and permission sets, and show what it may do', async () => {
+    org.admin.createPermissionSet('Readers', { fields: { 'Account.Site': 'read' } })
+    org.admin.setProfilePermissions('Standard User', { fields: { 'Account.Site': 'none', 'Account.Fax': 'none' } })
+    const refused = await send('/manage/users/new', { username: 'late', profile: 'Standard User' })
+    expect(refused.text).toContain('invalid email address: late')
+    expect(refused.text).toContain('value="late"')
+    const made = await send('/manage/users/new', { username: 'late@acme.example', profile: 'Standard User', active: 'yes' })
+    expect(made.text).toContain('Fax (hidden), ')
+    const [user] = org.admin.find('User', { Username: 'late@acme.example' })
+    const path = `/manage/users/${String(user?.Id)}`
+    expect((await show('/manage/users')).text).toContain(path)
+    const set = String(org.admin.find('PermissionSet', { Name: 'Readers' })[0]?.Id)
+    const saved = await send(path, { profile: 'Standard User', active: 'no', set })
+    expect(saved.text).toContain('Site (read only)')
+    expect(org.admin.record('User', String(user?.Id))?.IsActive).toBe(false)
+    expect((await send(path, { profile: 'System Administrator', active: 'yes' })).text).toContain('all open')
+  })
+
+  it('tick what a profile gives, and make more profiles and permission sets', async () => {
+    expect((await send('/manage/permissions', { profile: 'Clone', like: 'Standard User' })).text).toContain('Clone is there.')
+    expect((await send('/manage/permissions', { set: 'Extra' })).text).toContain('Extra is there.')
+    expect((await send('/manage/permissions', { set: 'Extra' })).text).toContain('There is already a permission set &quot;Extra&quot;')
+    const id = String(org.admin.find('PermissionSet', { Label: 'Clone' })[0]?.Id)
+    const { text } = await show(`/manage/permissions/${id}?object=Contact`)
+    expect(text).toMatch(/name="read"\s+value="Email"\s+aria-label="Email: read"\s+checked/)
+    const form = new URLSearchParams([
+      ['for', 'Contact'],
+      ['system', 'ApiEnabled'],
+      ['object', 'read'],
+      ['read', 'Email'],
+      ['edit', 'Phone'],
+    ])
+    const saved = await fetch(`${org.url}/manage/permissions/${id}`, { method: 'POST', headers: { Origin: org.url }, body: form })
+    expect(await saved.text()).toContain('Saved.')
+    org.admin.createUser({ username: 'c@acme.example', profile: 'Clone' })
+    const { system, objects, fields } = org.admin.permissions('c@acme.example')
+    expect(system).toMatchObject({ ApiEnabled: true, ViewSetup: false })
+    expect(objects.Contact).toEqual({ read: true, create: false, edit: false, delete: false })
+    expect(objects.Account?.edit).toBe(true)
+    expect([fields['Contact.Email'], fields['Contact.Phone'], fields['Contact.Title']]).toEqual(['read', 'edit', 'none'])
+  })
+
+  it('bring deleted records back, with what was deleted along', async () => {
+    expect((await show('/manage/recycle-bin')).text).toContain('Nothing was deleted.')
+    const id = northgate()
+    const contacts = org.admin.find('Contact', { AccountId: id }).length
+    org.admin.delete('Account', id)
+    expect(org.admin.find('Contact', { AccountId: id })).toEqual([])
+    expect((await show('/manage/recycle-bin')).text).toContain('Restore Northgate Pumps')
+    expect((await send('/manage/recycle-bin', { object: 'Account', id })).text).toContain('Restored.')
+    expect(org.admin.find('Contact', { AccountId: id })).toHaveLength(contacts)
+    expect((await send('/manage/recycle-bin', { object: 'Account', id })).text).toContain('There is no record')
+  })
+
+  it('do not bring back what would be double', () => {
+    org.admin.addPryzmIdField('Account')
+    const id = org.admin.insert('Account', { Name: 'One', Pryzm_ID__c: 'P-1' })
+    org.admin.delete('Account', id)
+    org.admin.insert('Account', { Name: 'Two', Pryzm_ID__c: 'P-1' })
+    expect(() => org.admin.restore('Account', id)).toThrow('Another record has Pryzm_ID__c P-1 by now.')
+  })
+
+  it('put everything back', async () => {
+    org.admin.insert('Account', { Name: 'Gone soon' })
+    expect((await send('/manage/reset')).text).toContain('Acme Industrial')
+    expect(org.admin.find('Account', { Name: 'Gone soon' })).toEqual([])
+  })
+
+  it('show what a client sent and what it was answered, cut and without secrets', async () => {
+    const { access_token = '' } = await tokensFor(org)
+    const call = caller(org, access_token)
+    await call('POST', '/sobjects/Account', { Name: 'Sent by a client', Description: 'x'.repeat(5000) })
+    await (await call('GET', '/sobjects/Account/describe', undefined, { 'Accept-Encoding': 'gzip' })).text()
+    org.faults.addPreset('unavailable', { times: 1 })
+    await (await call('GET', '/limits')).text()
+    const requests = org.admin.requests.slice(-3)
+    expect(requests[0]?.sent).toMatch(/^\{"Name":"Sent by a client".*x… \([\d,]+ bytes in all\)$/)
+    expect(requests[0]?.answered).toMatch(/"success":true/)
+    expect(requests[1]?.answered).toMatch(/^\{"actionOverrides":/)
+    expect(requests[2]).toMatchObject({ status: 503, fault: expect.stringContaining('unavailable') })
+    const page = await show(`/manage/requests/${requests[2]?.number}`)
+    expect(page.text).toContain('SERVER_UNAVAILABLE')
+    expect((await show('/manage/requests/rows')).text).toContain(`/manage/requests/${requests[0]?.number}`)
+    const token = org.admin.requests.find(({ path }) => path.endsWith('/oauth2/token'))
+    expect(token?.sent).toMatch(/client_secret=…&grant_type=authorization_code&code=…/)
+    expect(token?.answered).toContain('"access_token":"…"')
+    expect(JSON.stringify(org.admin.requests)).not.toContain(access_token)
+    expect((await show('/manage/requests/99999')).status).toBe(404)
+  })
+
   it('refuse forms that another site sends', async () => {
     expect((await send('/manage/Contact/fields/pryzm-id', {}, 'http://evil.test')).status).toBe(403)
   })

@@ -29,6 +29,7 @@ import {
 import { pryzmIdField } from '../org/pryzm-id-field.ts'
 import type { LoggedRequest } from '../org/request-log.ts'
 import type { ValidationRule } from '../org/record-rules.ts'
+import { restoreRecord } from '../org/restore-record.ts'
 import { changedSettings, type ConnectedApp, type OrgKind, type OrgSettings, type SettingChanges } from '../org/settings.ts'
 import type { Row, Value } from '../org/table.ts'
 import type { RecordInput } from '../org/writing/read-body.ts'
@@ -47,6 +48,8 @@ export interface OrgAdmin {
   insert(object: string, fields: RecordInput): string
   update(object: string, id: string, fields: RecordInput): void
   delete(object: string, id: string): void
+  /** Takes a record out of the recycle bin, with the children that were deleted along with it. */
+  restore(object: string, id: string): void
   /** Merges losers into a winner: they are deleted and their children follow the winner. */
   merge(object: string, winnerId: string, loserIds: readonly string[]): void
   /** Locks a record, as an approval process does; it can't be changed until it is unlocked. */
@@ -157,13 +160,14 @@ export function createAdmin(current: () => Org): OrgAdmin {
 
 function recordActions(
   current: () => Org,
-): Pick<OrgAdmin, 'record' | 'find' | 'insert' | 'update' | 'delete' | 'merge' | 'lock' | 'unlock'> {
+): Pick<OrgAdmin, 'record' | 'find' | 'insert' | 'update' | 'delete' | 'restore' | 'merge' | 'lock' | 'unlock'> {
   return {
     record: (object, id) => current().table(object).get(id),
     find: (object, where = {}) => matching(current(), object, where),
     insert: (object, fields) => insertRecord(current(), current().administrator, object, fields),
     update: (object, id, fields) => updateRecord(current(), current().administrator, object, id, fields),
     delete: (object, id) => deleteRecord(current(), current().administrator, object, id),
+    restore: (object, id) => restoreRecord(current(), object, id),
     merge: (object, winnerId, loserIds) => mergeRecords(current(), object, winnerId, loserIds),
     lock: (id) => void current().lockedRecords.add(id),
     unlock: (id) => void current().lockedRecords.delete(id),

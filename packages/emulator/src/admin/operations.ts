@@ -84,6 +84,9 @@ const adminOperations = {
   delete: act('Moves a record to the recycle bin.', { object: text, id: text }, ({ admin }, { object, id }) =>
     admin.delete(object, id),
   ),
+  restore: act('Takes a record out of the recycle bin.', { object: text, id: text }, ({ admin }, { object, id }) =>
+    admin.restore(object, id),
+  ),
   merge: act(
     'Merges losers into a winner.',
     { object: text, winnerId: text, loserIds: ids },

@@ -1,5 +1,5 @@
 import { faultAnswers } from './fault-answers.ts'
-import type { AddedFault, Fault } from './fault.ts'
+import type { Fault } from './fault.ts'
 
 const data = '/services/data'
 
@@ -87,7 +87,6 @@ export function presetFault(name: string, counts: Pick<Fault, 'skip' | 'times'> 
 }
 
 /** What a fault is called: by its name, or else by what it strikes. */
-export function faultName({ fault }: AddedFault): string {
-  const { name, method = 'any method', path = 'any path', locks } = fault
+export function faultName({ name, method = 'any method', path = 'any path', locks }: Fault): string {
   return name ?? (locks ? 'Set by a program: locked records' : `Set by a program: ${method} ${String(path)}`)
 }

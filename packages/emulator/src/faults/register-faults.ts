@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Org } from '../org/org.ts'
 import type { App, AppEnv } from '../routes/app.ts'
 import { endSignIn } from './end-sign-in.ts'
+import { faultName } from './fault-presets.ts'
 import type { Fault, FaultResponse } from './fault.ts'
 import { spoilBody } from './spoil-body.ts'
 
@@ -17,6 +18,7 @@ export function registerFaults(app: App, org: Org): void {
         isPart: c.env.insideOf !== undefined,
       })
       if (!fault) return next()
+      c.set('fault', faultName(fault))
       if (fault.latencyMs) await wait(fault.latencyMs)
       if (fault.cutBeforeWork) c.env.outgoing?.destroy()
       if (fault.ends) await endSignIn(org, fault.ends, c.req.raw)

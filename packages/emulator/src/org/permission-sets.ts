@@ -56,6 +56,15 @@ export function permissionSetNamed(org: Org, name: string): Row {
   throw new Error(`There is no permission set "${name}". ${choice}`)
 }
 
+/** The users of a profile, or those to whom a permission set is assigned. */
+export function usersWithSet(org: Org, set: Row): Row[] {
+  const users = org.table('User')
+  if (set.IsOwnedByProfile === true) return users.find('ProfileId', String(set.ProfileId))
+  const assigned = org.table('PermissionSetAssignment').find('PermissionSetId', String(set.Id))
+  const ids = assigned.filter((row) => row.IsDeleted !== true).map((row) => String(row.AssigneeId))
+  return ids.map((id) => users.get(id)).filter((user) => user !== undefined)
+}
+
 /** The permission sets that no profile owns. */
 export function freeSets(org: Org): Row[] {
   return [...org.table('PermissionSet').rows()].filter((set) => set.IsOwnedByProfile !== true && set.IsDeleted !== true)

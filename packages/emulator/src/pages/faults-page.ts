@@ -47,10 +47,12 @@ function waitingList(active: readonly AddedFault[]): Markup {
     ${dataTable(
       columns,
       active.map((fault) => [
-        faultName(fault),
+        faultName(fault.fault),
         fault.remaining === Infinity ? 'always' : fault.remaining,
         fault.hits,
-        html`<button class="quiet" name="remove" value="${fault.id}" aria-label="Remove: ${faultName(fault)}">Remove</button>`,
+        html`<button class="quiet" name="remove" value="${fault.id}" aria-label="Remove: ${faultName(fault.fault)}">
+          Remove
+        </button>`,
       ]),
     )}
     <p></p>

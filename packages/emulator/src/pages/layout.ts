@@ -20,10 +20,12 @@ const destinations: readonly (readonly [title: string, path: string])[] = [
   ['Contacts', '/manage/Contact/records'],
   ['Opportunities', '/manage/Opportunity/records'],
   ['Users', '/manage/users'],
+  ['Permissions', '/manage/permissions'],
   ['Setup', '/lightning/setup/SetupOneHome/home'],
   ['API usage', '/manage/usage'],
   ['Requests', '/manage/requests'],
   ['Faults', '/manage/faults'],
+  ['Recycle bin', '/manage/recycle-bin'],
 ]
 
 /** A page of the org, under its navigation. */

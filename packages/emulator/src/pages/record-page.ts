@@ -36,7 +36,7 @@ export function recordPage(org: Org, view: ObjectView, row: Row, say: Saying = {
     html`<section class="card">
         <p class="soft"><a href="/manage/${type.name}/records">${type.labelPlural}</a> · <code>${row.Id}</code></p>
         <h1>${title}</h1>
-        ${isDeleted ? html`<div class="error">This record is in the recycle bin.</div>` : ''}
+        ${isDeleted ? html`<div class="error">This record is in the <a href="/manage/recycle-bin">recycle bin</a>.</div>` : ''}
         ${
           editable.length > 0
             ? html`<form method="post" action="${action}">

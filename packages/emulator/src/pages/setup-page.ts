@@ -31,6 +31,20 @@ export function setupPage(org: Org, say: Saying = {}): Markup {
           )}
         </ul>
         <p><a class="button" href="/packaging/installPackage.apexp">Install the ${org.settings.app.name} package</a></p>
+      </section>
+      <section class="card">
+        <h2>More</h2>
+        <ul>
+          <li><a href="/manage/users">Users</a> and their <a href="/manage/permissions">profiles and permission sets</a></li>
+          <li><a href="/manage/recycle-bin">Recycle bin</a></li>
+          <li><a href="/emulator">HTTP controls</a>, for programs</li>
+        </ul>
+        <details class="sure">
+          <summary>Reset the org</summary>
+          <form method="post" action="/manage/reset">
+            <button class="bad">Put everything back as it was at the very start</button>
+          </form>
+        </details>
       </section>`,
     say,
   )

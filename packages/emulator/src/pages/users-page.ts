@@ -20,7 +20,10 @@ export function usersPage(org: Org, say: Saying = {}): Markup {
     org,
     'Users',
     html`<section class="card">
-      <h1>Users</h1>
+      <div class="row">
+        <h1>Users</h1>
+        <a class="button end" href="/manage/users/new">New User</a>
+      </div>
       <p class="soft">
         The pages of this org are shown as ${org.administrator.Username} sees them. Any password signs a user in.
       </p>
@@ -37,9 +40,9 @@ function userCells(org: Org, user: Row): Cell[] {
   const approvals = org.sessions.grants.filter((grant) => grant.userId === user.Id).length
   const active = user.IsActive === true
   return [
-    html`<a href="/${user.Id}">${[user.FirstName, user.LastName].filter(Boolean).join(' ')}</a>`,
+    html`<a href="/manage/users/${user.Id}">${[user.FirstName, user.LastName].filter(Boolean).join(' ')}</a>`,
     String(user.Username),
-    String(org.table('Profile').get(String(user.ProfileId))?.Name ?? ''),
+    profileLink(org, user),
     active ? 'Active' : html`<span class="failed">Inactive</span>`,
     approvals === 0 ? 'No' : approvals === 1 ? 'Yes' : `${approvals} times`,
     html`<form method="post" action="/manage/users">
@@ -48,4 +51,9 @@ function userCells(org: Org, user: Row): Cell[] {
       ${active ? html`<button class="quiet" name="do" value="deactivate">Deactivate</button>` : html`<button class="quiet" name="do" value="activate">Activate</button>`}
     </form>`,
   ]
+}
+
+function profileLink(org: Org, user: Row): Markup {
+  const [set] = org.table('PermissionSet').find('ProfileId', String(user.ProfileId))
+  return html`<a href="/manage/permissions/${set?.Id}">${set?.Label}</a>`
 }

@@ -7,6 +7,8 @@ interface RouteVariables {
   caller: Caller
   /** The API version of the URL: 67 for `v67.0`. */
   version: number
+  /** What the fault that struck the request is called. */
+  fault?: string
 }
 
 /** What comes with a request from outside its URL: a part of a composite request brings the caller of the whole. */

@@ -5,14 +5,14 @@ import type { Org } from '../org/org.ts'
 import type { Row } from '../org/table.ts'
 import { valueReader } from '../org/value-reader.ts'
 import type { RecordInput } from '../org/writing/read-body.ts'
-import type { Saying } from '../pages/layout.ts'
 import { formText, typedInput } from '../pages/record-form.ts'
 import { newRecordPage, recordPage, type TypedTexts } from '../pages/record-page.ts'
-import { SalesforceError } from '../wire/salesforce-error.ts'
 import type { App } from './app.ts'
+import { attempt } from './attempt.ts'
 
 /** What happens when a person makes, saves or deletes a record on its page. */
 export function registerRecordForms(app: App, org: Org): void {
+  app.get('/manage/User/new', (c) => c.redirect('/manage/users/new'))
   app.get('/manage/:object/new', (c) => {
     const view = administratorView(org, c.req.param('object'))
     return view?.type.createable ? c.html(newRecordPage(org, view)) : c.notFound()
@@ -74,14 +74,4 @@ function inputs(view: ObjectView, typed: TypedTexts, before: (name: string) => s
       return field ? [[field.name, typedInput(field, text)]] : []
     }),
   )
-}
-
-function attempt(action: () => void, notice: string): Saying {
-  try {
-    action()
-    return { notice }
-  } catch (error) {
-    if (error instanceof SalesforceError) return { problem: error.errors.map(({ message }) => message).join(' ') }
-    throw error
-  }
 }

@@ -1,3 +1,4 @@
+import type { Controls } from '../admin/operation.ts'
 import { installPackage } from '../org/installed-packages.ts'
 import type { Org } from '../org/org.ts'
 import { kindOf, organizationOfKind } from '../org/organization-kind.ts'
@@ -7,7 +8,7 @@ import { usagePage } from '../pages/usage-page.ts'
 import type { App } from './app.ts'
 
 /** The pages with the switches of the org, and what their forms do. */
-export function registerSetupPages(app: App, org: Org): void {
+export function registerSetupPages(app: App, org: Org, controls: Controls): void {
   app.get('/lightning/setup/*', (c) => c.html(setupPage(org)))
   app.get('/packaging/installPackage.apexp', (c) => c.html(installPackagePage(org)))
   app.get('/manage/usage', (c) => c.html(usagePage(org)))
@@ -16,6 +17,11 @@ export function registerSetupPages(app: App, org: Org): void {
   app.post('/manage/setup', async (c) => {
     turnSwitches(org, new URLSearchParams(await c.req.text()))
     return c.html(setupPage(org, { notice: 'Saved.' }))
+  })
+
+  app.post('/manage/reset', (c) => {
+    controls.reset()
+    return c.redirect('/', 303)
   })
 
   app.post('/manage/package', (c) => {
