@@ -1,6 +1,10 @@
 #!/usr/bin/env node
-import { helpText, readCliOptions } from './cli-options.ts'
-import { createOrg } from './create-org.ts'
+import { readFileSync } from 'node:fs'
+import { helpText, readCliOptions, type CliOptions } from './cli-options.ts'
+import { createOrg, type EmulatedOrg } from './create-org.ts'
+import { seedFromJson } from './seeds/seed-from-json.ts'
+import type { Seed } from './seeds/seed.ts'
+import { welcomeText } from './welcome-text.ts'
 
 try {
   const { help, ...options } = readCliOptions(process.argv.slice(2))
@@ -16,15 +20,23 @@ function fail(error: unknown): void {
   process.exitCode = 1
 }
 
-async function start(options: Parameters<typeof createOrg>[0]): Promise<void> {
-  const org = await createOrg(options)
+async function start({ seedFile, faults = [], ...options }: Omit<CliOptions, 'help'>): Promise<void> {
+  const org = await createOrg({ ...options, ...(seedFile === undefined ? {} : { seed: readSeedFile(seedFile) }) })
+  for (const fault of faults) org.faults.add(fault)
+  stopOnSignals(org)
+  console.log(welcomeText(org))
+}
+
+function stopOnSignals(org: EmulatedOrg): void {
   const stop = () => void org.close().catch(fail)
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  const users = org.admin.find('User', { IsActive: true }).map((user) => `  ${String(user.Username)}`)
-  console.log(`An emulated Salesforce org is ready at ${org.url}\n`)
-  console.log(`Sign in as one of these, with any password:\n${users.join('\n')}\n`)
-  console.log(`Client id ${org.admin.app.clientId}, client secret ${org.admin.app.clientSecret}, callbacks:`)
-  console.log(org.admin.app.redirectUris.map((uri) => `  ${uri}`).join('\n'))
-  console.log('\nStop with Ctrl+C.')
+}
+
+function readSeedFile(file: string): Seed {
+  try {
+    return seedFromJson(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw new Error(`The seed ${file} can't be used: ${(error as Error).message}`, { cause: error })
+  }
 }

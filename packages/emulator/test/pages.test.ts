@@ -179,7 +179,9 @@ describe('the pages of the org', () => {
   it('tick what a profile gives, and make more profiles and permission sets', async () => {
     expect((await send('/manage/permissions', { profile: 'Clone', like: 'Standard User' })).text).toContain('Clone is there.')
     expect((await send('/manage/permissions', { set: 'Extra' })).text).toContain('Extra is there.')
-    expect((await send('/manage/permissions', { set: 'Extra' })).text).toContain('There is already a permission set &quot;Extra&quot;')
+    expect((await send('/manage/permissions', { set: 'Extra' })).text).toContain(
+      'There is already a permission set &quot;Extra&quot;',
+    )
     const id = String(org.admin.find('PermissionSet', { Label: 'Clone' })[0]?.Id)
     const { text } = await show(`/manage/permissions/${id}?object=Contact`)
     expect(text).toMatch(/name="read"\s+value="Email"\s+aria-label="Email: read"\s+checked/)

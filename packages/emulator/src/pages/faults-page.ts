@@ -15,6 +15,10 @@ export function faultsPage(org: Org, say: Saying = {}): Markup {
     html`<section class="card">
         <h1>Faults</h1>
         <p>Make something go wrong and watch how the product takes it.</p>
+        <h2>Waiting to strike: ${org.faults.active.length}</h2>
+        ${waitingList(org.faults.active)}
+      </section>
+      <section class="card">
         <form method="post" action="/manage/faults">
           ${dataTable(columns, [
             ...switches,
@@ -22,10 +26,6 @@ export function faultsPage(org: Org, say: Saying = {}): Markup {
             ['Every approval of the app is revoked now', button('revoke-grants', 'Do it', 'Revoke approvals')],
           ])}
         </form>
-      </section>
-      <section class="card">
-        <h2>Waiting to strike: ${org.faults.active.length}</h2>
-        ${waitingList(org.faults.active)}
       </section>`,
     say,
   )

@@ -40,6 +40,8 @@ function facts(org: Org): Markup {
     <dd>${app.name}, <a href="/lightning/setup/SetupOneHome/home">${app.state.replaceAll('_', ' ')}</a></dd>
     <dt>Client id</dt>
     <dd><code>${app.clientId}</code></dd>
+    <dt>Deleted records</dt>
+    <dd><a href="/manage/recycle-bin">Recycle bin</a></dd>
     <dt>Approvals by users</dt>
     <dd><a href="/manage/users">${org.sessions.grants.length}</a></dd>
   </dl>`

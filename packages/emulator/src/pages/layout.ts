@@ -25,7 +25,6 @@ const destinations: readonly (readonly [title: string, path: string])[] = [
   ['API usage', '/manage/usage'],
   ['Requests', '/manage/requests'],
   ['Faults', '/manage/faults'],
-  ['Recycle bin', '/manage/recycle-bin'],
 ]
 
 /** A page of the org, under its navigation. */

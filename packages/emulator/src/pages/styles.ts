@@ -37,7 +37,7 @@ meter { width: 100%; max-width: 420px; height: 18px; }
 .notice, .error { border-left: 4px solid var(--good); background: var(--good-bg); padding: 8px 12px; margin-bottom: 16px; border-radius: 0 6px 6px 0; }
 .error { border-color: var(--bad); background: var(--bad-bg); } .failed { color: var(--bad); font-weight: 600; }
 pre { background: var(--code); padding: 10px 12px; border-radius: 6px; overflow: auto; max-height: 60vh; font-size: 13px; margin: 0 0 12px; white-space: pre-wrap; overflow-wrap: anywhere; }
-fieldset { border: 0; padding: 0; margin: 0 0 8px; min-width: 0; } fieldset label.check { display: inline-flex; margin: 4px 18px 4px 0; }
+fieldset { border: 0; padding: 0; margin: 12px 0 8px; min-width: 0; } legend { padding: 0; margin: 0; } td input[type=checkbox] { margin: 0; vertical-align: middle; } fieldset label.check { display: inline-flex; margin: 4px 18px 4px 0; }
 .tabs { flex-wrap: wrap; border-bottom: 1px solid var(--line); margin-bottom: 10px; } .plain { list-style: none; padding: 0; margin: 0; }
 code { background: var(--code); padding: 1px 5px; border-radius: 4px; font-size: 13px; overflow-wrap: anywhere; } label code { font-size: 12px; }
 .tag { background: var(--code); border-radius: 10px; padding: 1px 8px; font-size: 12px; white-space: nowrap; }

@@ -1,8 +1,8 @@
-import { keyPrefix, salesforceId } from '../org/salesforce-id.ts'
 import type { Row } from '../org/table.ts'
 import { acmeIndustrial, acmeUsers } from './acme-industrial.ts'
+import { listedRecords, seededId } from './listed-records.ts'
 import { salesStages } from './sales-stages.ts'
-import type { ObjectSeed, Seed, SeededObject } from './seed.ts'
+import type { Seed } from './seed.ts'
 
 /** A handful of plain records, for tests that name what they expect. */
 export const tinySalesOrg: Seed = {
@@ -11,7 +11,7 @@ export const tinySalesOrg: Seed = {
   users: acmeUsers,
   stages: salesStages,
   objects: {
-    Account: records('Account', [
+    Account: listedRecords('Account', [
       {
         Name: 'Northgate Pumps',
         Industry: 'Manufacturing',
@@ -29,32 +29,32 @@ export const tinySalesOrg: Seed = {
       },
       {
         Name: 'Northgate Pumps Service',
-        ParentId: idOf('Account', 0),
+        ParentId: seededId('Account', 0),
         Industry: 'Consulting',
         Phone: null,
         AnnualRevenue: 1_250_000.5,
       },
     ]),
-    Contact: records('Contact', [
+    Contact: listedRecords('Contact', [
       {
         FirstName: 'Maya',
         LastName: 'Chen',
         Email: 'maya.chen@northgate.example',
-        AccountId: idOf('Account', 0),
+        AccountId: seededId('Account', 0),
         Title: 'Buyer',
       },
       {
         FirstName: 'Tom',
         LastName: "O'Brien",
         Email: 'tom.obrien@northgate.example',
-        AccountId: idOf('Account', 0),
+        AccountId: seededId('Account', 0),
         Title: null,
       },
-      { FirstName: 'Ingrid', LastName: 'Ödegård', Email: null, AccountId: idOf('Account', 2), Title: 'CEO' },
-      { FirstName: null, LastName: 'Reception', Email: 'info@lakeside.example', AccountId: idOf('Account', 1), Title: null },
+      { FirstName: 'Ingrid', LastName: 'Ödegård', Email: null, AccountId: seededId('Account', 2), Title: 'CEO' },
+      { FirstName: null, LastName: 'Reception', Email: 'info@lakeside.example', AccountId: seededId('Account', 1), Title: null },
       { FirstName: 'Sam', LastName: 'Nobody', Email: 'sam@nobody.example', AccountId: null, Title: null },
     ]),
-    Opportunity: records('Opportunity', [
+    Opportunity: listedRecords('Opportunity', [
       deal('Northgate Pumps - spare parts', 0, 'Prospecting', 10, 12_000, '2026-09-30'),
       deal('Northgate Pumps - retrofit', 0, 'Closed Won', 100, 48_500.75, '2026-03-15'),
       deal('Lakeside Foods - pilot', 1, 'Negotiation/Review', 90, null, '2026-12-01'),
@@ -63,49 +63,14 @@ export const tinySalesOrg: Seed = {
   },
 }
 
-function idOf(object: SeededObject, index: number): string {
-  return salesforceId(keyPrefix[object], index)
-}
-
 function deal(name: string, account: number, stage: string, probability: number, amount: number | null, closeDate: string): Row {
   return {
     Name: name,
-    AccountId: idOf('Account', account),
+    AccountId: seededId('Account', account),
     StageName: stage,
     Probability: probability,
     Amount: amount,
     CloseDate: closeDate,
     IsPrivate: false,
-  }
-}
-
-/** Fills in what every record has. Each is a minute younger than the one before, so that their order in time is plain. */
-function records(object: SeededObject, cells: readonly Row[]): ObjectSeed {
-  const owner = salesforceId(keyPrefix.User, 0)
-  const names = [...new Set(cells.flatMap((row) => Object.keys(row)))]
-  const blank = Object.fromEntries(names.map((name) => [name, null]))
-  const rows = cells.map((row, index) => {
-    const moment = `2026-05-06T09:${String(10 + index)}:00.000Z`
-    return {
-      Id: idOf(object, index),
-      IsDeleted: false,
-      ...blank,
-      ...row,
-      OwnerId: owner,
-      CreatedDate: moment,
-      CreatedById: owner,
-      LastModifiedDate: moment,
-      LastModifiedById: owner,
-      SystemModstamp: moment,
-    }
-  })
-  return {
-    prefix: keyPrefix[object],
-    count: rows.length,
-    row: (index) => {
-      const row = rows[index]
-      if (!row) throw new RangeError(`The seed has ${rows.length} records of ${object}; there is no number ${index}.`)
-      return row
-    },
   }
 }

@@ -48,7 +48,7 @@ export function either<A, B>(one: Shape<A>, other: Shape<B>): Shape<A | B> {
 }
 
 export function listOf<T>(item: Shape<T>): Shape<T[]> {
-  return shape(`a list, each item ${item.allowed}`, { type: 'array', items: item.schema }, (input, key) =>
+  return shape(`a list, its items ${item.allowed}`, { type: 'array', items: item.schema }, (input, key) =>
     Array.isArray(input) ? input.map((one, at) => item.read(one, `${key}[${at}]`)) : undefined,
   )
 }
@@ -57,7 +57,7 @@ export function listOf<T>(item: Shape<T>): Shape<T[]> {
 export function mapOf<T, N extends string = string>(item: Shape<T>, names?: readonly N[]): Shape<Record<N, T>> {
   const words = names ? `an object with any of ${names.join(', ')}` : 'an object'
   return shape(
-    `${words}, each ${item.allowed}`,
+    `${words}, its values ${item.allowed}`,
     { type: 'object', additionalProperties: item.schema, ...(names ? { propertyNames: { enum: names } } : {}) },
     (input, key) => {
       if (!isObject(input)) return undefined
