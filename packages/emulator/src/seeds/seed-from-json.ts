@@ -31,7 +31,8 @@ const seedShape = object({
   records: optional(mapOf(listOf(mapOf(anything)), objectNames)),
 })
 
-type Records = Partial<Record<SeededObject, readonly Record<string, unknown>[]>>
+/** JSON objects by the object of the org they are for. */
+type Lists = Partial<Record<SeededObject, readonly Record<string, unknown>[]>>
 
 /**
  * Makes a seed from JSON: `{ name, organization, users, fields, records }`, all of them optional. A record can name itself by
@@ -39,7 +40,9 @@ type Records = Partial<Record<SeededObject, readonly Record<string, unknown>[]>>
  * Throws an error whose sentence names the place and what is allowed there.
  */
 export function seedFromJson(json: unknown): Seed {
-  const { name = 'custom', organization = {}, users, fields = {}, records = {} } = seedShape.read(json, '')
+  const { name = 'custom', organization = {}, users, ...lists } = seedShape.read(json, '')
+  const fields: Lists = lists.fields ?? {}
+  const records: Lists = lists.records ?? {}
   const ids = referenceIds(records)
   const made = objectNames.map((objectName) => {
     const custom = (fields[objectName] ?? []).map((metadata, at) => customField(metadata, `fields.${objectName}[${at}]`))
@@ -74,7 +77,7 @@ function customField(metadata: Record<string, unknown>, key: string): Field {
 }
 
 /** The ids of records that name themselves. */
-function referenceIds(records: Records): ReadonlyMap<string, string> {
+function referenceIds(records: Lists): ReadonlyMap<string, string> {
   const ids = new Map<string, string>()
   for (const objectName of objectNames) {
     for (const [at, { attributes }] of (records[objectName] ?? []).entries()) {
