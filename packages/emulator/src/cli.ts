@@ -37,6 +37,7 @@ function readSeedFile(file: string): Seed {
   try {
     return seedFromJson(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
-    throw new Error(`The seed ${file} can't be used: ${(error as Error).message}`, { cause: error })
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new Error(`The seed ${file} can't be used: ${code === 'ENOENT' ? 'there is no such file.' : message}`, { cause: error })
   }
 }

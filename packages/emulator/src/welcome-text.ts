@@ -1,4 +1,5 @@
 import type { EmulatedOrg } from './create-org.ts'
+import { faultName, timesInWords } from './faults/fault-presets.ts'
 
 /** What a person needs who has just started an org: its address, users, the app, and how to log in from a program. */
 export function welcomeText({ url, admin, faults }: EmulatedOrg): string {
@@ -6,7 +7,7 @@ export function welcomeText({ url, admin, faults }: EmulatedOrg): string {
   const users = admin.find('User', { IsActive: true })
   const width = Math.max(...users.map(({ Username }) => String(Username).length))
   const { clientId, clientSecret, redirectUris } = admin.app
-  const waiting = faults.list().map(({ fault, remaining }) => `  ${fault.name}${remaining === Infinity ? ', always' : ''}`)
+  const waiting = faults.list().map(({ fault, remaining }) => `  ${faultName(fault)} (${timesInWords(remaining)})`)
   return `An emulated Salesforce org is ready at ${url}
 Open it in a browser to look at it and to change it; programs find the same at ${url}/emulator
 

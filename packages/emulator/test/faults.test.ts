@@ -188,7 +188,7 @@ describe('a fault that locks records', () => {
 describe('ready-made faults', () => {
   it('have a name that says what happens, and other counts when told', async () => {
     const added = org.faults.addPreset('unavailable', { times: 1, skip: 1 })
-    expect(added.fault.name).toBe('The next 10 calls find Salesforce unavailable')
+    expect(added.fault.name).toBe('Calls find Salesforce unavailable')
     expect(await statuses(3)).toEqual([200, 503, 200])
   })
 

@@ -5,70 +5,70 @@ const data = '/services/data'
 
 /** Ready-made faults by name; each `name` says what happens. */
 export const faultPresets = {
-  slow: { name: 'The next 10 answers take 3 seconds', times: 10, latencyMs: 3000 },
-  'slow-body': { name: 'The bodies of the next 10 answers come 3 seconds late', path: data, times: 10, bodyLatencyMs: 3000 },
+  slow: { name: 'Answers take 3 seconds', times: 10, latencyMs: 3000 },
+  'slow-body': { name: 'The bodies of answers come 3 seconds late', path: data, times: 10, bodyLatencyMs: 3000 },
   drip: {
-    name: 'The next answer trickles, 200 bytes in every tenth of a second',
+    name: 'An answer trickles, 200 bytes in every tenth of a second',
     path: data,
     drip: { bytes: 200, everyMs: 100 },
   },
   unavailable: {
-    name: 'The next 10 calls find Salesforce unavailable',
+    name: 'Calls find Salesforce unavailable',
     path: data,
     times: 10,
     respond: faultAnswers.serverUnavailable,
   },
   maintenance: {
-    name: 'The next 10 calls meet a maintenance page (HTML, 503)',
+    name: 'Calls meet a maintenance page (HTML, 503)',
     path: data,
     times: 10,
     respond: faultAnswers.maintenancePage,
   },
-  'too-busy': { name: 'The next 3 calls are turned away by the edge (420)', path: data, times: 3, respond: faultAnswers.tooBusy },
-  'internal-error': { name: 'The next call fails inside Salesforce (500)', path: data, respond: faultAnswers.unknownException },
-  'query-timeout': { name: 'The next query runs out of time', path: '/query', respond: faultAnswers.queryTimeout },
+  'too-busy': { name: 'Calls are turned away by the edge (420)', path: data, times: 3, respond: faultAnswers.tooBusy },
+  'internal-error': { name: 'A call fails inside Salesforce (500)', path: data, respond: faultAnswers.unknownException },
+  'query-timeout': { name: 'A query runs out of time', path: '/query', respond: faultAnswers.queryTimeout },
   'trigger-failed': {
-    name: 'The next update fails in a trigger',
+    name: 'An update fails in a trigger',
     method: 'PATCH',
     path: data,
     respond: faultAnswers.triggerFailed,
   },
-  locked: { name: 'The next update meets a locked row', method: 'PATCH', path: '/sobjects', respond: faultAnswers.lockedRow },
+  locked: { name: 'An update meets a locked row', method: 'PATCH', path: '/sobjects', respond: faultAnswers.lockedRow },
   'locked-records': {
-    name: 'The next 10 records that are updated or deleted are locked, in bulk jobs too',
+    name: 'Records that are updated or deleted are locked, in bulk jobs too',
     times: 10,
     locks: {},
   },
   lost: {
-    name: 'The answer to the next push (a composite call) is lost, its work done',
+    name: 'The answer to a push (a composite call) is lost, its work done',
     path: /\/composite$/,
     cutAfterBytes: 0,
   },
-  'cut-before': { name: 'The connection breaks at the next call, before any work', path: data, cutBeforeWork: true },
-  cut: { name: 'The next page of bulk results breaks off', path: '/results', cutAfterBytes: 5000 },
-  'malformed-json': { name: 'The next answer is broken JSON', path: data, respond: faultAnswers.malformedJson },
+  'cut-before': { name: 'The connection breaks at a call, before any work', path: data, cutBeforeWork: true },
+  cut: { name: 'A page of bulk results breaks off', path: '/results', cutAfterBytes: 5000 },
+  'malformed-json': { name: 'An answer is broken JSON', path: data, respond: faultAnswers.malformedJson },
   'wrong-content-type': {
-    name: 'The next answer calls itself HTML',
+    name: 'An answer calls itself HTML',
     path: data,
     headers: { 'Content-Type': 'text/html;charset=UTF-8' },
   },
-  'expired-session': { name: 'The access token of the next caller has expired', path: data, ends: 'session' },
-  'revoked-grant': { name: 'The approval of the next caller has been revoked', ends: 'grant' },
+  'expired-session': { name: 'The access token of the caller has expired', path: data, ends: 'session' },
+  'revoked-grant': { name: 'The approval of the caller has been revoked', ends: 'grant' },
   'rotation-race': {
-    name: 'Another process has used the refresh token of the next refresh',
+    name: 'Another process has used the refresh token just before',
     path: '/oauth2/token',
     body: 'grant_type=refresh_token',
     ends: 'refresh_token',
   },
-  'daily-limit': { name: 'The next 20 calls are over the daily limit', path: data, times: 20, respond: faultAnswers.dailyLimit },
+  'daily-limit': { name: 'Calls are over the daily limit', path: data, times: 20, respond: faultAnswers.dailyLimit },
   'concurrent-limit': {
-    name: 'The next 3 calls are too many at once',
+    name: 'Calls are too many at once',
     path: data,
     times: 3,
     respond: faultAnswers.tooManyAtOnce,
   },
   moved: {
-    name: 'The next 3 calls are led to another host, where the org has moved',
+    name: 'Calls are led to another host, where the org has moved',
     path: data,
     times: 3,
     respond: faultAnswers.movedOrg,
@@ -84,6 +84,12 @@ export function presetFault(name: string, counts: Pick<Fault, 'skip' | 'times'> 
   const preset: Fault | undefined = faultPresets[name as FaultPreset]
   if (preset) return { ...preset, ...counts }
   throw new Error(`There is no fault "${name}". Choose one of: ${faultPresetNames.join(', ')}.`)
+}
+
+/** How many times a fault strikes, in words. */
+export function timesInWords(times: number): string {
+  if (times === Infinity) return 'always'
+  return times === 1 ? 'once' : `${times} times`
 }
 
 /** What a fault is called: by its name, or else by what it strikes. */

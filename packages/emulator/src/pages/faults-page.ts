@@ -1,14 +1,17 @@
 import { html } from 'hono/html'
-import type { AddedFault } from '../faults/fault.ts'
-import { faultName, faultPresetNames, faultPresets } from '../faults/fault-presets.ts'
+import type { AddedFault, Fault } from '../faults/fault.ts'
+import { faultName, faultPresetNames, faultPresets, timesInWords } from '../faults/fault-presets.ts'
 import type { Org } from '../org/org.ts'
 import { orgPage, type Markup, type Saying } from './layout.ts'
 import { dataTable } from './table.ts'
 
 /** Buttons that make things go wrong. */
 export function faultsPage(org: Org, say: Saying = {}): Markup {
-  const switches = faultPresetNames.map((preset) => [faultPresets[preset].name, button(preset, 'Set', faultPresets[preset].name)])
-  const columns = [{ label: 'What goes wrong' }, { label: '', kind: 'action' as const }]
+  const switches = faultPresetNames.map((preset) => {
+    const { name, times = 1 }: Fault = faultPresets[preset]
+    return [name ?? preset, timesInWords(times), button(preset, 'Set', name ?? preset)]
+  })
+  const columns = [{ label: 'What goes wrong' }, { label: 'How often' }, { label: '', kind: 'action' as const }]
   return orgPage(
     org,
     'Faults',
@@ -22,8 +25,8 @@ export function faultsPage(org: Org, say: Saying = {}): Markup {
         <form method="post" action="/manage/faults">
           ${dataTable(columns, [
             ...switches,
-            ['Every access token ends now (refresh tokens go on)', button('expire-sessions', 'Do it', 'End access tokens')],
-            ['Every approval of the app is revoked now', button('revoke-grants', 'Do it', 'Revoke approvals')],
+            ['Every access token ends (refresh tokens go on)', 'now', button('expire-sessions', 'Do it', 'End access tokens')],
+            ['Every approval of the app is revoked', 'now', button('revoke-grants', 'Do it', 'Revoke approvals')],
           ])}
         </form>
       </section>`,
