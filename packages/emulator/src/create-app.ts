@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { methodOverride } from 'hono/method-override'
 import type { Controls } from './admin/operation.ts'
@@ -15,6 +14,7 @@ import { registerCompositeBatch } from './routes/composite-batch.ts'
 import { registerCompositeGraph } from './routes/composite-graph.ts'
 import { registerCompositeTree } from './routes/composite-tree.ts'
 import { registerComposite } from './routes/composite.ts'
+import { registerCompression } from './routes/compression.ts'
 import { registerDescribe } from './routes/describe.ts'
 import { registerEmulator } from './routes/emulator.ts'
 import { registerIdentity } from './routes/identity.ts'
@@ -39,7 +39,7 @@ export function createApp(org: Org, controls: Controls): App {
   const app: App = new Hono<AppEnv>({ getPath: tidyPath })
   registerRequestLogging(app, org)
   registerFaults(app, org)
-  app.use(compress())
+  registerCompression(app)
   registerWireHeaders(app)
   registerRequestSize(app)
   registerOAuthAuthorize(app, org)

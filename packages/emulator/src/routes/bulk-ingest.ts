@@ -57,7 +57,7 @@ export function registerBulkIngest(app: App, org: Org): void {
     app.get(`${PATH}/:id/${name}`, (c) => {
       const job = jobs.get(c.req.param('id'), c.var.caller.user)
       if (!job.hasEnded) throw refusal('INVALIDJOBSTATE', `The results of this job can't be read while its state is ${job.state}`)
-      return new Response(textStream(lines(job)), { headers: { 'Content-Type': 'text/csv' } })
+      return new Response(textStream(lines(job), c.env.outgoing), { headers: { 'Content-Type': 'text/csv' } })
     })
   }
 }

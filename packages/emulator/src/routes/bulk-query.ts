@@ -10,7 +10,7 @@ import { keyPrefix } from '../org/salesforce-id.ts'
 import { csvDialect } from '../wire/csv-dialect.ts'
 import { csvLines } from '../wire/csv.ts'
 import { notFound, refusal } from '../wire/salesforce-error.ts'
-import type { App } from './app.ts'
+import type { App, Connection } from './app.ts'
 import type { Caller } from './authorize-request.ts'
 import { readJsonObject } from './read-json.ts'
 
@@ -45,7 +45,7 @@ export function registerBulkQuery(app: App, org: Org): void {
     const job = jobs.get(c.req.param('id'), c.var.caller.user)
     const results = readableResults(job, c.var.version)
     const page = { from: firstRow(job, c.req.query('locator')), rows: pageRows(job, c.req.query('maxRecords')) }
-    return resultPage(job, results, page)
+    return resultPage(job, results, page, c.env.outgoing)
   })
   for (const path of ['resultPages', 'resultpages']) {
     app.get(`${PATH}/:id/${path}`, (c) => {
@@ -101,7 +101,12 @@ function pageRows(job: QueryJob, maxRecords: string | undefined): number {
   return Math.min(Number(maxRecords), job.pageRows)
 }
 
-function resultPage(job: QueryJob, results: QueryResults, page: { from: number; rows: number }): Response {
+function resultPage(
+  job: QueryJob,
+  results: QueryResults,
+  page: { from: number; rows: number },
+  connection?: Connection,
+): Response {
   const end = Math.min(page.from + page.rows, results.count)
   const dialect = csvDialect(job.details.columnDelimiter, job.details.lineEnding)
   const lines = csvLines(job.columns, take(results.rows(page.from), end - page.from), dialect)
@@ -110,7 +115,7 @@ function resultPage(job: QueryJob, results: QueryResults, page: { from: number; 
     'Sforce-NumberOfRecords': String(Math.max(0, end - page.from)),
     'Sforce-Locator': end < results.count ? locatorAt(job.details.id, end) : 'null',
   }
-  return new Response(textStream(lines), { headers })
+  return new Response(textStream(lines, connection), { headers })
 }
 
 function* take<T>(values: Iterable<T>, count: number): Iterable<T> {
