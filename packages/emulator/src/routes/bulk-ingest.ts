@@ -9,6 +9,7 @@ import { ingestOperations, type IngestOperation } from '../bulk/write-row.ts'
 import type { ObjectView } from '../org/object-view.ts'
 import type { Org } from '../org/org.ts'
 import { keyPrefix } from '../org/salesforce-id.ts'
+import { jobJson } from '../wire/job-json.ts'
 import { refusal } from '../wire/salesforce-error.ts'
 import type { App } from './app.ts'
 import type { Caller } from './authorize-request.ts'
@@ -29,23 +30,23 @@ export function registerBulkIngest(app: App, org: Org): void {
       const job = createJob(org, c.var.caller, c.var.version, parseObject(request))
       jobs.add(job)
       job.upload(content)
-      return c.json(job.head(changeState(job, 'UploadComplete')))
+      return jobJson(job.head(changeState(job, 'UploadComplete')))
     }
     const job = createJob(org, c.var.caller, c.var.version, await readJsonObject(c))
     jobs.add(job)
-    return c.json(job.created())
+    return jobJson(job.created())
   })
   app.get(PATH, (c) =>
-    c.json({ done: true, records: jobs.list(c.var.caller.user).map((job) => job.listed()), nextRecordsUrl: null }),
+    jobJson({ done: true, records: jobs.list(c.var.caller.user).map((job) => job.listed()), nextRecordsUrl: null }),
   )
-  app.get(`${PATH}/:id`, (c) => c.json(jobs.get(c.req.param('id'), c.var.caller.user).polled()))
+  app.get(`${PATH}/:id`, (c) => jobJson(jobs.get(c.req.param('id'), c.var.caller.user).polled()))
   app.put(`${PATH}/:id/batches`, async (c) => {
     upload(jobs.get(c.req.param('id'), c.var.caller.user), decoder.decode(await c.req.arrayBuffer()))
     return c.body(null, 201)
   })
   app.patch(`${PATH}/:id`, async (c) => {
     const job = jobs.get(c.req.param('id'), c.var.caller.user)
-    return c.json(job.head(changeState(job, (await readJsonObject(c)).state)))
+    return jobJson(job.head(changeState(job, (await readJsonObject(c)).state)))
   })
   app.delete(`${PATH}/:id`, (c) => {
     const job = jobs.get(c.req.param('id'), c.var.caller.user)

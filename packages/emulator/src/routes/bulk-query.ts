@@ -9,6 +9,7 @@ import type { Org } from '../org/org.ts'
 import { keyPrefix } from '../org/salesforce-id.ts'
 import { csvDialect } from '../wire/csv-dialect.ts'
 import { csvLines } from '../wire/csv.ts'
+import { jobJson } from '../wire/job-json.ts'
 import { notFound, refusal } from '../wire/salesforce-error.ts'
 import type { App, Connection } from './app.ts'
 import type { Caller } from './authorize-request.ts'
@@ -24,16 +25,16 @@ export function registerBulkQuery(app: App, org: Org): void {
   app.post(PATH, async (c) => {
     const job = createJob(org, c.var.caller, c.var.version, await readJsonObject(c))
     jobs.add(job)
-    return c.json(job.created())
+    return jobJson(job.created())
   })
   app.get(PATH, (c) =>
-    c.json({ done: true, records: jobs.list(c.var.caller.user).map((job) => job.listed()), nextRecordsUrl: null }),
+    jobJson({ done: true, records: jobs.list(c.var.caller.user).map((job) => job.listed()), nextRecordsUrl: null }),
   )
-  app.get(`${PATH}/:id`, (c) => c.json(jobs.get(c.req.param('id'), c.var.caller.user).polled()))
+  app.get(`${PATH}/:id`, (c) => jobJson(jobs.get(c.req.param('id'), c.var.caller.user).polled()))
   app.patch(`${PATH}/:id`, async (c) => {
     const job = jobs.get(c.req.param('id'), c.var.caller.user)
     abort(job, (await readJsonObject(c)).state)
-    return c.json(job.listed())
+    return jobJson(job.listed())
   })
   app.delete(`${PATH}/:id`, (c) => {
     const job = jobs.get(c.req.param('id'), c.var.caller.user)
