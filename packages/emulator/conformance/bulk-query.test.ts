@@ -10,10 +10,10 @@ const smallPages = { settings: { bulk: { pageRows: 3 } } }
 const polling = { pollInterval: 20, pollTimeout: 20_000 }
 
 /** Reads a job's results page by page, as our own reader does. */
-async function everyPage({ page }: BulkJobs, job: Json, maxRecords: string): Promise<ResultPage[]> {
-  const pages = [await page(job, { maxRecords })]
+async function everyPage(jobs: BulkJobs, job: Json, maxRecords: string): Promise<ResultPage[]> {
+  const pages = [await jobs.page(job, { maxRecords })]
   for (let last = pages[0]; last?.locator && last.locator !== 'null'; last = pages.at(-1)) {
-    pages.push(await page(job, { locator: last.locator, maxRecords }))
+    pages.push(await jobs.page(job, { locator: last.locator, maxRecords }))
   }
   return pages
 }
@@ -64,7 +64,7 @@ onEmulator(
     const job = await jobs.createQuery(soql)
     await jobs.ended(job)
     const rows = (await everyPage(jobs, job, '3')).flatMap(({ records }) => records.slice(1))
-    expect(rows.map(([id]) => id).toSorted()).toEqual(org.admin.find('Contact').map(({ Id }) => Id))
+    expect(rows.map(([id]) => String(id)).toSorted()).toEqual(org.admin.find('Contact').map(({ Id }) => Id))
   },
   smallPages,
 )

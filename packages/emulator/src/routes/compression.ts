@@ -87,7 +87,7 @@ function weighed(part: string): [name: string, weight: number] {
 async function opened(body: Body) {
   const reader = body.getReader()
   const chunks: Uint8Array[] = []
-  for (let length = 0; length < SHORTEST;) {
+  for (let length = 0; length <= SHORT;) {
     const { done, value } = await reader.read()
     if (done) return { start: Buffer.concat(chunks), rest: undefined }
     chunks.push(value)
