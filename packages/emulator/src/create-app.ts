@@ -27,6 +27,7 @@ import { registerPages } from './routes/pages.ts'
 import { registerQuery } from './routes/query.ts'
 import { registerRecords } from './routes/records.ts'
 import { registerReplication } from './routes/replication.ts'
+import { registerRequestCompression } from './routes/request-compression.ts'
 import { registerRequestLogging } from './routes/request-logging.ts'
 import { registerRequestSize } from './routes/request-size.ts'
 import { registerTooling } from './routes/tooling.ts'
@@ -38,6 +39,7 @@ import { SalesforceError } from './wire/salesforce-error.ts'
 export function createApp(org: Org, controls: Controls): App {
   const app: App = new Hono<AppEnv>({ getPath: tidyPath })
   registerRequestLogging(app, org)
+  registerRequestCompression(app)
   registerFaults(app, org)
   registerCompression(app)
   registerWireHeaders(app)

@@ -1,5 +1,5 @@
 export { createOrg, type CreateOrgOptions, type EmulatedOrg } from './create-org.ts'
-export type { AddedFault, Fault, FaultResponse, Pattern, RecordChoice, SignInPart } from './faults/fault.ts'
+export type { AddedFault, Fault, FaultResponse, JobFault, Pattern, RecordChoice, SignInPart } from './faults/fault.ts'
 export { faultPresets, type FaultPreset } from './faults/fault-presets.ts'
 export type { OrgFaults } from './faults/org-faults.ts'
 export { faultAnswers } from './faults/fault-answers.ts'

@@ -1,4 +1,4 @@
-import { serve, type ServerType } from '@hono/node-server'
+import { serve, type Http2Bindings, type HttpBindings, type ServerType } from '@hono/node-server'
 import type { Connection } from './routes/app.ts'
 
 export interface ServeOptions {
@@ -19,7 +19,7 @@ export function startServer(
   return new Promise((resolve, reject) => {
     const server: ServerType = serve(
       {
-        fetch: (request, { outgoing }) => fetch(request, { destroy: () => void outgoing.destroy() }),
+        fetch: (request, { outgoing }) => fetch(request, connectionOf(outgoing)),
         port,
         hostname,
         // Node would refuse long addresses before Salesforce's own refusal can be given.
@@ -32,6 +32,13 @@ export function startServer(
     )
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port, hostname)))
   })
+}
+
+function connectionOf(outgoing: (HttpBindings | Http2Bindings)['outgoing']): Connection {
+  return {
+    destroy: () => void outgoing.destroy(),
+    isWaiting: () => !outgoing.headersSent && !outgoing.destroyed,
+  }
 }
 
 function listenError(error: NodeJS.ErrnoException, port: number, hostname: string): Error {

@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { bulkJobs } from '../conformance/bulk-jobs.ts'
 import {
   createOrg,
   customTextField,
@@ -11,6 +12,7 @@ import {
   type CreateOrgOptions,
   type EmulatedOrg,
 } from '../src/index.ts'
+
 import { app, caller, tokenRequest, tokensFor } from './sign-in.ts'
 
 const priya = 'priya@acme-industrial.example'
@@ -151,6 +153,22 @@ describe('an org that is started again', () => {
     expect(admin.find('Organization')).toMatchObject([{ IsSandbox: true }])
     expect(admin.find('User', { Username: priya })).toMatchObject([{ IsActive: false }])
     expect(admin.apiUsage).toBe(42)
+  })
+
+  it('plays bulk jobs as it was set to, and has no records that were deleted for good', async () => {
+    const first = await start()
+    first.admin.change({ bulk: { queryFailure: 'Out of luck', dailyQueryJobs: 5, keptDays: 3 } })
+    first.admin.setPermissions('dana@acme-industrial.example', { system: { BulkApiHardDelete: true } })
+    const gone = accountId(first, 'Lakeside Foods')
+    const jobs = await bulkJobs(first)
+    await jobs.ingest({ object: 'Account', operation: 'hardDelete' }, `Id\n${gone}\n`)
+    const second = await restart(first)
+    expect(second.admin.settings.bulk).toMatchObject({ queryFailure: 'Out of luck', dailyQueryJobs: 5, keptDays: 3, retries: 0 })
+    const { call } = await bulkJobs(second)
+    const all = await json(await call('GET', '/queryAll?q=SELECT+Id+FROM+Account+WHERE+IsDeleted+=+true'))
+    expect(all).toMatchObject({ totalSize: 0 })
+    second.reset()
+    expect(accountId(second, 'Lakeside Foods')).toBe(gone)
   })
 
   it('has lost nothing older than a moment when it was killed', async () => {

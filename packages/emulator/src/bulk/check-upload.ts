@@ -7,11 +7,11 @@ export async function checkUpload(content: string, dialect: CsvDialect, signal: 
   let header: readonly string[] | undefined
   let row = 0
   try {
-    for await (const cells of inSlices(readCsv(content, dialect), signal)) {
+    await inSlices(readCsv(content, dialect), signal, (cells) => {
       header ??= cells
       if (cells.length !== header.length) throw new CsvError(wrongLength(row, cells.length, header.length))
       row++
-    }
+    })
   } catch (error) {
     throw error instanceof CsvError ? new Error(`ClientInputError : ${error.message}`, { cause: error }) : error
   }

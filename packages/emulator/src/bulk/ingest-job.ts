@@ -5,6 +5,7 @@ import { readCsv } from '../wire/read-csv.ts'
 import { checkUpload } from './check-upload.ts'
 import { inSlices } from './in-slices.ts'
 import { ingestColumns } from './ingest-columns.ts'
+import { endWhereDue, jobCourse, type JobCourse } from './job-course.ts'
 import { jobHead, type JobDetails, type JobState } from './job-details.ts'
 import { JobRun } from './job-run.ts'
 import { writeRow, type IngestOperation, type IngestTarget, type RowOutcome } from './write-row.ts'
@@ -18,6 +19,7 @@ export class IngestJob {
   readonly details: IngestDetails
   readonly #org: Org
   readonly #user: Row
+  readonly #course: JobCourse
   readonly #outcomes: RowOutcome[] = []
   #failed = 0
   #content: string | undefined
@@ -28,6 +30,7 @@ export class IngestJob {
     this.#org = org
     this.#user = user
     this.details = details
+    this.#course = jobCourse(org, 'ingest', details.object)
   }
 
   get state(): JobState {
@@ -58,7 +61,7 @@ export class IngestJob {
   }
 
   start(): void {
-    this.#run = new JobRun(this.#org, (signal) => this.#write(signal))
+    this.#run = new JobRun(this.#org, this.#course, (signal) => this.#write(signal))
   }
 
   abort(): void {
@@ -88,6 +91,7 @@ export class IngestJob {
 
   /** The job as a poll shows it. */
   polled() {
+    this.#run?.poll()
     const share = this.#run?.share ?? 0
     const spent = this.#run?.totalMs ?? 0
     const failure = this.#run?.failure
@@ -95,7 +99,7 @@ export class IngestJob {
       ...this.listed(),
       numberRecordsProcessed: Math.floor(this.#outcomes.length * share),
       numberRecordsFailed: Math.floor(this.#failed * share),
-      retries: 0,
+      retries: this.#run?.retries ?? 0,
       totalProcessingTime: spent,
       apiActiveProcessingTime: spent,
       apexProcessingTime: 0,
@@ -108,11 +112,13 @@ export class IngestJob {
     const target = this.#target(await checkUpload(content, this.dialect, signal))
     const records = readCsv(content, this.dialect)
     records.next()
-    for await (const cells of inSlices(records, signal)) {
+    await inSlices(records, signal, (cells) => {
+      endWhereDue(this.#course, this.#outcomes.length)
       const outcome = writeRow(target, cells)
       this.#outcomes.push(outcome)
       if ('error' in outcome) this.#failed++
-    }
+    })
+    endWhereDue(this.#course, Infinity)
   }
 
   #target(header: readonly string[]): IngestTarget {

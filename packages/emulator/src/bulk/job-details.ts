@@ -13,6 +13,8 @@ export interface JobDetails {
   readonly lineEnding: LineEndingName
   /** The field by which an upsert finds records. */
   readonly externalIdFieldName?: string | undefined
+  /** The rule that assigns new cases and leads to their owners; the org has none of either. */
+  readonly assignmentRuleId?: string | undefined
 }
 
 export type JobState = 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' | 'Failed' | 'Aborted'
@@ -28,6 +30,7 @@ export function jobHead(details: JobDetails, state: JobState, changed: Date) {
     systemModstamp: wireMoment(changed),
     state,
     ...(details.externalIdFieldName === undefined ? {} : { externalIdFieldName: details.externalIdFieldName }),
+    ...(details.assignmentRuleId === undefined ? {} : { assignmentRuleId: details.assignmentRuleId }),
     concurrencyMode: 'Parallel',
     contentType: 'CSV',
     apiVersion: details.apiVersion,

@@ -2,6 +2,7 @@ import type { Org } from '../org/org.ts'
 import type { Row, Snapshot } from '../org/table.ts'
 import type { CompiledQuery } from '../soql/compiled-query.ts'
 import type { CsvColumn } from '../wire/csv.ts'
+import { endWhereDue, jobCourse, type JobCourse } from './job-course.ts'
 import { jobHead, type JobDetails, type JobState } from './job-details.ts'
 import { JobRun } from './job-run.ts'
 import { findResults, type QueryResults } from './query-results.ts'
@@ -16,7 +17,9 @@ export class QueryJob {
   readonly pageRows: number
   readonly #query: CompiledQuery
   readonly #snapshot: Snapshot
+  readonly #course: JobCourse
   readonly #run: JobRun
+  #reads = 0
   #found = 0
   #results: QueryResults | undefined
 
@@ -26,9 +29,10 @@ export class QueryJob {
     this.#query = query
     this.#snapshot = org.table(details.object).snapshot()
     const candidates = query.candidates()
-    const { queryFailure } = org.settings.bulk
-    this.#run = new JobRun(org, async (signal) => {
-      if (queryFailure !== null) throw new Error(queryFailure)
+    this.#course = jobCourse(org, 'query', details.object)
+    this.#run = new JobRun(org, this.#course, async (signal) => {
+      this.#found = this.#course.end?.afterRows ?? 0
+      endWhereDue(this.#course, Infinity)
       const searched = { snapshot: this.#snapshot, candidates, deletedToo: details.operation === 'queryAll' }
       this.#results = await findResults(query, searched, (count) => (this.#found = count), signal)
     })
@@ -53,6 +57,11 @@ export class QueryJob {
     return this.details.apiVersion >= 50 ? columns : columns.toSorted((a, b) => (a.path < b.path ? -1 : 1))
   }
 
+  /** The columns of the page that is being read now, which a fault may turn around. */
+  takeColumns(): readonly CsvColumn<Row>[] {
+    return ++this.#reads === this.#course.turnedRead ? this.columns.toReversed() : this.columns
+  }
+
   abort(): void {
     this.#run.abort()
     this.discard()
@@ -75,11 +84,12 @@ export class QueryJob {
 
   /** The job as a poll shows it. */
   polled() {
-    const { failure, share, totalMs } = this.#run
+    this.#run.poll()
+    const { failure, share, totalMs, retries } = this.#run
     return {
       ...this.listed(),
       numberRecordsProcessed: Math.floor((this.#results?.count ?? this.#found) * share),
-      retries: 0,
+      retries,
       totalProcessingTime: totalMs,
       isPkChunkingSupported: !this.#query.order && this.#query.limit === Infinity,
       ...(failure === undefined ? {} : { errorMessage: failure }),

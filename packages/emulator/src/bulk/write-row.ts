@@ -7,7 +7,7 @@ import { SalesforceError, writeRefusal } from '../wire/salesforce-error.ts'
 import type { IngestColumns } from './ingest-columns.ts'
 import { rowError } from './row-error.ts'
 
-export const ingestOperations = ['insert', 'update', 'upsert', 'delete'] as const
+export const ingestOperations = ['insert', 'update', 'upsert', 'delete', 'hardDelete'] as const
 export type IngestOperation = (typeof ingestOperations)[number]
 
 /** What became of one row of an upload. A failed row keeps the id it was given. */
@@ -52,6 +52,15 @@ const operations: Readonly<Record<IngestOperation, (target: IngestTarget, cells:
   delete(target, cells) {
     const id = givenId(target.org, target.object, target.columns.text('Id', cells), 'delete')
     deleteRecord(target.org, target.user, target.object, id)
+    return { id, created: false }
+  },
+  hardDelete(target, cells) {
+    const { org, user, object } = target
+    const id = givenId(org, object, target.columns.text('Id', cells), 'delete')
+    if (org.access.isPurged(id)) throw writeRefusal('ENTITY_IS_DELETED', 'entity is deleted')
+    // A record that is in the recycle bin already only has to leave it.
+    if (org.table(object).get(id)?.IsDeleted !== true) deleteRecord(org, user, object, id)
+    org.access.purge(id)
     return { id, created: false }
   },
 }

@@ -46,6 +46,10 @@ export const faultAnswers = {
     body: '{"totalSize":1,"done":true,"records":[{"attributes":{"type":"Account","url":"/serv',
     headers: { 'Content-Type': 'application/json;charset=UTF-8' },
   },
+  /** A page of bulk results whose locator the service no longer knows. */
+  lostLocator: answer(400, 'INVALIDLOCATOR', 'InvalidLocator : The locator is not valid'),
+  /** A bulk job, or its results, after the seven days for which they are kept. */
+  expiredResults: answer(404, 'NOT_FOUND', 'The requested resource does not exist'),
   /** An org that has moved to another host. */
   movedOrg: { status: 302, movedTo: 'https://moved-org.my.salesforce.com' },
 } as const satisfies Record<string, FaultResponse>

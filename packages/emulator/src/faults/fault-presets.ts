@@ -46,6 +46,42 @@ export const faultPresets = {
   },
   'cut-before': { name: 'The connection breaks at a call, before any work', path: data, cutBeforeWork: true },
   cut: { name: 'A page of bulk results breaks off', path: '/results', cutAfterBytes: 5000 },
+  'job-queued': { name: 'A bulk job waits for ever', jobs: { queuedPolls: Infinity } },
+  'job-slow': { name: 'A bulk job waits for 3 polls and works for 3 more', jobs: { queuedPolls: 3, inProgressPolls: 3 } },
+  'query-failed': {
+    name: 'A bulk query fails, tried fifteen times',
+    jobs: { kind: 'query', fails: 'InternalServerError : Retried more than fifteen times', retries: 15 },
+  },
+  'query-aborted': { name: 'Somebody aborts a bulk query', jobs: { kind: 'query', aborted: true } },
+  'ingest-failed': {
+    name: 'A bulk upload fails after 10 rows',
+    jobs: { kind: 'ingest', fails: 'InternalServerError : Unexpected exception', afterRows: 10 },
+  },
+  'ingest-aborted': {
+    name: 'Somebody aborts a bulk upload after 10 rows',
+    jobs: { kind: 'ingest', aborted: true, afterRows: 10 },
+  },
+  'columns-turned': {
+    name: 'The second page of a bulk query has its columns in another order',
+    jobs: { kind: 'query', turnedRead: 2 },
+  },
+  'locator-lost': {
+    name: 'A page of bulk results is not found by its locator',
+    path: '/results',
+    query: { locator: '' },
+    respond: faultAnswers.lostLocator,
+  },
+  'results-expired': {
+    name: 'The results of a bulk query have expired',
+    path: /jobs\/query\/\w+\/results/,
+    times: 10,
+    respond: faultAnswers.expiredResults,
+  },
+  'failed-rows-unreadable': {
+    name: 'The failed rows of a bulk upload cannot be read',
+    path: '/failedResults',
+    respond: faultAnswers.unknownException,
+  },
   'malformed-json': { name: 'An answer is broken JSON', path: data, respond: faultAnswers.malformedJson },
   'wrong-content-type': {
     name: 'An answer calls itself HTML',
@@ -93,6 +129,7 @@ export function timesInWords(times: number): string {
 }
 
 /** What a fault is called: by its name, or else by what it strikes. */
-export function faultName({ name, method = 'any method', path = 'any path', locks }: Fault): string {
+export function faultName({ name, method = 'any method', path = 'any path', locks, jobs }: Fault): string {
+  if (!name && jobs) return 'Set by a program: bulk jobs'
   return name ?? (locks ? 'Set by a program: locked records' : `Set by a program: ${method} ${String(path)}`)
 }

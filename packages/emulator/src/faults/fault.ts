@@ -18,7 +18,9 @@ export interface Fault {
   body?: Pattern
   /** Instead of requests it strikes updates and deletions of records, however they are asked for: each finds its row locked. */
   locks?: RecordChoice
-  /** How many matching requests (or records) pass unharmed first; none unless told. */
+  /** Instead of requests it strikes bulk jobs as they are made: what is said here happens to them. */
+  jobs?: JobFault
+  /** How many matching requests (or records, or jobs) pass unharmed first; none unless told. */
   skip?: number
   /** How many it then hits; one unless told. */
   times?: number
@@ -46,6 +48,28 @@ export interface Fault {
 export interface RecordChoice {
   objects?: readonly string[]
   ids?: readonly string[]
+}
+
+/** What happens to a bulk job, whatever the org's settings say, and to which. */
+export interface JobFault {
+  /** Only jobs of this kind; both unless told. */
+  kind?: 'query' | 'ingest'
+  /** Only jobs on these objects; any unless told. */
+  objects?: readonly string[]
+  /** How many polls find it waiting; `Infinity` for one that never starts. It does no work before. */
+  queuedPolls?: number
+  /** How many polls find it being worked on, after those. */
+  inProgressPolls?: number
+  /** It fails, with this as its `errorMessage`. */
+  fails?: string
+  /** Somebody aborts it. */
+  aborted?: boolean
+  /** It fails or is aborted after this many rows, which an ingest has then written; before the first unless told. */
+  afterRows?: number
+  /** How often it says that it was tried again. */
+  retries?: number
+  /** Which reading of a query's results (1 is the first) has its columns, the header's too, in another order. */
+  turnedRead?: number
 }
 
 export const signInParts = ['session', 'grant', 'refresh_token'] as const

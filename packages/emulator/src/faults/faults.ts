@@ -1,5 +1,5 @@
 import { toId18 } from '../org/salesforce-id.ts'
-import type { AddedFault, Fault, Pattern } from './fault.ts'
+import type { AddedFault, Fault, JobFault, Pattern } from './fault.ts'
 
 /** A request as faults look at it. The body is read when a fault asks for it. */
 export interface StruckRequest {
@@ -46,6 +46,11 @@ export class Faults {
     return this.#faults.some((counted) => counted.locks(object, id) && counted.strikes())
   }
 
+  /** What a fault makes happen to a new bulk job, which counts it. */
+  strikeJob(kind: 'query' | 'ingest', object: string): JobFault | undefined {
+    return this.#faults.find((counted) => counted.meansJob(kind, object) && counted.strikes())?.fault.jobs
+  }
+
   #remove(counted: CountedFault): void {
     const at = this.#faults.indexOf(counted)
     if (at >= 0) this.#faults.splice(at, 1)
@@ -69,6 +74,11 @@ function checkFault(fault: Fault): void {
   const other = ofRequests.find((name) => fault[name] !== undefined)
   if (fault.locks && other) {
     throw new Error(`A fault that locks records strikes writes of records, not requests: leave out "locks" or "${other}".`)
+  }
+  if (fault.jobs && (other || fault.locks)) {
+    throw new Error(
+      `A fault of bulk jobs strikes them as they are made, not requests: leave out "jobs" or "${other ?? 'locks'}".`,
+    )
   }
   const { status = 200, body } = fault.respond ?? {}
   if (status < 200 || status > 599) throw new Error(`${status} is no status of an answer. Give one from 200 to 599.`)
@@ -101,7 +111,7 @@ class CountedFault implements AddedFault {
   /** Whether it strikes requests like this one, as far as the body does not matter. */
   matches({ method, path, isPart }: StruckRequest): boolean {
     const { fault } = this
-    if (fault.locks || this.remaining === 0) return false
+    if (fault.locks || fault.jobs || this.remaining === 0) return false
     if (isPart && (fault.path === undefined || fault.cutAfterBytes !== undefined || fault.cutBeforeWork)) return false
     if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false
     return fits(fault.path, path) && fitsQuery(fault.query, path)
@@ -117,6 +127,12 @@ class CountedFault implements AddedFault {
     if (!locks.ids && !locks.objects) return true
     const isObject = locks.objects?.some((name) => name.toLowerCase() === object.toLowerCase()) ?? false
     return isObject || (locks.ids?.some((wanted) => toId18(wanted) === id) ?? false)
+  }
+
+  meansJob(kind: 'query' | 'ingest', object: string): boolean {
+    const { jobs } = this.fault
+    if (!jobs || (jobs.kind ?? kind) !== kind) return false
+    return jobs.objects?.some((name) => name.toLowerCase() === object.toLowerCase()) ?? true
   }
 
   /** Counts something that matches and tells whether it is hit. */

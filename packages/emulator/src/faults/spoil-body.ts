@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { Connection } from '../routes/app.ts'
 import type { Fault } from './fault.ts'
 
@@ -17,13 +17,19 @@ export function spoilBody(response: Response, fault: Fault, connection: Connecti
       isFirst = false
       const { value, done } = await pieces.next()
       if (!done) return controller.enqueue(value)
-      // The bytes before the cut are on their way by the next turn of the event loop.
       if (cutAfterBytes === undefined) controller.close()
-      else setImmediate(() => connection?.destroy())
+      else void breakOff(connection, cutAfterBytes)
     },
     cancel: async (reason) => source?.cancel(reason),
   })
   return new Response(body, { status: statusWithBody(response, fault), headers: spoiledHeaders(response, fault) })
+}
+
+/** Breaks the connection. The bytes before the cut are on their way one turn of the event loop after the headers. */
+async function breakOff(connection: Connection | undefined, afterBytes: number): Promise<void> {
+  if (afterBytes > 0) while (connection?.isWaiting()) await nextTurn()
+  await nextTurn()
+  connection?.destroy()
 }
 
 async function* inPieces(source: Bytes, { drip, cutAfterBytes = Infinity }: Fault): AsyncGenerator<Uint8Array, undefined> {

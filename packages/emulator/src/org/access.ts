@@ -28,9 +28,9 @@ export interface KeptAccess {
   readonly changes: Readonly<Record<string, Required<PermissionChanges>>>
   /** Ids of the records that sharing hides. */
   readonly hidden: Readonly<Record<string, readonly string[]>>
+  /** Ids of the records that were deleted for good. */
+  readonly purged?: readonly string[]
 }
-
-const nothing: ReadonlySet<string> = new Set()
 
 /** The columns of an ObjectPermissions row, by what they allow. */
 export const objectPermissionColumns = {
@@ -45,7 +45,8 @@ export class Access {
   readonly #tables: (object: string) => Table
   readonly #changes = new Map<string, Required<PermissionChanges>>()
 
-  readonly #hidden = new Map<string, ReadonlySet<string>>()
+  readonly #hidden = new Map<string, Set<string>>()
+  readonly #purged = new Set<string>()
 
   constructor(tables: (object: string) => Table) {
     this.#tables = tables
@@ -64,12 +65,23 @@ export class Access {
 
   /** Hides records from a user, as sharing settings do. */
   hide(userId: string, recordIds: readonly string[]): void {
-    this.#hidden.set(userId, new Set([...(this.#hidden.get(userId) ?? []), ...recordIds]))
+    this.#hidden.set(userId, new Set([...(this.#hidden.get(userId) ?? this.#purged), ...recordIds]))
   }
 
-  /** The records that sharing hides from a user. */
+  /** Hides a deleted record from everybody, since it left the recycle bin. */
+  purge(recordId: string): void {
+    this.#purged.add(recordId)
+    for (const hidden of this.#hidden.values()) hidden.add(recordId)
+  }
+
+  /** Whether a record was deleted for good. */
+  isPurged(recordId: string): boolean {
+    return this.#purged.has(recordId)
+  }
+
+  /** The records that a user can't see: sharing hides them, or they were deleted for good. */
   hiddenRecords(user: Row): ReadonlySet<string> {
-    return this.#hidden.get(String(user.Id)) ?? nothing
+    return this.#hidden.get(String(user.Id)) ?? this.#purged
   }
 
   has(user: Row, permission: SystemPermission): boolean {
@@ -99,12 +111,13 @@ export class Access {
 
   get kept(): KeptAccess {
     const hidden = [...this.#hidden].map(([userId, ids]) => [userId, [...ids]] as const)
-    return { changes: Object.fromEntries(this.#changes), hidden: Object.fromEntries(hidden) }
+    return { changes: Object.fromEntries(this.#changes), hidden: Object.fromEntries(hidden), purged: [...this.#purged] }
   }
 
-  restore({ changes, hidden }: KeptAccess): void {
+  restore({ changes, hidden, purged = [] }: KeptAccess): void {
     for (const [userId, change] of Object.entries(changes)) this.change(userId, change)
     for (const [userId, ids] of Object.entries(hidden)) this.hide(userId, ids)
+    for (const id of purged) this.purge(id)
   }
 
   /** What profile and permission sets give together. Who may modify all data may do so with the records of every object. */

@@ -13,6 +13,7 @@ interface Version {
 /** A table of generated rows under an overlay of what was written since, so that ten million records cost no memory until they change. */
 export class MemoryTable implements Table {
   readonly #seed: ObjectSeed
+  readonly #seededFields: ReadonlySet<string>
   readonly #versions = new Map<number, Version>()
   readonly #insertedIds = new Map<string, number>()
   readonly #indexes = new Map<string, ValueIndex>()
@@ -28,6 +29,7 @@ export class MemoryTable implements Table {
   constructor(seed: ObjectSeed) {
     this.#seed = seed
     this.#size = seed.count
+    this.#seededFields = new Set(seed.count > 0 ? Object.keys(seed.row(0)) : [])
   }
 
   get size(): number {
@@ -51,10 +53,15 @@ export class MemoryTable implements Table {
     for (let position = 0; position < this.#size; position++) yield this.#rowAt(position)
   }
 
+  has(id: string): boolean {
+    return this.#positionOf(id) !== undefined
+  }
+
   find(field: string, value: string): Row[] {
     const wanted = value.toLowerCase()
     const generated = this.#seed.lookups?.[field]
     const positions = generated ? [...generated(value), ...this.#indexOf(field).find(wanted)] : this.#indexOf(field).find(wanted)
+    if (positions.length === 0) return []
     const inOrder = [...new Set(positions)].toSorted((a, b) => a - b)
     // A generated lookup knows nothing of later changes, so its finds are looked at again.
     return inOrder.map((position) => this.#rowAt(position)).filter((row) => keyOf(row[field]) === wanted)
@@ -65,13 +72,13 @@ export class MemoryTable implements Table {
     if (this.#positionOf(id) !== undefined) throw new Error(`The id ${id} is taken; give every new record an id of its own.`)
     const position = this.#size++
     this.#insertedIds.set(id, position)
-    this.#write(position, undefined, row)
+    this.#write(position, row)
   }
 
   update(id: string, changes: Row): void {
     const position = this.#positionOf(id)
     if (position === undefined) throw new Error(`There is no record ${id} to update.`)
-    this.#write(position, this.#rowAt(position), changes)
+    this.#write(position, changes)
   }
 
   discard(id: string): void {
@@ -80,7 +87,7 @@ export class MemoryTable implements Table {
     const seen = [...this.#snapshots.values()].some((size) => size > position)
     if (position !== this.#size - 1 || seen) return this.update(id, { IsDeleted: true })
     const row = this.#rowAt(position)
-    this.#write(position, row, Object.fromEntries(Object.keys(row).map((field) => [field, null])))
+    this.#write(position, Object.fromEntries(Object.keys(row).map((field) => [field, null])))
     this.#versions.delete(position)
     this.#insertedIds.delete(id)
     this.#size--
@@ -133,8 +140,21 @@ export class MemoryTable implements Table {
     return version ? { ...generated, ...version.cells } : generated
   }
 
-  #write(position: number, before: Row | undefined, changes: Row): void {
+  /** One cell of a record, without making the others. */
+  #cellAt(position: number, field: string): Value | undefined {
+    const cells = this.#versions.get(position)?.cells
+    if (cells && field in cells) return cells[field]
+    return position < this.#seed.count && this.#seededFields.has(field) ? this.#seed.row(position)[field] : undefined
+  }
+
+  #write(position: number, changes: Row): void {
     this.#revision++
+    for (const [field, index] of this.#indexes) {
+      if (field in changes) index.move(position, keyOf(this.#cellAt(position, field)), keyOf(changes[field]))
+    }
+    if ('IsDeleted' in changes) {
+      this.#deleted += Number(changes.IsDeleted === true) - Number(this.#cellAt(position, 'IsDeleted') === true)
+    }
     const current = this.#versions.get(position)
     const stillRead = current && current.epoch <= this.#newestSnapshot
     this.#versions.set(position, {
@@ -142,10 +162,6 @@ export class MemoryTable implements Table {
       cells: { ...current?.cells, ...changes },
       previous: stillRead ? current : this.#snapshots.size > 0 ? current?.previous : undefined,
     })
-    if ('IsDeleted' in changes) this.#deleted += Number(changes.IsDeleted === true) - Number(before?.IsDeleted === true)
-    for (const [field, index] of this.#indexes) {
-      if (field in changes) index.move(position, keyOf(before?.[field]), keyOf(changes[field]))
-    }
   }
 
   #indexOf(field: string): ValueIndex {
@@ -159,7 +175,7 @@ export class MemoryTable implements Table {
 
   /** Where `field` may have a value that no generated lookup knows. A field that seed rows lack can only have been written later. */
   #positionsHolding(field: string): Iterable<number> {
-    const seeded = this.#seed.count > 0 && field in this.#seed.row(0) && !this.#seed.lookups?.[field]
+    const seeded = this.#seededFields.has(field) && !this.#seed.lookups?.[field]
     return seeded ? countTo(this.#size) : this.#versions.keys()
   }
 }

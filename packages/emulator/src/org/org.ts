@@ -1,3 +1,6 @@
+import type { IngestJob } from '../bulk/ingest-job.ts'
+import { JobBook } from '../bulk/job-book.ts'
+import type { QueryJob } from '../bulk/query-job.ts'
 import { Faults } from '../faults/faults.ts'
 import type { Seed } from '../seeds/seed.ts'
 import { Access } from './access.ts'
@@ -39,11 +42,14 @@ export class Org {
   readonly journal = new WriteJournal()
   readonly faults = new Faults()
   readonly log = new RequestLog()
+  readonly queryJobs = new JobBook<QueryJob>(this)
+  readonly ingestJobs = new JobBook<IngestJob>(this)
   readonly #tables = new Map<string, Table>()
   readonly #views = new Map<string, ObjectView | undefined>()
   readonly #viewSource: ViewSource
   readonly #openedToProfiles = new Set<string>()
   #metadataChangedAt: Date
+  #now = { second: Number.NaN, text: '' }
   /** Where the org is served, without a slash at the end. Known once it listens. */
   url = 'http://127.0.0.1'
 
@@ -113,7 +119,11 @@ export class Org {
 
   /** The present moment as records store it. */
   now(): string {
-    return storedInstant(this.clock())
+    const moment = this.clock()
+    const second = Math.floor(moment.getTime() / 1000)
+    // Thousands of rows of an upload are written in one second and share its text.
+    if (second !== this.#now.second) this.#now = { second, text: storedInstant(moment) }
+    return this.#now.text
   }
 
   #plant(seed: Seed): void {

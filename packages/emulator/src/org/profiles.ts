@@ -13,6 +13,7 @@ const none = {
   ViewSetup: false,
   ModifyAllData: false,
   ApproveUninstalledApps: false,
+  BulkApiHardDelete: false,
 }
 
 const profiles: readonly Profile[] = [
@@ -24,6 +25,8 @@ const profiles: readonly Profile[] = [
       ViewSetup: true,
       ModifyAllData: true,
       ApproveUninstalledApps: true,
+      // Not even administrators have it from the start.
+      BulkApiHardDelete: false,
     },
   },
   { name: 'Standard User', permissions: { ...none, ApiEnabled: true, ViewSetup: true } },

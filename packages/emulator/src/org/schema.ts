@@ -32,7 +32,9 @@ export class Schema {
 
   field(object: ObjectType, name: string): Field | undefined {
     const wanted = name.toLowerCase()
-    return this.fields(object).find((field) => field.name.toLowerCase() === wanted)
+    return (
+      this.#customFields.get(object.name)?.get(wanted) ?? this.fields(object).find((field) => field.name.toLowerCase() === wanted)
+    )
   }
 
   /** Adds a custom field, or puts it in the place of the one of the same name. */

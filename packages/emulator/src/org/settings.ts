@@ -56,8 +56,24 @@ export interface BulkSettings {
   processingMs: number
   /** Rows on a page of results when the client asks for no fewer. */
   pageRows: number
+  /** How many polls find a new job still waiting; a large number for jobs that never start. */
+  queuedPolls: number
+  /** How many polls find a job being worked on, after those. */
+  inProgressPolls: number
   /** Why every new query job fails; null while they succeed. */
   queryFailure: string | null
+  /** Why every new ingest job fails before it writes anything; null while they succeed. */
+  ingestFailure: string | null
+  /** How often a job says that it was tried again. */
+  retries: number
+  /** How many days jobs and their results are kept. */
+  keptDays: number
+  /** Query jobs that can be made in 24 hours. */
+  dailyQueryJobs: number
+  /** How long an upload can be, in bytes, after it was coded in base64 (which makes it a third longer). */
+  uploadBytes: number
+  /** Jobs on a page of a list of jobs. */
+  listedJobs: number
 }
 
 /** Switches to change; those left out stay as they are. */
@@ -87,5 +103,17 @@ export const defaultSettings: OrgSettings = {
   newestVersion: 67,
   openCursors: 10,
   recordTypePicklists: true,
-  bulk: { processingMs: 0, pageRows: 1000, queryFailure: null },
+  bulk: {
+    processingMs: 0,
+    pageRows: 1000,
+    queuedPolls: 0,
+    inProgressPolls: 0,
+    queryFailure: null,
+    ingestFailure: null,
+    retries: 0,
+    keptDays: 7,
+    dailyQueryJobs: 10_000,
+    uploadBytes: 150_000_000,
+    listedJobs: 1000,
+  },
 }

@@ -5,6 +5,7 @@ export const systemPermissions = {
   ViewSetup: 'View Setup and Configuration',
   ModifyAllData: 'Modify All Data',
   ApproveUninstalledApps: 'Approve Uninstalled Connected Apps',
+  BulkApiHardDelete: 'Bulk API Hard Delete',
 } as const
 
 export type SystemPermission = keyof typeof systemPermissions

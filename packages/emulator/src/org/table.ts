@@ -14,6 +14,8 @@ export interface Table {
   readonly revision: number
   /** Finds a record by its 18-character id. */
   get(id: string): Row | undefined
+  /** Whether there is a record of this 18-character id, deleted or not; quicker than `get`. */
+  has(id: string): boolean
   /** Every record in id order, deleted ones included. Rows of a generated seed are made as they are read. */
   rows(): Iterable<Row>
   /** Records whose `field` equals `value`, without regard to case; indexed from the first call for that field on. */

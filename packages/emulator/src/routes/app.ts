@@ -21,6 +21,8 @@ interface RouteBindings {
 /** What a fault needs of a connection: to break it. */
 export interface Connection {
   destroy(): void
+  /** Whether not even the headers of the answer were sent. */
+  isWaiting(): boolean
 }
 
 /** The types of the server's context. */

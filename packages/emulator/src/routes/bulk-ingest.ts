@@ -1,6 +1,6 @@
 import { IngestJob } from '../bulk/ingest-job.ts'
 import { failedResults, successfulResults, unprocessedRecords } from '../bulk/ingest-results.ts'
-import { JobBook } from '../bulk/job-book.ts'
+import { jobList } from '../bulk/job-list.ts'
 import type { JobState } from '../bulk/job-details.ts'
 import { multipartJob } from '../bulk/multipart-job.ts'
 import { requestedDialect, requiredText, unknownValue } from '../bulk/job-request.ts'
@@ -9,6 +9,7 @@ import { ingestOperations, type IngestOperation } from '../bulk/write-row.ts'
 import type { ObjectView } from '../org/object-view.ts'
 import type { Org } from '../org/org.ts'
 import { keyPrefix } from '../org/salesforce-id.ts'
+import type { Row } from '../org/table.ts'
 import { jobJson } from '../wire/job-json.ts'
 import { refusal } from '../wire/salesforce-error.ts'
 import type { App } from './app.ts'
@@ -22,7 +23,7 @@ const PATH = '/services/data/:version/jobs/ingest'
 
 /** Bulk API 2.0 ingest jobs: create, upload, start, list, poll, abort, delete, and read what became of the rows. */
 export function registerBulkIngest(app: App, org: Org): void {
-  const jobs = new JobBook<IngestJob>(org)
+  const jobs = org.ingestJobs
 
   app.post(PATH, async (c) => {
     if (c.req.header('Content-Type')?.startsWith('multipart/form-data')) {
@@ -36,12 +37,15 @@ export function registerBulkIngest(app: App, org: Org): void {
     jobs.add(job)
     return jobJson(job.created())
   })
-  app.get(PATH, (c) =>
-    jobJson({ done: true, records: jobs.list(c.var.caller.user).map((job) => job.listed()), nextRecordsUrl: null }),
-  )
+  app.get(PATH, (c) => {
+    const { path } = c.req
+    const parameters = c.req.query()
+    const request = { path, jobType: 'V2Ingest', parameters, pageSize: org.settings.bulk.listedJobs } as const
+    return jobJson(jobList(jobs.list(c.var.caller.user), request))
+  })
   app.get(`${PATH}/:id`, (c) => jobJson(jobs.get(c.req.param('id'), c.var.caller.user).polled()))
   app.put(`${PATH}/:id/batches`, async (c) => {
-    upload(jobs.get(c.req.param('id'), c.var.caller.user), decoder.decode(await c.req.arrayBuffer()))
+    upload(org, jobs.get(c.req.param('id'), c.var.caller.user), await c.req.arrayBuffer())
     return c.body(null, 201)
   })
   app.patch(`${PATH}/:id`, async (c) => {
@@ -69,7 +73,7 @@ function createJob(org: Org, { user }: Caller, apiVersion: number, request: Reco
   const objectName = requiredText(request, 'object')
   const view = org.view(user, objectName)
   if (!view || view.type.tooling) throw refusal('INVALIDJOB', `InvalidJob : Unable to find object: ${objectName}`)
-  const operation = requestedOperation(requiredText(request, 'operation'))
+  const operation = requestedOperation(org, user, requiredText(request, 'operation'))
   const details = {
     id: org.ids.next(keyPrefix.BulkJob),
     operation,
@@ -78,13 +82,14 @@ function createJob(org: Org, { user }: Caller, apiVersion: number, request: Reco
     createdDate: org.clock(),
     apiVersion,
     ...requestedDialect(request),
+    assignmentRuleId: typeof request.assignmentRuleId === 'string' ? request.assignmentRuleId : undefined,
     externalIdFieldName: operation === 'upsert' ? keyFieldName(view, requiredText(request, 'externalIdFieldName')) : undefined,
   }
   return new IngestJob(org, user, details)
 }
 
-function requestedOperation(name: string): IngestOperation {
-  if (name === 'hardDelete') {
+function requestedOperation(org: Org, user: Row, name: string): IngestOperation {
+  if (name === 'hardDelete' && !org.access.has(user, 'BulkApiHardDelete')) {
     const why = 'hardDelete operation requires special user profile permission, please contact your system administrator'
     throw refusal('FEATURENOTENABLED', `FeatureNotEnabled : ${why}`)
   }
@@ -100,13 +105,17 @@ function keyFieldName(view: ObjectView, name: string): string {
   throw refusal('INVALIDJOB', `InvalidJob : ${sentence}`)
 }
 
-function upload(job: IngestJob, content: string): void {
+function upload(org: Org, job: IngestJob, bytes: ArrayBuffer): void {
   if (job.state !== 'Open') throw refusal('INVALIDJOBSTATE', `This job takes no data any more, since its state is ${job.state}`)
   if (job.content !== undefined) {
     const remedy = `please 'Close' / 'Abort' / 'Delete' the current Job then create a new Job and make sure you only do 'PUT' once on a given Job.`
     throw refusal('CLIENTINPUTERROR', `ClientInputError : Found multiple contents for job: <${job.details.id}>, ${remedy}`)
   }
-  job.upload(content)
+  const { uploadBytes } = org.settings.bulk
+  if (Math.ceil(bytes.byteLength / 3) * 4 > uploadBytes) {
+    throw refusal('CLIENTINPUTERROR', `ClientInputError : Failed to read request. Exceeded max size limit of ${uploadBytes}`)
+  }
+  job.upload(decoder.decode(bytes))
 }
 
 /** Gives the state that the answer shows, which a quick job has left by the time it is written. */

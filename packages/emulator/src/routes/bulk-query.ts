@@ -1,5 +1,5 @@
 import { compileBulkQuery } from '../bulk/compile-bulk-query.ts'
-import { JobBook } from '../bulk/job-book.ts'
+import { jobList } from '../bulk/job-list.ts'
 import { requestedDialect, requiredText, unknownValue } from '../bulk/job-request.ts'
 import { locatorAt, rowOfLocator } from '../bulk/locator.ts'
 import { QueryJob } from '../bulk/query-job.ts'
@@ -20,16 +20,19 @@ const URLS_A_PAGE = 5
 
 /** Bulk API 2.0 query jobs: create, list, poll, abort, delete, and read results page by page. */
 export function registerBulkQuery(app: App, org: Org): void {
-  const jobs = new JobBook<QueryJob>(org)
+  const jobs = org.queryJobs
 
   app.post(PATH, async (c) => {
     const job = createJob(org, c.var.caller, c.var.version, await readJsonObject(c))
     jobs.add(job)
     return jobJson(job.created())
   })
-  app.get(PATH, (c) =>
-    jobJson({ done: true, records: jobs.list(c.var.caller.user).map((job) => job.listed()), nextRecordsUrl: null }),
-  )
+  app.get(PATH, (c) => {
+    const { path } = c.req
+    const parameters = c.req.query()
+    const request = { path, jobType: 'V2Query', parameters, pageSize: org.settings.bulk.listedJobs } as const
+    return jobJson(jobList(jobs.list(c.var.caller.user), request))
+  })
   app.get(`${PATH}/:id`, (c) => jobJson(jobs.get(c.req.param('id'), c.var.caller.user).polled()))
   app.patch(`${PATH}/:id`, async (c) => {
     const job = jobs.get(c.req.param('id'), c.var.caller.user)
@@ -61,6 +64,10 @@ export function registerBulkQuery(app: App, org: Org): void {
 function createJob(org: Org, { user }: Caller, apiVersion: number, request: Record<string, unknown>): QueryJob {
   const operation = requiredText(request, 'operation')
   if (operation !== 'query' && operation !== 'queryAll') throw unknownValue('operation', operation)
+  const { dailyQueryJobs } = org.settings.bulk
+  if (org.queryJobs.madeInDay >= dailyQueryJobs) {
+    throw refusal('LIMIT_EXCEEDED', `Max bulk v2 query jobs (${dailyQueryJobs}) per 24 hrs has been reached`)
+  }
   const query = compileBulkQuery(requiredText(request, 'query'), org, user, operation === 'queryAll')
   const details = {
     id: org.ids.next(keyPrefix.BulkJob),
@@ -110,7 +117,7 @@ function resultPage(
 ): Response {
   const end = Math.min(page.from + page.rows, results.count)
   const dialect = csvDialect(job.details.columnDelimiter, job.details.lineEnding)
-  const lines = csvLines(job.columns, take(results.rows(page.from), end - page.from), dialect)
+  const lines = csvLines(job.takeColumns(), take(results.rows(page.from), end - page.from), dialect)
   const headers = {
     'Content-Type': 'text/csv',
     'Sforce-NumberOfRecords': String(Math.max(0, end - page.from)),

@@ -18,9 +18,10 @@ export function registerLimits(app: App, org: Org): void {
 }
 
 function limits(org: Org): Record<string, { Max: number; Remaining: number }> {
-  const { dailyApiRequests } = org.settings
+  const { dailyApiRequests, bulk } = org.settings
   return {
     DailyApiRequests: { Max: dailyApiRequests, Remaining: Math.max(0, dailyApiRequests - org.usage.used) },
+    DailyBulkV2QueryJobs: { Max: bulk.dailyQueryJobs, Remaining: Math.max(0, bulk.dailyQueryJobs - org.queryJobs.madeInDay) },
     ...Object.fromEntries(Object.entries(untouched).map(([name, max]) => [name, { Max: max, Remaining: max }])),
   }
 }
@@ -32,7 +33,6 @@ const untouched = {
   DailyAsyncApexExecutions: 250_000,
   DailyBulkApiBatches: 15_000,
   DailyBulkV2QueryFileStorageMB: 976_562,
-  DailyBulkV2QueryJobs: 10_000,
   DailyStreamingApiEvents: 10_000,
   DailyWorkflowEmails: 390,
   DataStorageMB: 5,

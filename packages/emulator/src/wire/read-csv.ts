@@ -7,6 +7,10 @@ export class CsvError extends Error {
 
 const UNESCAPED_QUOTE = 'Failed to parse CSV. Found unescaped quote. A value with quote should be within a quote'
 
+const NEW_LINE = 10
+const CARRIAGE_RETURN = 13
+const QUOTE = 34
+
 /** Reads CSV one record at a time, the header being the first. Spaces count; throws `CsvError` where the text breaks the dialect. */
 export function* readCsv(text: string, dialect: CsvDialect): Generator<string[], void, void> {
   const scanner = new CellScanner(text, dialect)
@@ -16,12 +20,14 @@ export function* readCsv(text: string, dialect: CsvDialect): Generator<string[],
 class CellScanner {
   readonly #text: string
   readonly #delimiter: string
+  readonly #delimiterCode: number
   readonly #lineEnding: string
   #at = 0
 
   constructor(text: string, { delimiter, lineEnding }: CsvDialect) {
     this.#text = text
     this.#delimiter = delimiter
+    this.#delimiterCode = delimiter.charCodeAt(0)
     this.#lineEnding = lineEnding
   }
 
@@ -54,13 +60,16 @@ class CellScanner {
   }
 
   #bare(): string {
-    const start = this.#at
-    for (; this.#at < this.#text.length; this.#at++) {
-      const letter = this.#text[this.#at]
-      if (letter === this.#delimiter || letter === '\n' || letter === '\r') break
-      if (letter === '"') throw new CsvError(UNESCAPED_QUOTE)
+    const text = this.#text
+    let end = this.#at
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end)
+      if (code === this.#delimiterCode || code === NEW_LINE || code === CARRIAGE_RETURN) break
+      if (code === QUOTE) throw new CsvError(UNESCAPED_QUOTE)
     }
-    return this.#text.slice(start, this.#at)
+    const cell = text.slice(this.#at, end)
+    this.#at = end
+    return cell
   }
 
   /** Steps over what follows a cell, and says whether it ended the record. */
