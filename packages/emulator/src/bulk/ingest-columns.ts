@@ -30,8 +30,9 @@ export function ingestColumns(org: Org, user: Row, view: ObjectView, header: rea
     text: (name, cells) => cells[places.get(name.toLowerCase()) ?? -1] ?? '',
     fields(cells, except) {
       const input: Record<string, unknown> = {}
-      for (const [at, { name, read }] of columns.entries()) {
-        const text = cells[at] ?? ''
+      let at = 0
+      for (const { name, read } of columns) {
+        const text = cells[at++] ?? ''
         if (text !== '' && !except.includes(name)) input[name] = text === NULL ? null : read(text)
       }
       return input

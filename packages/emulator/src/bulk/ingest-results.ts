@@ -1,3 +1,4 @@
+import { toId18 } from '../org/salesforce-id.ts'
 import { csvLine } from '../wire/csv.ts'
 import { readCsv } from '../wire/read-csv.ts'
 import type { IngestJob } from './ingest-job.ts'
@@ -5,8 +6,8 @@ import type { RowOutcome } from './write-row.ts'
 
 /** The rows that were written, as CSV lines: the id, whether the record is new, and the row as uploaded. */
 export function successfulResults(job: IngestJob): Iterable<string> {
-  return resultLines(job, ['sf__Id', 'sf__Created'], (outcome) =>
-    'error' in outcome ? undefined : [outcome.id, String(outcome.created)],
+  return resultLines(job, ['sf__Id', 'sf__Created'], (outcome, givenId) =>
+    'error' in outcome ? undefined : [outcome.id ?? toId18(givenId) ?? '', String(outcome.created)],
   )
 }
 
@@ -31,16 +32,18 @@ export function* unprocessedRecords(job: IngestJob): Iterable<string> {
 function* resultLines(
   job: IngestJob,
   added: readonly string[],
-  cellsOf: (outcome: RowOutcome) => readonly string[] | undefined,
+  cellsOf: (outcome: RowOutcome, givenId: string) => readonly string[] | undefined,
 ): Iterable<string> {
   const { content = '', outcomes, dialect } = job
   yield csvLine(added, dialect).slice(0, -dialect.lineEnding.length) + dialect.delimiter + headerOf(job)
   if (outcomes.length === 0) return
+  const [header = []] = readCsv(content, dialect)
+  const idColumn = header.findIndex((name) => name.toLowerCase() === 'id')
   for (const turn of [1, 0]) {
     let row = -2
     for (const cells of readCsv(content, dialect)) {
       const outcome = outcomes[++row]
-      const first = outcome && row % 2 === turn ? cellsOf(outcome) : undefined
+      const first = outcome && row % 2 === turn ? cellsOf(outcome, cells[idColumn] ?? '') : undefined
       if (first) yield csvLine([...first, ...cells], dialect)
     }
   }

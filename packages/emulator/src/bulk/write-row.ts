@@ -10,8 +10,11 @@ import { rowError } from './row-error.ts'
 export const ingestOperations = ['insert', 'update', 'upsert', 'delete', 'hardDelete'] as const
 export type IngestOperation = (typeof ingestOperations)[number]
 
-/** What became of one row of an upload. A failed row keeps the id it was given. */
-export type RowOutcome = { readonly id: string; readonly created: boolean } | { readonly id: string; readonly error: string }
+/** What became of one row of an upload. A failed row keeps the id it was given; without one it is the row's own. */
+export type RowOutcome = { readonly id?: string; readonly created: boolean } | { readonly id: string; readonly error: string }
+
+/** Shared by most rows of most uploads, of which there can be millions. */
+const written: RowOutcome = { created: false }
 
 /** What rows are written to, and how. */
 export interface IngestTarget {
@@ -44,7 +47,7 @@ const operations: Readonly<Record<IngestOperation, (target: IngestTarget, cells:
   update(target, cells) {
     const id = givenId(target.org, target.object, target.columns.text('Id', cells), 'update')
     updateRecord(target.org, target.user, target.object, id, target.columns.fields(cells, ['Id']))
-    return { id, created: false }
+    return written
   },
   upsert(target, cells) {
     return target.keyField === 'Id' ? upsertById(target, cells) : upsertByKey(target, cells)
@@ -52,7 +55,7 @@ const operations: Readonly<Record<IngestOperation, (target: IngestTarget, cells:
   delete(target, cells) {
     const id = givenId(target.org, target.object, target.columns.text('Id', cells), 'delete')
     deleteRecord(target.org, target.user, target.object, id)
-    return { id, created: false }
+    return written
   },
   hardDelete(target, cells) {
     const { org, user, object } = target
@@ -61,7 +64,7 @@ const operations: Readonly<Record<IngestOperation, (target: IngestTarget, cells:
     // A record that is in the recycle bin already only has to leave it.
     if (org.table(object).get(id)?.IsDeleted !== true) deleteRecord(org, user, object, id)
     org.access.purge(id)
-    return { id, created: false }
+    return written
   },
 }
 

@@ -45,7 +45,8 @@ export class Org {
   readonly queryJobs = new JobBook<QueryJob>(this)
   readonly ingestJobs = new JobBook<IngestJob>(this)
   readonly #tables = new Map<string, Table>()
-  readonly #views = new Map<string, ObjectView | undefined>()
+  /** By user id and object name. */
+  readonly #views = new Map<string, Map<string, ObjectView | undefined>>()
   readonly #viewSource: ViewSource
   readonly #openedToProfiles = new Set<string>()
   #metadataChangedAt: Date
@@ -104,9 +105,10 @@ export class Org {
   view(user: Row, objectName: string): ObjectView | undefined {
     const object = this.schema.object(objectName)
     if (!object) return undefined
-    const key = `${String(user.Id)} ${object.name}`
-    if (!this.#views.has(key)) this.#views.set(key, objectView(this.#viewSource, user, object))
-    return this.#views.get(key)
+    const userId = String(user.Id)
+    const known = this.#views.get(userId) ?? new Map<string, ObjectView | undefined>()
+    if (!known.has(object.name)) this.#views.set(userId, known.set(object.name, objectView(this.#viewSource, user, object)))
+    return known.get(object.name)
   }
 
   /** Call this after objects, fields or permissions have changed, so that every user sees it. */

@@ -22,8 +22,10 @@ export class WriteJournal {
   }
 
   update(table: Table, id: string, changes: Row): void {
-    const before = table.get(id)
+    const isWithin = this.#running.getStore() !== undefined
+    const before = isWithin ? table.get(id) : undefined
     table.update(id, changes)
+    if (!isWithin) return
     const cells = Object.keys(changes).map((name) => [name, before?.[name] ?? null] as const)
     this.#note(() => table.update(id, Object.fromEntries(cells)))
   }

@@ -6,6 +6,8 @@ import type { WriteContext } from './read-body.ts'
 
 /** Throws when a field that every record needs is missing from a new record, or emptied in an old one. */
 export function checkRequired({ view }: WriteContext, changes: Row, mode: 'create' | 'update'): void {
+  // Most updates empty nothing, and are not worth a look at every field of the object.
+  if (mode === 'update' && Object.values(changes).every((value) => value != null)) return
   const missing = view.type.fields
     .filter((field) => isRequired(field) && (mode === 'create' || field.name in changes) && changes[field.name] == null)
     .map((field) => field.name)
@@ -22,9 +24,9 @@ export function requireValues(names: readonly string[], row: Row): void {
 
 /** Throws when a reference points to a record that is not there, is deleted, or is of another object. */
 export function checkReferences(context: WriteContext, changes: Row): void {
-  for (const field of context.view.fields) {
-    const id = changes[field.name]
-    if (field.type === 'reference' && typeof id === 'string') checkReference(context, field, id)
+  for (const [name, id] of Object.entries(changes)) {
+    const field = typeof id === 'string' ? context.view.field(name) : undefined
+    if (field?.type === 'reference') checkReference(context, field, String(id))
   }
 }
 
@@ -42,9 +44,9 @@ function checkReference({ org, view }: WriteContext, field: Field, id: string): 
 
 /** Throws when another record already holds the value of a unique field. `id` is the record's own, if it has one. */
 export function checkUnique({ org, view }: WriteContext, changes: Row, id: string | undefined): void {
-  for (const field of org.schema.fields(view.type).filter((candidate) => candidate.unique)) {
-    const value = changes[field.name]
-    if (value == null) continue
+  for (const [name, value] of Object.entries(changes)) {
+    const field = value == null ? undefined : org.schema.field(view.type, name)
+    if (!field?.unique) continue
     const other = org
       .table(view.type.name)
       .find(field.name, String(value))

@@ -13,6 +13,6 @@ export function givenId(org: Org, objectName: string, text: string, call: 'updat
   if (!id || !type || !id.startsWith(type.keyPrefix)) {
     throw writeRefusal('MALFORMED_ID', `${type?.label ?? objectName} ID: id value of incorrect type: ${text}`, ['Id'])
   }
-  if (!org.table(type.name).get(id)) throw writeRefusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id')
+  if (!org.table(type.name).has(id)) throw writeRefusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id')
   return id
 }

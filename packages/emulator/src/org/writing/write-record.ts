@@ -69,11 +69,12 @@ export function updateRecord(
   checkUnique(context, changes, String(before.Id))
   const stageChanged = 'StageName' in changes && changes.StageName !== before.StageName
   const stored = { ...changedValues(context), ...(stageChanged ? stageValues(context, changes) : {}), ...changes }
-  checkSetupRules(context, { ...before, ...stored })
-  org.recordRules.check({ object: view.type.name, before, after: { ...before, ...stored } })
-  checkDuplicates(context, before, { ...before, ...stored }, options.duplicates)
+  const after = { ...before, ...stored }
+  checkSetupRules(context, after)
+  org.recordRules.check({ object: view.type.name, before, after })
+  checkDuplicates(context, before, after, options.duplicates)
   org.journal.update(org.table(view.type.name), String(before.Id), stored)
-  writePersonContact(context, { ...before, ...stored }, stored)
+  writePersonContact(context, after, stored)
   afterSetupWrite(context)
 }
 
