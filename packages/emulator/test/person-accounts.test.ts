@@ -261,6 +261,26 @@ describe('a person account', () => {
     expect(() => org.admin.merge('Account', winner, [business])).toThrow('can only be merged with other person accounts')
   })
 
+  it('becomes a business with its record type, and a business with exactly one contact a person', async () => {
+    const id = await newPerson({ Phone: '555' })
+    const contactId = String(account(id).PersonContactId)
+    expect((await dana('PATCH', `/sobjects/Account/${id}`, { RecordTypeId: types.business })).status).toBe(204)
+    expect(account(id)).toMatchObject({ Name: 'Ada Lovelace', IsPersonAccount: false, PersonContactId: null, LastName: null })
+    expect(org.admin.record('Contact', contactId)).toMatchObject({ IsPersonAccount: false, AccountId: id, LastName: 'Lovelace' })
+
+    org.admin.update('Contact', contactId, { FirstName: 'Augusta', Phone: '777' })
+    expect((await dana('PATCH', `/sobjects/Account/${id}`, { RecordTypeId: types.person, PersonTitle: 'Countess' })).status).toBe(
+      204,
+    )
+    expect(account(id)).toMatchObject({ Name: 'Augusta Lovelace', PersonContactId: contactId, Phone: '555' })
+    expect(account(id)).toMatchObject({ PersonMailingCity: 'London', PersonEmail: 'ada@mail.example' })
+    expect(contactOf(id)).toMatchObject({ IsPersonAccount: true, Phone: '555', Title: 'Countess' })
+
+    const [northgate] = org.admin.find('Account', { Name: 'Northgate Pumps' })
+    const refused = await dana('PATCH', `/sobjects/Account/${String(northgate?.Id)}`, { RecordTypeId: types.person })
+    expect([refused.status, (await refusalOf(refused))?.errorCode]).toEqual([400, 'INVALID_PERSON_ACCOUNT_OPERATION'])
+  })
+
   it('has a page with the fields of a person', async () => {
     const id = await newPerson()
     const page = async (path: string) => (await fetch(org.url + path)).text()

@@ -2,15 +2,27 @@ import { describe, expect, it } from 'vitest'
 import { MemoryTable } from '../org/memory-table.ts'
 import type { Field } from '../org/objects/field.ts'
 import { isRequired } from '../org/objects/field.ts'
+import { account } from '../org/objects/account.ts'
+import { contact } from '../org/objects/contact.ts'
+import { withFields } from '../org/objects/object-type.ts'
+import { opportunity } from '../org/objects/opportunity.ts'
+import { withPersonContacts, withPersons } from '../org/objects/person-account.ts'
+import { recordTypeField } from '../org/objects/record-type.ts'
 import { standardObjects } from '../org/objects/standard-objects.ts'
 import { idNumber, toId18 } from '../org/salesforce-id.ts'
 import type { Row, Value } from '../org/table.ts'
 import { largeSalesOrg } from './large.ts'
+import { peopleSalesOrg } from './people.ts'
 import type { ObjectSeed, Seed } from './seed.ts'
 import { smallSalesOrg } from './small.ts'
 import { tinySalesOrg } from './tiny.ts'
 
-const seeds: readonly Seed[] = [tinySalesOrg, smallSalesOrg, largeSalesOrg()]
+const seeds: readonly Seed[] = [tinySalesOrg, smallSalesOrg, largeSalesOrg(), peopleSalesOrg]
+
+/** The objects with the fields that come with record types and person accounts, which no seed must fill. */
+const kinds = [withPersons(account), withPersonContacts(contact), opportunity].map((object) =>
+  withFields(object, 'Id', [recordTypeField]),
+)
 
 /** All rows of a seed that is small enough, else some from its whole length. */
 function sample({ count, row }: ObjectSeed): Row[] {
@@ -19,7 +31,7 @@ function sample({ count, row }: ObjectSeed): Row[] {
 }
 
 function fieldsOf(object: string, { customFields }: ObjectSeed): readonly Field[] {
-  const standard = [...standardObjects].find(({ name }) => name === object)?.fields ?? []
+  const standard = [...standardObjects, ...kinds].findLast(({ name }) => name === object)?.fields ?? []
   return [...standard, ...(customFields ?? [])]
 }
 

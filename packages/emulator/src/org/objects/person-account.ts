@@ -79,6 +79,15 @@ export function contactCells(account: Row): Row {
   return Object.fromEntries(cells)
 }
 
+/** The cells of a contact as those of a person account. */
+export function personAccountCells(contactRow: Row): Row {
+  const cells = Object.entries(contactRow).flatMap(([name, value]) => {
+    const twin = personAccountField(name)
+    return twin === undefined ? [] : [[twin, value] as const]
+  })
+  return Object.fromEntries(cells)
+}
+
 /** Whether only person accounts have a value in this field of Account. */
 export function isPersonField(accountField: string): boolean {
   const shared = ['Phone', 'Fax', 'OwnerId'].includes(accountField)

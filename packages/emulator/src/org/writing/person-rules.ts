@@ -1,9 +1,11 @@
-import { emulatorLimit, writeRefusal } from '../../wire/salesforce-error.ts'
+import { writeRefusal } from '../../wire/salesforce-error.ts'
 import { fullName } from '../derived-values.ts'
 import { contactCells, isPersonField, personAccountField } from '../objects/person-account.ts'
 import type { Org } from '../org.ts'
-import type { Row } from '../table.ts'
+import type { Row, Value } from '../table.ts'
 import { checkUnique, requireValues } from './check-record.ts'
+import { businessCells, personCells } from './convert-account.ts'
+import { personOperation } from './person-operation.ts'
 import { notWritable, type RecordInput, type WriteContext } from './read-body.ts'
 
 /**
@@ -13,31 +15,45 @@ import { notWritable, type RecordInput, type WriteContext } from './read-body.ts
 export function personValues(context: WriteContext, changes: Row, before?: Row): Row {
   const { org, view } = context
   if (view.type.name !== 'Account' || !org.schema.personAccounts) return {}
-  const account = { ...before, ...changes }
-  const isPerson = isPersonType(org, account)
-  if (before && isPerson !== (before.IsPersonAccount === true)) {
-    throw emulatorLimit('changing an account from a business to a person or back')
-  }
-  const name = isPerson ? 'LastName' : 'Name'
+  const isPerson = isPersonType(org, { ...before, ...changes })
   if (isPerson && 'Name' in changes) throw notWritable(['Name'])
   if (!isPerson) refuseFields(Object.keys(changes).filter(isPersonField))
-  if (!before || name in changes) requireValues([name], changes)
-  if (!isPerson) return before ? {} : { IsPersonAccount: false }
-  checkUniqueContact(context, changes, before)
-  return { IsPersonAccount: true, Name: fullName(account) }
+  const isTurned = before !== undefined && isPerson !== (before.IsPersonAccount === true)
+  const turned = isTurned ? (isPerson ? personCells(org, before) : businessCells(org)) : {}
+  const account = { ...before, ...turned, ...changes }
+  requireValues([isPerson ? 'LastName' : 'Name'], account)
+  if (!isPerson) return { ...turned, IsPersonAccount: false }
+  checkUniqueContact(context, changes, account)
+  return { ...turned, ...changes, IsPersonAccount: true, Name: fullName(account) }
 }
 
-/** Keeps the contact of a person account as the account is; makes it when the account is new. */
+/** Keeps the contact of a person account as the account is: makes it with the account, and lets it go when that becomes a business. */
 export function writePersonContact({ org, view }: WriteContext, account: Row, changes: Row): void {
-  if (view.type.name !== 'Account' || account.IsPersonAccount !== true) return
-  const contacts = org.table('Contact')
+  if (view.type.name !== 'Account') return
   const { LastModifiedDate = null, LastModifiedById = null, SystemModstamp = null } = account
-  const cells = { ...contactCells(changes), LastModifiedDate, LastModifiedById, SystemModstamp }
-  if (typeof account.PersonContactId === 'string') return org.journal.update(contacts, account.PersonContactId, cells)
+  const stamps = { LastModifiedDate, LastModifiedById, SystemModstamp }
+  const isPerson = account.IsPersonAccount === true
+  const contactId = isPerson ? account.PersonContactId : formerContactId(org, account, changes)
+  if (typeof contactId === 'string') {
+    const cells = { ...(isPerson ? contactCells(changes) : {}), IsPersonAccount: isPerson, ...stamps }
+    org.journal.update(org.table('Contact'), contactId, cells)
+  } else if (isPerson) makePersonContact(org, account, { ...contactCells(changes), ...stamps })
+}
+
+/** The contact that an account gave up just now to become a business. */
+function formerContactId(org: Org, { Id = null }: Row, changes: Row): Value | undefined {
+  if (changes.PersonContactId !== null) return undefined
+  return org
+    .table('Contact')
+    .find('AccountId', String(Id))
+    .find((row) => row.IsPersonAccount === true)?.Id
+}
+
+function makePersonContact(org: Org, account: Row, cells: Row): void {
   const { Id = null, CreatedDate = null, CreatedById = null } = account
   const id = org.ids.next('003')
   const made = { Id: id, AccountId: Id, IsPersonAccount: true, IsDeleted: false, CreatedDate, CreatedById }
-  org.journal.insert(contacts, { ...made, ...cells })
+  org.journal.insert(org.table('Contact'), { ...made, ...cells })
   org.journal.update(org.table('Account'), String(Id), { PersonContactId: id })
 }
 
@@ -79,13 +95,9 @@ function refuseFields(names: string[]): void {
   throw writeRefusal('INVALID_FIELD_FOR_INSERT_UPDATE', message, names)
 }
 
-function personOperation(message: string, fields: string[] = []) {
-  return writeRefusal('INVALID_PERSON_ACCOUNT_OPERATION', message, fields)
-}
-
 /** Unique fields of Contact stay unique when they are written through an account. */
-function checkUniqueContact({ org, user }: WriteContext, changes: Row, before?: Row): void {
+function checkUniqueContact({ org, user }: WriteContext, changes: Row, account: Row): void {
   const view = org.view(org.administrator, 'Contact')
-  const id = before?.PersonContactId
+  const id = account.PersonContactId
   if (view) checkUnique({ org, user, view }, contactCells(changes), typeof id === 'string' ? id : undefined)
 }
