@@ -43,7 +43,7 @@ function facts(org: Org): Markup {
     <dt>Deleted records</dt>
     <dd><a href="/manage/recycle-bin">Recycle bin</a></dd>
     <dt>Approvals by users</dt>
-    <dd><a href="/manage/users">${org.sessions.grants.length}</a></dd>
+    <dd><a href="/manage/users">${org.sessions.grants.filter(({ clientId }) => clientId === app.clientId).length}</a></dd>
   </dl>`
 }
 

@@ -18,7 +18,7 @@ p, ul, dl { margin: 0 0 12px; } ul { padding-left: 22px; } :is(.card, main) > :l
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 20px; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; } th { text-align: left; font-weight: 600; color: var(--soft); font-size: 13px; white-space: nowrap; }
 th, td { padding: 6px 10px; border-bottom: 1px solid var(--line); vertical-align: baseline; } tbody tr:hover { background: var(--bg); }
-th:first-child, td:first-child { padding-left: 0; } th:last-child, td:last-child { padding-right: 0; } tr:last-child td { border-bottom: 0; }
+th:first-child, td:first-child { padding-left: 0; } th:last-child, td:last-child { padding-right: 0; } tbody tr:last-child td { border-bottom: 0; }
 td { overflow-wrap: anywhere; } .number { text-align: right; } .number, time { font-variant-numeric: tabular-nums; } time { white-space: nowrap; } .action { text-align: right; white-space: nowrap; }
 label, legend { display: block; font-size: 13px; color: var(--soft); margin: 10px 0 3px; }
 input, textarea, select { font: inherit; width: 100%; padding: 6px 9px; border: 1px solid var(--edge); border-radius: 6px; background: var(--card); color: inherit; }

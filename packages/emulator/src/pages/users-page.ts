@@ -37,7 +37,8 @@ export function usersPage(org: Org, say: Saying = {}): Markup {
 }
 
 function userCells(org: Org, user: Row): Cell[] {
-  const approvals = org.sessions.grants.filter((grant) => grant.userId === user.Id).length
+  const ofApp = org.sessions.grants.filter(({ clientId }) => clientId === org.settings.app.clientId)
+  const approvals = ofApp.filter((grant) => grant.userId === user.Id).length
   const active = user.IsActive === true
   return [
     html`<a href="/manage/users/${user.Id}">${[user.FirstName, user.LastName].filter(Boolean).join(' ')}</a>`,
