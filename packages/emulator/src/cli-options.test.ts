@@ -20,6 +20,11 @@ describe('the command line', () => {
     expect(readCliOptions(['--keep', 'org.jsonl'])).toMatchObject({ keepIn: 'org.jsonl' })
   })
 
+  it('takes an edition by its short or its whole name', () => {
+    expect(readCliOptions(['--edition', 'professional'])).toMatchObject({ edition: 'Professional Edition' })
+    expect(readCliOptions(['--edition', 'Developer Edition'])).toMatchObject({ edition: 'Developer Edition' })
+  })
+
   it('takes an address, the app, faults with their counts, and a seed in a file, which says itself what the org is', () => {
     const args = ['--host', '0.0.0.0', '--client-id', 'a', '--client-secret', 'b', '--redirect-uri', 'http://x.test/a']
     const more = ['--redirect-uri', 'http://x.test/b', '--seed', './my-org.json', '--fault', 'slow:2', '--fault', 'moved:always']
@@ -43,6 +48,7 @@ describe('the command line', () => {
     [['small'], '"small" stands alone: every value follows its option.'],
     [['--port'], '--port needs a value.'],
     [['--help=yes'], '--help takes no value.'],
+    [['--edition', 'starter'], 'There is no edition "starter". Choose one of: enterprise, unlimited,'],
     [['--host', ''], '--host needs a value.'],
     [['--redirect-uri', 'callback'], '"callback" is no address. Give a whole one: http://localhost:3000/callback.'],
     [['--fault', 'nothing'], 'There is no fault "nothing". Choose one of: slow, slow-body,'],
@@ -52,7 +58,19 @@ describe('the command line', () => {
   })
 
   it('explains every option', () => {
-    const options = ['port', 'host', 'seed', 'kind', 'keep', 'client-id', 'client-secret', 'redirect-uri', 'fault', 'help']
+    const options = [
+      'port',
+      'host',
+      'seed',
+      'kind',
+      'edition',
+      'keep',
+      'client-id',
+      'client-secret',
+      'redirect-uri',
+      'fault',
+      'help',
+    ]
     for (const option of options) expect(helpText).toContain(`  --${option} `)
     for (const fault of faultPresetNames) expect(helpText).toContain(fault)
   })

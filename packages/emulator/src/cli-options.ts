@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { faultPresetNames, presetFault } from './faults/fault-presets.ts'
 import type { Fault } from './faults/fault.ts'
+import { editions, type Edition } from './org/edition.ts'
 import { isOrgKind, orgKinds, type ConnectedApp, type OrgKind } from './org/settings.ts'
 import { isSeedName, seedNames, type SeedName } from './seeds/seed-names.ts'
 
@@ -13,12 +14,16 @@ export interface CliOptions {
   /** A JSON file that holds the seed. */
   seedFile?: string
   kind?: OrgKind
+  edition?: Edition
   /** The file that keeps the org between starts. */
   keepIn?: string
   app?: Partial<ConnectedApp>
   faults?: readonly Fault[]
   help: boolean
 }
+
+/** Without the word that ends them all: `professional` for `Professional Edition`. */
+const shortEditions = editions.map((edition) => edition.replace(' Edition', '').toLowerCase())
 
 export const helpText = `Serves an emulated Salesforce org for development and tests.
 
@@ -31,6 +36,8 @@ Where it listens
 What the org is
   --seed <name or file>   what it holds: ${seedNames.join(', ')}, or a JSON file such as ./my-org.json (default small)
   --kind <name>           ${orgKinds.join(', ')} (default production)
+  --edition <name>        ${shortEditions.join(', ')}
+                          (default that of the kind)
   --keep <file>           keep the org in this file, and go on from it at the next start
 
 The app that may connect
@@ -50,6 +57,7 @@ const options = {
   host: { type: 'string' },
   seed: { type: 'string', default: 'small' },
   kind: { type: 'string' },
+  edition: { type: 'string' },
   keep: { type: 'string' },
   'client-id': { type: 'string' },
   'client-secret': { type: 'string' },
@@ -60,7 +68,7 @@ const options = {
 
 /** Reads the command line; throws an error whose sentence says what to change. */
 export function readCliOptions(args: readonly string[]): CliOptions {
-  const { port, host, seed, kind, keep, fault, help, ...given } = parse(args)
+  const { port, host, seed, kind, edition, keep, fault, help, ...given } = parse(args)
   const seeded = readSeed(seed)
   const app = readApp(given)
   return {
@@ -69,6 +77,7 @@ export function readCliOptions(args: readonly string[]): CliOptions {
     ...seeded,
     // A seed of one's own says itself what kind of org it is.
     ...(kind === undefined && 'seedFile' in seeded ? {} : { kind: readKind(kind ?? 'production') }),
+    ...(edition === undefined ? {} : { edition: readEdition(edition) }),
     ...(keep === undefined ? {} : { keepIn: notEmpty('keep', keep) }),
     ...(Object.keys(app).length === 0 ? {} : { app }),
     ...(fault === undefined ? {} : { faults: fault.map(readFault) }),
@@ -110,6 +119,12 @@ function readSeed(text: string): { seed: SeedName } | { seedFile: string } {
 function readKind(text: string): OrgKind {
   if (isOrgKind(text)) return text
   throw new Error(`There is no kind of org "${text}". Choose one of: ${orgKinds.join(', ')}.`)
+}
+
+function readEdition(text: string): Edition {
+  const edition = editions[shortEditions.indexOf(text.replace(/ edition$/i, '').toLowerCase())]
+  if (edition) return edition
+  throw new Error(`There is no edition "${text}". Choose one of: ${shortEditions.join(', ')}.`)
 }
 
 interface AppOptions {

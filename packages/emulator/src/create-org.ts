@@ -4,6 +4,7 @@ import type { Clock } from './org/clock.ts'
 import { createFaults, type OrgFaults } from './faults/org-faults.ts'
 import { OrgKeeper } from './keeping/org-keeper.ts'
 import { Org } from './org/org.ts'
+import type { Edition } from './org/edition.ts'
 import { organizationOfKind } from './org/organization-kind.ts'
 import { changedSettings, defaultSettings, type ConnectedApp, type OrgKind, type SettingChanges } from './org/settings.ts'
 import type { Seed } from './seeds/seed.ts'
@@ -14,6 +15,8 @@ export interface CreateOrgOptions {
   /** What the org holds at the start, of its own making or by name: `tiny`, `small` (the default), `large` or `people`. */
   seed?: Seed | SeedName
   kind?: OrgKind
+  /** The edition, where it is not that of the kind. */
+  edition?: Edition
   /** The app that may connect: its id, secret, callbacks and whether it is installed. */
   app?: Partial<ConnectedApp>
   /** Switches of the org: token life, rotation, limits, API versions, bulk jobs. */
@@ -87,8 +90,9 @@ function plantedSeed({ seed = 'small' }: CreateOrgOptions): Seed {
   return typeof seed === 'string' ? seedNamed(seed) : seed
 }
 
-function openOrg(seed: Seed, { kind, app, settings, clock = () => new Date() }: CreateOrgOptions): Org {
+function openOrg(seed: Seed, { kind, edition, app, settings, clock = () => new Date() }: CreateOrgOptions): Org {
   const org = new Org(seed, { ...changedSettings(defaultSettings, settings), app: { ...defaultSettings.app, ...app } }, clock)
-  if (kind) org.table('Organization').update(String(org.organization.Id), organizationOfKind(kind, clock()))
+  const cells = { ...(kind ? organizationOfKind(kind, clock()) : {}), ...(edition ? { OrganizationType: edition } : {}) }
+  org.table('Organization').update(String(org.organization.Id), cells)
   return org
 }

@@ -143,6 +143,14 @@ describe('the kind of an org', () => {
   })
 })
 
+describe('the edition of an org', () => {
+  it('is that of its kind unless it is told', async () => {
+    const other = await createOrg({ seed: tinySalesOrg, kind: 'sandbox', edition: 'Unlimited Edition' })
+    expect(other.admin.find('Organization')).toMatchObject([{ IsSandbox: true, OrganizationType: 'Unlimited Edition' }])
+    await other.close()
+  })
+})
+
 describe('the API as a whole', () => {
   it('lists its versions without a session', async () => {
     const response = await fetch(`${org.url}//services/data/`)
