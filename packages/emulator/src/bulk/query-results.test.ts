@@ -24,6 +24,9 @@ const conditions = [
   'LIMIT 1500',
   "WHERE BillingCountry = 'USA' LIMIT 700",
   'ORDER BY CreatedDate LIMIT 10',
+  `WHERE Id > '${salesforceId('001', 1_000)}' AND Id <= '${salesforceId('001', 2_000)}'`,
+  `WHERE Id >= '${salesforceId('001', 1_500)}' LIMIT 90`,
+  'WHERE SystemModstamp > 2024-01-01T00:00:00Z',
 ]
 
 function search(soql: string, deletedToo: boolean, signal = new AbortController().signal): Promise<QueryResults> {

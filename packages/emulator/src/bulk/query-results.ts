@@ -30,10 +30,10 @@ export async function findResults(
   const { snapshot, candidates, deletedToo } = searched
   if (candidates) return sorted(candidates.filter(query.matches), query)
   const everyRow = query.takesAll && (deletedToo || snapshot.deleted === 0)
-  if (everyRow && !query.order) return wholeSnapshot(snapshot, query.limit)
+  if (everyRow && !query.order) return wholeSpan(snapshot, query)
   const matches = new MatchingRows(snapshot, query)
-  for (let end = SLICE; !matches.complete; end += SLICE) {
-    matches.lookUntil(end)
+  while (!matches.complete) {
+    matches.lookAt(SLICE)
     found(matches.count)
     await setImmediate()
     signal.throwIfAborted()
@@ -47,12 +47,13 @@ function sorted(rows: Iterable<Row>, { order, limit }: CompiledQuery): QueryResu
   return { count: kept.length, rows: (from) => kept.slice(from) }
 }
 
-function wholeSnapshot(snapshot: Snapshot, limit: number): QueryResults {
-  const count = Math.min(snapshot.size, limit)
+function wholeSpan(snapshot: Snapshot, { plan, limit }: CompiledQuery): QueryResults {
+  const [first, end] = plan.span(snapshot)
+  const count = Math.max(0, Math.min(end - first, limit))
   return {
     count,
     *rows(from) {
-      for (let position = from; position < count; position++) yield snapshot.row(position)
+      for (let place = from; place < count; place++) yield snapshot.row(first + place)
     },
   }
 }
@@ -64,13 +65,15 @@ class MatchingRows implements QueryResults {
   readonly #query: CompiledQuery
   readonly #limit: number
   readonly #marks: number[] = []
-  #looked = 0
+  readonly #end: number
+  #looked: number
   #count = 0
 
   constructor(snapshot: Snapshot, query: CompiledQuery) {
     this.#snapshot = snapshot
     this.#query = query
     this.#limit = query.order ? Infinity : query.limit
+    ;[this.#looked, this.#end] = query.plan.span(snapshot)
   }
 
   get count(): number {
@@ -78,12 +81,13 @@ class MatchingRows implements QueryResults {
   }
 
   get complete(): boolean {
-    return this.#looked >= this.#snapshot.size || this.#count >= this.#limit
+    return this.#looked >= this.#end || this.#count >= this.#limit
   }
 
-  lookUntil(end: number): void {
-    const stop = Math.min(end, this.#snapshot.size)
+  lookAt(records: number): void {
+    const stop = Math.min(this.#looked + records, this.#end)
     for (; this.#looked < stop && this.#count < this.#limit; this.#looked++) {
+      if (!this.#query.plan.mayMatch(this.#snapshot, this.#looked)) continue
       if (!this.#query.matches(this.#snapshot.row(this.#looked))) continue
       if (this.#count % MatchingRows.#APART === 0) this.#marks.push(this.#looked)
       this.#count++
@@ -94,6 +98,7 @@ class MatchingRows implements QueryResults {
     const mark = Math.floor(from / MatchingRows.#APART)
     let place = mark * MatchingRows.#APART
     for (let position = this.#marks[mark] ?? Infinity; place < this.#count; position++) {
+      if (!this.#query.plan.mayMatch(this.#snapshot, position)) continue
       const row = this.#snapshot.row(position)
       if (!this.#query.matches(row)) continue
       if (place >= from) yield row

@@ -10,6 +10,9 @@ interface Version {
   readonly previous: Version | undefined
 }
 
+/** Up to this many generated rows an index of any field is made at once. */
+const INDEXED_SEED = 100_000
+
 /** A table of generated rows under an overlay of what was written since, so that ten million records cost no memory until they change. */
 export class MemoryTable implements Table {
   readonly #seed: ObjectSeed
@@ -67,6 +70,10 @@ export class MemoryTable implements Table {
     return inOrder.map((position) => this.#rowAt(position)).filter((row) => keyOf(row[field]) === wanted)
   }
 
+  canFind(field: string): boolean {
+    return this.#seed.count <= INDEXED_SEED || this.#indexes.has(field) || this.#seed.lookups?.[field] !== undefined
+  }
+
   insert(row: Row): void {
     const id = String(row.Id)
     if (this.#positionOf(id) !== undefined) throw new Error(`The id ${id} is taken; give every new record an id of its own.`)
@@ -95,12 +102,16 @@ export class MemoryTable implements Table {
 
   snapshot(): Snapshot {
     const epoch = this.#epoch++
-    this.#snapshots.set(epoch, this.#size)
+    const size = this.#size
+    this.#snapshots.set(epoch, size)
     this.#newestSnapshot = epoch
     return {
-      size: this.#size,
+      size,
       deleted: this.#deleted,
       row: (position) => this.#rowAt(position, epoch),
+      cell: (position, field) => this.#snapshotCell(position, field, epoch),
+      placeOf: (id) => this.#placeOf(id, size),
+      has: (id) => (this.#positionOf(id) ?? size) < size,
       release: () => this.#release(epoch),
     }
   }
@@ -130,6 +141,24 @@ export class MemoryTable implements Table {
   #positionOf(id: string): number | undefined {
     const number = idNumber(this.#seed.prefix, id)
     return number !== undefined && number < this.#seed.count ? number : this.#insertedIds.get(id)
+  }
+
+  /** Finds its way by halves, since records stand in the order of their ids. */
+  #placeOf(id: string, size: number): number {
+    let [low, high] = [0, size]
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2)
+      if (this.#idAt(middle) < id) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  #snapshotCell(position: number, field: string, epoch: number): Value {
+    const cell = position < this.#seed.count ? this.#seed.cells?.[field] : undefined
+    // Only a record that nobody has written since can be judged by its seed.
+    if (cell && !this.#versions.has(position)) return cell(position)
+    return this.#rowAt(position, epoch)[field] ?? null
   }
 
   #rowAt(position: number, epoch = Infinity): Row {

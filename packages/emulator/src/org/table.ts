@@ -20,6 +20,8 @@ export interface Table {
   rows(): Iterable<Row>
   /** Records whose `field` equals `value`, without regard to case; indexed from the first call for that field on. */
   find(field: string, value: string): Row[]
+  /** Whether `find` answers for a field without making every row of a big seed first. */
+  canFind(field: string): boolean
   /** Adds a record. Ids must be given out in rising order. Throws when the id is taken. */
   insert(row: Row): void
   /** Changes some cells of a record, leaving the others. Throws when there is no such record. */
@@ -40,6 +42,12 @@ export interface Snapshot {
   readonly deleted: number
   /** The record at a place in id order, counted from 0. */
   row(position: number): Row
+  /** One cell of the record at a place; for some fields of generated seeds far quicker than the row. */
+  cell(position: number, field: string): Value
+  /** How many records have lower ids than the given one of 18 characters. */
+  placeOf(id: string): number
+  /** Whether there is a record of that id. */
+  has(id: string): boolean
   /** Lets the table forget the old versions of rows. Reading on gives newer values. */
   release(): void
 }

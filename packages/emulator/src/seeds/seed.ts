@@ -1,6 +1,6 @@
 import type { Field } from '../org/objects/field.ts'
 import type { RecordTypeDefinition, SalesProcess } from '../org/add-record-type.ts'
-import type { Row } from '../org/table.ts'
+import type { Row, Value } from '../org/table.ts'
 
 /** What an org holds when it starts. The same seed always makes the same org. */
 export interface Seed {
@@ -35,6 +35,8 @@ export interface ObjectSeed {
   readonly customFields?: readonly Field[]
   /** Makes record `index`: quick, the same at every call, always with the same keys, and never deleted. */
   readonly row: (index: number) => Row
+  /** For fields of big seeds that all records are searched by: makes one cell of record `index`, without the rest of its row. */
+  readonly cells?: Readonly<Record<string, (index: number) => Value>>
   /** For fields of big seeds that records are looked up by: which indexes may hold a value (without regard to case). */
   readonly lookups?: Readonly<Record<string, (value: string) => readonly number[]>>
 }

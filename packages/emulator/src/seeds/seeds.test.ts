@@ -136,3 +136,26 @@ describe('the large seed', () => {
     expect(new MemoryTable(Opportunity).find('AccountId', String(Account.row(77).Id))).toEqual([Opportunity.row(77)])
   })
 })
+
+describe('the large seed', () => {
+  const objects = Object.values(largeSalesOrg().objects)
+
+  it('gives single cells as it gives them in their rows', () => {
+    for (const { cells = {}, row } of objects) {
+      for (const index of [0, 1, 77, 4_711, 9_999_999]) {
+        const cut = Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, cell(index)]))
+        expect(row(index)).toMatchObject(cut)
+      }
+    }
+  })
+
+  it('looks records up by the values they hold', () => {
+    for (const { lookups = {}, row } of objects) {
+      for (const [field, lookup] of Object.entries(lookups)) {
+        const holders = Array.from({ length: 60 }, (_, index) => index).filter((index) => row(index)[field] !== null)
+        expect(holders.length).toBeGreaterThan(0)
+        for (const index of holders) expect(lookup(String(row(index)[field]))).toContain(index)
+      }
+    }
+  })
+})

@@ -1,11 +1,12 @@
 import type { LiteralType } from '@jetstreamapp/soql-parser-js'
-import type { Row } from '../org/table.ts'
+import type { Field } from '../org/objects/field.ts'
+import type { Row, Table } from '../org/table.ts'
 import { withoutAlias, type QueryScope } from './column.ts'
 import type { Comparison, ConditionTree } from './condition-tree.ts'
 import { literalValue } from './literal.ts'
 
 /**
- * The few rows that can match, when the condition fixes an id or an external id; undefined when every row must be looked at.
+ * The few rows that can match, when the condition fixes an id, an external id or a parent; undefined when every row must be looked at.
  * This keeps look-ups quick in tables of millions of rows.
  */
 export function candidates(scope: QueryScope, tree: ConditionTree): Row[] | undefined {
@@ -17,8 +18,8 @@ function indexedRows(scope: QueryScope, condition: Comparison): Row[] | undefine
   if (!('field' in condition) || !('value' in condition)) return undefined
   if (condition.operator !== '=' && condition.operator !== 'IN') return undefined
   const field = scope.object.field(withoutAlias(scope, condition.field))
-  if (!field || !(field.type === 'id' || field.externalId)) return undefined
   const table = scope.org.table(scope.object.type.name)
+  if (!field || !hasIndex(table, field)) return undefined
   const values = [condition.value]
     .flat()
     .map((text, at) => literalValue(scope.soql, field, { text, type: typeAt(condition.literalType, at) }))
@@ -29,6 +30,11 @@ function indexedRows(scope: QueryScope, condition: Comparison): Row[] | undefine
   )
   const found = rows.filter((row) => row !== undefined)
   return [...new Map(found.map((row) => [row.Id, row])).values()].toSorted((a, b) => (String(a.Id) < String(b.Id) ? -1 : 1))
+}
+
+/** External ids always have one; lookups and e-mail addresses where it costs little. */
+function hasIndex(table: Table, { type, externalId, name }: Field): boolean {
+  return type === 'id' || externalId || ((type === 'reference' || type === 'email') && table.canFind(name))
 }
 
 function typeAt(types: LiteralType | readonly LiteralType[] | undefined, at: number): LiteralType | undefined {

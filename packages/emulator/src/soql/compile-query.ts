@@ -12,6 +12,7 @@ import { nameOf } from './function-column.ts'
 import { parseSoql } from './parse-soql.ts'
 import { predicate } from './predicate.ts'
 import { rowOrder } from './row-order.ts'
+import { searchPlan } from './search-plan.ts'
 import { selectList } from './select-list.ts'
 import { checkSemiJoins, semiJoinIds } from './semi-join.ts'
 import { noSuchObject } from './soql-error.ts'
@@ -38,18 +39,25 @@ function compileSelect(scope: QueryScope, query: QueryBase, options: QueryOption
   const tree = query.where && conditionTree(query.where)
   const children = ({ subquery }: FieldSubquery) =>
     compileChildQuery(scope, subquery, (child) => compileSelect(child, subquery, options))
+  if (tree) checkSemiJoins(tree)
+  const holds = (part: ConditionTree) => where(scope, part, options)
+  // Conditions are checked first, so that the plan finds them in order.
+  const matches = matcher(scope, tree && holds(tree), query, options)
+  const plan = searchPlan(scope, tree, holds)
   const aggregate = isAggregate(query)
   const selected = aggregate ? [] : selectList(scope, query, children)
   return {
     object: scope.object,
     selected,
     columns: selected.filter((part) => 'read' in part),
-    matches: matcher(scope, tree, query, options),
+    matches,
+    deletedToo: options.deletedToo ?? false,
     order: aggregate ? undefined : rowOrder(query.orderBy, (operand) => orderColumn(scope, operand)),
     limit: query.limit ?? Infinity,
     offset: query.offset ?? 0,
     candidates: () => tree && candidates(scope, tree),
-    takesAll: tree === undefined && scope.org.access.hiddenRecords(scope.user).size === 0 && !ownOnly(query),
+    plan,
+    takesAll: plan.spanOnly && scope.org.access.hiddenRecords(scope.user).size === 0 && !ownOnly(query),
     query,
     scope,
   }
@@ -81,16 +89,14 @@ function ownOnly({ usingScope }: QueryBase): boolean {
   return usingScope?.toLowerCase() === 'mine'
 }
 
-function matcher(scope: QueryScope, tree: ConditionTree | undefined, query: QueryBase, options: QueryOptions): Predicate {
-  const visible = [where(scope, tree, options), notHidden(scope), owned(scope, query)].filter((test) => test !== undefined)
+function matcher(scope: QueryScope, wanted: Predicate | undefined, query: QueryBase, options: QueryOptions): Predicate {
+  const visible = [wanted, notHidden(scope), owned(scope, query)].filter((test) => test !== undefined)
   const [only] = visible
   const holds: Predicate = visible.length > 1 ? (row) => visible.every((test) => test(row)) : (only ?? (() => true))
   return options.deletedToo ? holds : (row) => row.IsDeleted !== true && holds(row)
 }
 
-function where(scope: QueryScope, tree: ConditionTree | undefined, options: QueryOptions): Predicate | undefined {
-  if (!tree) return undefined
-  checkSemiJoins(tree)
+function where(scope: QueryScope, tree: ConditionTree, options: QueryOptions): Predicate {
   const inner = (query: Query) => compileSelect(scopeOf({ ...scope, inJoin: true }, query, options), query, options)
   return predicate(
     {

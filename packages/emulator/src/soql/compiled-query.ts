@@ -6,6 +6,7 @@ import { aggregateNames } from './aggregate-function.ts'
 import type { Predicate } from './conditions.ts'
 import { nameOf, type FunctionCall } from './function-column.ts'
 import type { RowOrder } from './row-order.ts'
+import type { SearchPlan } from './search-plan.ts'
 
 /** A query that has been checked against what one user may see, ready to run. */
 export interface CompiledQuery {
@@ -16,13 +17,17 @@ export interface CompiledQuery {
   readonly columns: readonly Column[]
   /** Whether a row belongs to the result: the WHERE clause, and not deleted unless `deletedToo`. */
   readonly matches: Predicate
+  /** Whether deleted records belong to the result too. */
+  readonly deletedToo: boolean
   /** Undefined when rows come by id. */
   readonly order: RowOrder | undefined
   readonly limit: number
   readonly offset: number
   /** Rows that can match, where an id or external id narrows them down. */
   readonly candidates: () => Row[] | undefined
-  /** Whether every record that is not deleted belongs to the result. */
+  /** Where else to look, where there are no candidates. */
+  readonly plan: SearchPlan
+  /** Whether every record of the plan's span that is not deleted belongs to the result. */
   readonly takesAll: boolean
   /** The parsed query, for what goes beyond rows: COUNT(), aggregates, GROUP BY. */
   readonly query: QueryBase

@@ -2,6 +2,7 @@ import type { Org } from '../org/org.ts'
 import type { Row, Snapshot } from '../org/table.ts'
 import type { CompiledQuery } from './compiled-query.ts'
 import { countRows, queryRows } from './run-query.ts'
+import { matchesFrom } from './search-plan.ts'
 
 /** The rows of a query as they were at one moment, read page by page. */
 export interface QueryResult {
@@ -14,12 +15,18 @@ export interface QueryResult {
 
 /** Beyond this many records a result is read from a snapshot of the table instead of being listed. */
 const LISTED_TABLE_SIZE = 100_000
+/** Results of no more than so many records are listed even then. */
+const LISTED_ROWS = 20_000
 
 export function openResult(org: Org, query: CompiledQuery): QueryResult {
   const table = org.table(query.object.type.name)
   const listed = query.order !== undefined || query.candidates() !== undefined || table.size <= LISTED_TABLE_SIZE
-  if (!listed) return new SnapshotResult(table.snapshot(), query, countRows(org, query))
-  return listedResult([...queryRows(org, query)])
+  if (listed) return listedResult([...queryRows(org, query)])
+  if (query.takesAll) return new SnapshotResult(table.snapshot(), query, countRows(org, query))
+  const found: Row[] = []
+  let count = 0
+  for (const row of queryRows(org, query)) if (++count <= LISTED_ROWS) found.push(row)
+  return count === found.length ? listedResult(found) : new SnapshotResult(table.snapshot(), query, count)
 }
 
 /** A result that is already there. */
@@ -47,12 +54,11 @@ class SnapshotResult implements QueryResult {
     const last = end + this.#query.offset
     const rows: Row[] = []
     let [at, position] = this.#nearestStart(first)
-    while (at < last && position < this.#snapshot.size) {
-      const row = this.#snapshot.row(position++)
-      if (this.#query.matches(row)) {
-        if (at >= first) rows.push(row)
-        at++
-      }
+    for (const [place, row] of at < last ? matchesFrom(this.#snapshot, this.#query, position) : []) {
+      if (at >= first) rows.push(row)
+      at++
+      position = place + 1
+      if (at >= last) break
     }
     this.#pageStarts.set(at, position)
     return rows

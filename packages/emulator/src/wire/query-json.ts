@@ -31,10 +31,15 @@ export function rowJson(query: CompiledQuery, style: RecordStyle): (row: Row) =>
   }
 }
 
-type PutCell = (json: Record<string, unknown>, row: Row) => void
+type PutCell = (json: Record<string, unknown>, row: Row) => unknown
 
 function columnCell(column: Column, version: number): PutCell {
-  return (json, row) => place(json, column, row, version)
+  if (column.parents.length > 0) return (json, row) => place(json, column, row, version)
+  const { read, field } = column
+  const { name, type } = field
+  if (type === 'address') return (json, row) => (json[name] = cell(column, row))
+  if (type === 'datetime') return (json, row) => (json[name] = restValue(field, read(row)))
+  return (json, row) => (json[name] = read(row))
 }
 
 function childrenCell({ relationship, query, rowsOf }: ChildQuery, style: RecordStyle): PutCell {

@@ -1,6 +1,9 @@
 import type { Field } from '../org/objects/field.ts'
 import type { Row, Value } from '../org/table.ts'
 
+/** How much of a stored datetime is whole seconds: `2026-05-06T09:10:00`. */
+const SECONDS = 19
+
 /** An address as REST shows it; null parts are kept. */
 export interface Address {
   city: Value
@@ -15,7 +18,8 @@ export interface Address {
 
 /** A stored value as REST writes it: datetimes end in `+0000` instead of `Z`. */
 export function restValue(field: Field, value: Value): Value {
-  return field.type === 'datetime' && typeof value === 'string' ? value.replace(/(?:\.\d+)?Z$/, '.000+0000') : value
+  if (field.type !== 'datetime' || typeof value !== 'string') return value
+  return `${value.slice(0, SECONDS)}.000+0000`
 }
 
 /** The compound address that `field` stands for; null when all its parts are empty. */

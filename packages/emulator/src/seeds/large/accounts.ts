@@ -1,11 +1,11 @@
 import { accountTypes, industries, leadSources, ownerships, ratings } from '../../org/objects/picklists.ts'
-import { idMaker, keyPrefix } from '../../org/salesforce-id.ts'
+import { idMaker, idNumber, keyPrefix } from '../../org/salesforce-id.ts'
 import { acmeUsers } from '../acme-industrial.ts'
 import { places } from '../places.ts'
 import { mix } from '../random.ts'
 import type { ObjectSeed } from '../seed.ts'
 import { companyHeads, companyTrades, legalForms, streets } from '../words.ts'
-import { laterMomentOf, momentOf } from './ledger.ts'
+import { auditCells, laterMomentOf, momentOf } from './ledger.ts'
 import { longRemarkOf } from './long-remarks.ts'
 import { oneOf, orBlank } from './one-of.ts'
 
@@ -14,7 +14,19 @@ const userIds = acmeUsers.map(({ row }) => row.Id ?? null)
 
 /** As many accounts as asked for, each made in about a microsecond. */
 export function manyAccounts(count: number): ObjectSeed {
-  return { prefix: keyPrefix.Account, count, row: accountRow }
+  return {
+    prefix: keyPrefix.Account,
+    count,
+    row: accountRow,
+    cells: auditCells(0),
+    lookups: {
+      // Record n is the parent of 2n and of 2n + 1, if of any.
+      ParentId: (value) => {
+        const index = idNumber(keyPrefix.Account, value) ?? Infinity
+        return [2 * index, 2 * index + 1].filter((child) => child < count)
+      },
+    },
+  }
 }
 
 function accountRow(index: number) {

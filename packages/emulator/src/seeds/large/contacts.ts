@@ -5,7 +5,7 @@ import { places } from '../places.ts'
 import { mix } from '../random.ts'
 import type { ObjectSeed } from '../seed.ts'
 import { departments, firstNames, lastNames, streets, titles } from '../words.ts'
-import { dayOf, laterMomentOf, momentOf } from './ledger.ts'
+import { auditCells, dayOf, laterMomentOf, momentOf } from './ledger.ts'
 import { longRemarkOf } from './long-remarks.ts'
 import { oneOf, orBlank } from './one-of.ts'
 
@@ -20,6 +20,7 @@ export function manyContacts(count: number): ObjectSeed {
     prefix: keyPrefix.Contact,
     count,
     row: contactRow,
+    cells: auditCells(0x40000000),
     lookups: {
       AccountId: (value) => below(idNumber(keyPrefix.Account, value)),
       Email: (value) => below(Number(/^contact(\d+)@/i.exec(value)?.[1] ?? Infinity)),

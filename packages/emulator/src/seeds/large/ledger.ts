@@ -1,3 +1,6 @@
+import type { Value } from '../../org/table.ts'
+import { mix } from '../random.ts'
+
 /** Dates and times of big seeds are looked up, since formatting one takes longer than the rest of a row. */
 
 const DAY = 86_400_000
@@ -21,4 +24,18 @@ export function momentOf(chance: number): string {
 export function laterMomentOf(chance: number, later: number): string {
   const day = chance % DAYS
   return days[Math.min(day + 1 + (later % (DAYS - day)), DAYS - 1)]! + times[(later >>> 5) % times.length]!
+}
+
+/** The dates of a record's making and last change alone, for an object whose record `n` starts its chance from `n + start`. */
+export function auditCells(start: number): Readonly<Record<string, (index: number) => Value>> {
+  const modified = (index: number) => {
+    const a = mix(index + start)
+    return laterMomentOf(a, mix(mix(a + 1) + 1))
+  }
+  return {
+    IsDeleted: () => false,
+    SystemModstamp: modified,
+    LastModifiedDate: modified,
+    CreatedDate: (index) => momentOf(mix(index + start)),
+  }
 }

@@ -5,7 +5,7 @@ import { mix } from '../random.ts'
 import { salesStages } from '../sales-stages.ts'
 import type { ObjectSeed } from '../seed.ts'
 import { companyTrades } from '../words.ts'
-import { dayOf, laterMomentOf, momentOf } from './ledger.ts'
+import { auditCells, dayOf, laterMomentOf, momentOf } from './ledger.ts'
 import { longRemarkOf } from './long-remarks.ts'
 import { oneOf, orBlank } from './one-of.ts'
 
@@ -16,15 +16,15 @@ const userIds = acmeUsers.map(({ row }) => row.Id ?? null)
 
 /** As many opportunities as asked for; opportunity `n` belongs to account `n`. */
 export function manyOpportunities(count: number): ObjectSeed {
+  const below = (index: number | undefined) => (index !== undefined && index < count ? [index] : [])
   return {
     prefix: keyPrefix.Opportunity,
     count,
     row: opportunityRow,
+    cells: auditCells(0x20000000),
     lookups: {
-      AccountId: (value) => {
-        const index = idNumber(keyPrefix.Account, value)
-        return index !== undefined && index < count ? [index] : []
-      },
+      AccountId: (value) => below(idNumber(keyPrefix.Account, value)),
+      ContactId: (value) => below(idNumber(keyPrefix.Contact, value)),
     },
   }
 }
