@@ -30,6 +30,7 @@ import { registerReplication } from './routes/replication.ts'
 import { registerRequestCompression } from './routes/request-compression.ts'
 import { registerRequestLogging } from './routes/request-logging.ts'
 import { registerRequestSize } from './routes/request-size.ts'
+import { registerRunningCalls } from './routes/running-calls.ts'
 import { registerTooling } from './routes/tooling.ts'
 import { registerUnknownRoutes } from './routes/unknown-routes.ts'
 import { registerVersions } from './routes/versions.ts'
@@ -39,6 +40,7 @@ import { SalesforceError } from './wire/salesforce-error.ts'
 export function createApp(org: Org, controls: Controls): App {
   const app: App = new Hono<AppEnv>({ getPath: tidyPath })
   registerRequestLogging(app, org)
+  registerRunningCalls(app, org)
   registerRequestCompression(app)
   registerFaults(app, org)
   registerCompression(app)

@@ -171,6 +171,48 @@ describe('an org that is started again', () => {
     expect(accountId(second, 'Lakeside Foods')).toBe(gone)
   })
 
+  it('has what was set about tokens, limits and hosts, and who signed in', async () => {
+    const settings = {
+      refreshTokenPolicy: 'unused',
+      refreshTokenMinutes: 90,
+      refreshTokenRotation: false,
+      sessionMinutes: 15,
+      grantsPerUser: 3,
+      wrongVerifierDescription: 'in other words',
+      apiAddOn: true,
+      concurrentLongRequests: 7,
+      longRequestMs: 50,
+      testUrl: 'http://test.example',
+    } as const
+    let now = Date.parse('2026-06-01T10:00:00Z')
+    const clock = () => new Date(now)
+    const first = await start({ clock })
+    first.admin.change(settings)
+    first.admin.setApp({ dailyApiRequests: 250 })
+    first.admin.setEdition('Professional Edition')
+    const { refresh_token = '', access_token = '' } = await tokensFor(first)
+    const history = first.admin.find('LoginHistory')
+    expect(history).toHaveLength(2)
+    now += 80 * 60_000
+    await tokenRequest(first, { grant_type: 'refresh_token', refresh_token })
+
+    const second = await restart(first, { clock })
+    expect(second.admin.settings).toMatchObject({ ...settings, app: { dailyApiRequests: 250 } })
+    expect(second.admin.find('Organization')).toMatchObject([{ OrganizationType: 'Professional Edition' }])
+    expect(second.admin.find('LoginHistory')).toEqual(history)
+    expect((await caller(second, access_token)('GET', '/limits')).status).toBe(401)
+    now += 89 * 60_000
+    expect((await tokenRequest(second, { grant_type: 'refresh_token', refresh_token })).status).toBe(200)
+    now += 90 * 60_000
+    expect((await tokenRequest(second, { grant_type: 'refresh_token', refresh_token })).status).toBe(400)
+    second.reset()
+    expect(second.admin.settings).toMatchObject({
+      refreshTokenPolicy: 'until_revoked',
+      grantsPerUser: null,
+      longRequestMs: 20_000,
+    })
+  })
+
   it('has lost nothing older than a moment when it was killed', async () => {
     const first = await start()
     first.admin.update('Account', accountId(first, 'Lakeside Foods'), { Name: 'Riverside Foods' })

@@ -14,6 +14,7 @@ import { addOpenField, removeField } from '../org/custom-fields.ts'
 import { addDuplicateRule, type DuplicateRule } from '../org/duplicate-rules.ts'
 import { mergeRecords } from '../org/merge-records.ts'
 import { createUser, type NewUser } from '../org/new-user.ts'
+import type { Edition } from '../org/edition.ts'
 import type { Field } from '../org/objects/field.ts'
 import type { Org } from '../org/org.ts'
 import { installPackage } from '../org/installed-packages.ts'
@@ -95,6 +96,8 @@ export interface OrgAdmin {
   /** What a user may do in the end. */
   permissions(username: string): UserPermissions
   setKind(kind: OrgKind): void
+  /** Changes the edition that `setKind` gave. Some have no API, unless it was bought (`change({ apiAddOn: true })`). */
+  setEdition(edition: Edition): void
   /** Changes switches of the running org. */
   change(settings: SettingChanges): void
   /** The switches as they stand now. */
@@ -134,6 +137,9 @@ export function createAdmin(current: () => Org): OrgAdmin {
     addValidationRule: (rule) => current().recordRules.add(rule),
     addDuplicateRule: (rule) => addDuplicateRule(current(), rule),
     installPackage: (name, namespace) => installPackage(current(), name, namespace),
+    setEdition(edition) {
+      current().table('Organization').update(String(current().organization.Id), { OrganizationType: edition })
+    },
     setKind(kind) {
       const org = current()
       org.table('Organization').update(String(org.organization.Id), organizationOfKind(kind, org.clock()))
@@ -197,6 +203,10 @@ function kindActions(
 }
 
 function accessActions(current: () => Org, idOf: (username: string) => string) {
+  const grantsOf = (username?: string) => {
+    const userId = username === undefined ? undefined : idOf(username)
+    return current().sessions.grants.filter((grant) => userId === undefined || grant.userId === userId)
+  }
   const setActive = (username: string, active: boolean) => {
     current().table('User').update(idOf(username), { IsActive: active })
     current().metadataChanged()
@@ -229,9 +239,7 @@ function accessActions(current: () => Org, idOf: (username: string) => string) {
     deactivateUser: (username: string) => setActive(username, false),
     activateUser: (username: string) => setActive(username, true),
     revokeGrants(username?: string) {
-      const { sessions } = current()
-      const ended = sessions.grants.filter((grant) => username === undefined || grant.userId === idOf(username))
-      for (const grant of ended) sessions.endGrant(grant)
+      for (const grant of grantsOf(username)) current().sessions.endGrant(grant)
     },
     expireSessions: (username?: string) => current().sessions.expireSessions(username === undefined ? undefined : idOf(username)),
   }

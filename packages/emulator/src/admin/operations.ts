@@ -1,11 +1,26 @@
 import { fieldFromMetadata, type CustomFieldMetadata } from '../org/custom-field-metadata.ts'
 import { typedObjects } from '../org/add-record-type.ts'
+import { editions } from '../org/edition.ts'
+import { refreshTokenPolicies } from '../org/refresh-token-policy.ts'
 import { systemPermissionNames } from '../org/system-permissions.ts'
 import { appStates, defaultSettings, orgKinds, type SettingChanges } from '../org/settings.ts'
 import { faultJson, faultShape, times } from '../faults/fault-shape.ts'
 import { faultPresetNames, faultPresets } from '../faults/fault-presets.ts'
 import { changesTo } from '../shapes/changes-to.ts'
-import { anything, atLeast, either, flag, listOf, mapOf, object, oneOf, optional, text, value } from '../shapes/shapes.ts'
+import {
+  anything,
+  atLeast,
+  either,
+  flag,
+  listOf,
+  mapOf,
+  object,
+  oneOf,
+  optional,
+  shapeOfNull,
+  text,
+  value,
+} from '../shapes/shapes.ts'
 import type { OrgAdmin } from './create-admin.ts'
 import { act, look, type Operation } from './operation.ts'
 
@@ -20,6 +35,12 @@ const permissions = object({
 })
 // The app has an operation of its own.
 const { app: _, ...switches } = defaultSettings
+const numberOrNull = (minimum: number) => either(atLeast(minimum), shapeOfNull)
+const switchChanges = changesTo(switches, {
+  refreshTokenPolicy: oneOf(refreshTokenPolicies),
+  grantsPerUser: numberOrNull(1),
+  concurrentLongRequests: numberOrNull(0),
+})
 const app = object({
   name: optional(text),
   namespace: optional(text),
@@ -29,6 +50,7 @@ const app = object({
   scopes: optional(listOf(text)),
   requirePkce: may,
   state: optional(oneOf(appStates)),
+  dailyApiRequests: optional(numberOrNull(0)),
 })
 const validationRule = object({ object: text, refuses: text, message: text, field: optional(text) })
 const duplicateRule = object({
@@ -191,10 +213,15 @@ const adminOperations = {
     {},
     ({ admin }) => admin.enablePersonAccounts(),
   ),
+  setEdition: act(
+    'Changes the edition that the kind of org gave; some have no API.',
+    { edition: oneOf(editions) },
+    ({ admin }, { edition }) => admin.setEdition(edition),
+  ),
   settings: look('The switches of the org.', {}, ({ admin }) => admin.settings),
   change: act(
     'Changes switches of the running org; GET settings names them.',
-    { settings: changesTo(switches) },
+    { settings: switchChanges },
     ({ admin }, { settings }) => admin.change(settings as SettingChanges),
   ),
   app: look('The connected app as it stands.', {}, ({ admin }) => admin.app),

@@ -5,6 +5,11 @@ const answer = (status: number, errorCode: string, message: string, fields?: str
   body: [{ message, errorCode, ...(fields ? { fields } : {}) }],
 })
 
+const refusedToken = (error_description: string): FaultResponse => ({
+  status: 400,
+  body: { error: 'invalid_grant', error_description },
+})
+
 /** Answers of Salesforce in trouble, for `faults.add({ respond: … })`. */
 export const faultAnswers = {
   lockedRow: answer(
@@ -23,6 +28,16 @@ export const faultAnswers = {
   tooManyAtOnce: answer(403, 'REQUEST_LIMIT_EXCEEDED', 'ConcurrentRequests (Concurrent API Requests) Limit exceeded.'),
   dailyLimit: answer(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.'),
   deadSession: { ...answer(401, 'INVALID_SESSION_ID', 'Session expired or invalid'), headers: { 'WWW-Authenticate': 'Token' } },
+  /** A 401 that no fresh token mends. */
+  notForApi: {
+    ...answer(401, 'INVALID_SESSION_ID', 'This session is not valid for use with the REST API'),
+    headers: { 'WWW-Authenticate': 'Token' },
+  },
+  /** Answers of the token endpoint: to a refresh token that was revoked, has expired or lost a race, and to logins that policies refuse. */
+  spentRefreshToken: refusedToken('expired access/refresh token'),
+  inactiveUser: refusedToken('inactive user'),
+  ipRestricted: refusedToken('ip restricted'),
+  loginRefused: refusedToken('authentication failure'),
   triggerFailed: answer(
     400,
     'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',

@@ -96,6 +96,12 @@ export const faultPresets = {
     body: 'grant_type=refresh_token',
     ends: 'refresh_token',
   },
+  'ip-restricted': {
+    name: 'A refresh comes from an address that the org does not let in',
+    path: '/oauth2/token',
+    body: 'grant_type=refresh_token',
+    respond: faultAnswers.ipRestricted,
+  },
   'daily-limit': { name: 'Calls are over the daily limit', path: data, times: 20, respond: faultAnswers.dailyLimit },
   'concurrent-limit': {
     name: 'Calls are too many at once',

@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto'
+import { identityUrl } from '../org/identity-url.ts'
 import type { Org } from '../org/org.ts'
-import type { Grant, Session } from '../org/sessions.ts'
+import type { Session } from '../org/sessions.ts'
 
 /** The answer of the token endpoint: no `expires_in`, and the time of issue in milliseconds as text. */
 export function tokenAnswer(org: Org, session: Session, refreshToken: string | undefined): Record<string, string> {
-  const id = identityUrl(org, session.grant)
+  const id = identityUrl(org, session.grant.userId)
   const issuedAt = String(session.issuedAt.getTime())
   const signature = createHmac('sha256', org.settings.app.clientSecret)
     .update(id + issuedAt)
@@ -19,8 +20,4 @@ export function tokenAnswer(org: Org, session: Session, refreshToken: string | u
     token_type: 'Bearer',
     issued_at: issuedAt,
   }
-}
-
-function identityUrl(org: Org, grant: Grant): string {
-  return `${org.url}/id/${String(org.organization.Id)}/${grant.userId}`
 }

@@ -1,52 +1,54 @@
 import type { Clock } from './clock.ts'
+import { HourlyCount, type KeptHours } from './hourly-count.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
-/** The calls of each hour (counted from 1970), and those that other clients are said to have made. */
+/** The calls that came in, those of them that the app made, and those that other clients are said to have made. */
 export interface KeptUsage {
-  readonly hours: readonly (readonly [hour: number, calls: number])[]
+  readonly hours: KeptHours
+  /** Files of earlier versions lack it. */
+  readonly appHours?: KeptHours
   readonly added: number
 }
 
 /** Counts API calls of the last 24 hours, hour by hour. */
 export class ApiUsage {
-  readonly #clock: Clock
-  readonly #hours = new Map<number, number>()
+  readonly #calls: HourlyCount
+  readonly #appCalls: HourlyCount
   #added = 0
 
   constructor(clock: Clock) {
-    this.#clock = clock
+    this.#calls = new HourlyCount(clock)
+    this.#appCalls = new HourlyCount(clock)
   }
 
   /** Calls in the last 24 hours. */
   get used(): number {
-    const oldest = this.#hour() - 24
-    let calls = this.#added
-    for (const [hour, count] of this.#hours) if (hour > oldest) calls += count
-    return calls
+    return this.#calls.total + this.#added
   }
 
-  count(): void {
-    const hour = this.#hour()
-    this.#hours.set(hour, (this.#hours.get(hour) ?? 0) + 1)
+  /** Those that the connected app made. */
+  get usedByApp(): number {
+    return this.#appCalls.total
   }
 
-  /** Makes the count stand at `calls`, as if other clients had called too. */
+  count(byApp: boolean): void {
+    this.#calls.raise()
+    if (byApp) this.#appCalls.raise()
+  }
+
+  /** Makes the count stand at `calls`, as if other clients had called too, or as if not all of these calls had been made. */
   set(calls: number): void {
-    this.#added += calls - this.used
+    this.#calls.cap(calls)
+    this.#appCalls.cap(calls)
+    this.#added = calls - this.#calls.total
   }
 
   get kept(): KeptUsage {
-    const oldest = this.#hour() - 24
-    return { hours: [...this.#hours].filter(([hour]) => hour > oldest), added: this.#added }
+    return { hours: this.#calls.kept, appHours: this.#appCalls.kept, added: this.#added }
   }
 
-  restore({ hours, added }: KeptUsage): void {
-    for (const [hour, calls] of hours) this.#hours.set(hour, calls)
+  restore({ hours, appHours, added }: KeptUsage): void {
+    this.#calls.restore(hours)
+    this.#appCalls.restore(appHours ?? [])
     this.#added = added
-  }
-
-  #hour(): number {
-    return Math.floor(this.#clock().getTime() / (DAY_MS / 24))
   }
 }

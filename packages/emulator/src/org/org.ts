@@ -18,6 +18,7 @@ import { profileIdOf, profileRows, profileSetRows } from './profiles.ts'
 import { RecordRules } from './record-rules.ts'
 import { RecordTypes } from './record-types.ts'
 import { RequestLog } from './request-log.ts'
+import { RunningCalls } from './running-calls.ts'
 import { Schema } from './schema.ts'
 import { Sessions } from './sessions.ts'
 import type { OrgSettings } from './settings.ts'
@@ -35,6 +36,7 @@ export class Org {
   readonly recordTypes = new RecordTypes((object) => this.table(object))
   readonly sessions: Sessions
   readonly usage: ApiUsage
+  readonly runningCalls = new RunningCalls()
   readonly recordRules = new RecordRules((object, condition) => recordCondition(this, object, condition))
   readonly duplicateRules: DuplicateRule[] = []
   /** Records that an approval process has locked. */

@@ -1,5 +1,5 @@
 import { storedInstant } from './clock.ts'
-import { orgKinds, type OrgKind } from './settings.ts'
+import type { OrgKind } from './settings.ts'
 import type { Row } from './table.ts'
 
 const THIRTY_DAYS_MS = 30 * 24 * 60 * 60 * 1000
@@ -19,10 +19,8 @@ export function organizationOfKind(kind: OrgKind, now: Date): Row {
   return kinds[kind]
 }
 
-/** Which kind an Organization row stands for; undefined when its edition is none of theirs. */
-export function kindOf({ OrganizationType, IsSandbox }: Row): OrgKind | undefined {
-  return orgKinds.find((kind) => {
-    const cells = organizationOfKind(kind, new Date())
-    return cells.OrganizationType === OrganizationType && cells.IsSandbox === IsSandbox
-  })
+/** Which kind an Organization row stands for, told as clients tell it. */
+export function kindOf({ OrganizationType, IsSandbox, TrialExpirationDate }: Row): OrgKind {
+  if (IsSandbox === true) return TrialExpirationDate == null ? 'sandbox' : 'scratch'
+  return OrganizationType === 'Developer Edition' ? 'developer' : 'production'
 }

@@ -8,6 +8,8 @@ export interface Grant {
   readonly scopes: readonly string[]
   refreshToken: string | undefined
   readonly createdAt: Date
+  /** When it last gave an access token. */
+  usedAt: Date
 }
 
 /** What an access token stands for. */
@@ -31,6 +33,7 @@ interface KeptGrant {
   /** Null where the app may not stay signed in. */
   readonly refreshToken: string | null
   readonly createdAt: string
+  readonly usedAt: string
   /** Its living access tokens. */
   readonly sessions: readonly { readonly token: string; readonly issuedAt: string; readonly expiresAt: string }[]
 }
@@ -76,10 +79,18 @@ export class Sessions {
 
   createGrant(userId: string, clientId: string, scopes: readonly string[]): Grant {
     const lasting = scopes.includes('refresh_token') || scopes.includes('offline_access')
-    const grant = { userId, clientId, scopes, refreshToken: lasting ? newRefreshToken() : undefined, createdAt: this.#clock() }
+    const refreshToken = lasting ? newRefreshToken() : undefined
+    const now = this.#clock()
+    const grant = { userId, clientId, scopes, refreshToken, createdAt: now, usedAt: now }
     this.#grants.add(grant)
     this.#approvals.add(`${userId} ${clientId}`)
     return grant
+  }
+
+  /** Ends the oldest approvals of an app by a user, so that no more than `most` are left. */
+  limitGrants(userId: string, clientId: string, most: number): void {
+    const grants = this.grants.filter((grant) => grant.userId === userId && grant.clientId === clientId)
+    for (const oldest of grants.slice(0, Math.max(0, grants.length - most))) this.endGrant(oldest)
   }
 
   /** Whether the user has ever approved the app. */
@@ -91,15 +102,16 @@ export class Sessions {
     return this.grants.find((grant) => grant.refreshToken === refreshToken)
   }
 
-  /** Gives the grant a new refresh token; the old one is dead from then on. */
+  /** Gives the grant a new refresh token, if it has one; the old one is dead from then on. */
   rotate(grant: Grant): void {
-    grant.refreshToken = newRefreshToken()
+    if (grant.refreshToken !== undefined) grant.refreshToken = newRefreshToken()
   }
 
   openSession(grant: Grant, minutes: number): Session {
     const token = `${this.#organizationId.slice(0, 15)}!${randomBytes(60).toString('base64url')}`
     const session = { token, grant, issuedAt: this.#clock(), expiresAt: this.#minutesFromNow(minutes) }
     this.#sessions.set(token, session)
+    grant.usedAt = session.issuedAt
     return session
   }
 
@@ -137,6 +149,7 @@ export class Sessions {
         ...grant,
         refreshToken: grant.refreshToken ?? null,
         createdAt: grant.createdAt.toISOString(),
+        usedAt: grant.usedAt.toISOString(),
         sessions: (byGrant.get(grant) ?? []).map(({ token, issuedAt, expiresAt }) => ({
           token,
           issuedAt: issuedAt.toISOString(),
@@ -148,8 +161,10 @@ export class Sessions {
   }
 
   restore({ grants, approvals }: KeptSessions): void {
-    for (const { sessions, refreshToken, createdAt, ...about } of grants) {
-      const grant: Grant = { ...about, refreshToken: refreshToken ?? undefined, createdAt: new Date(createdAt) }
+    // Files of earlier versions do not tell when a grant was last used.
+    for (const { sessions, refreshToken, createdAt, usedAt = createdAt, ...about } of grants) {
+      const dates = { createdAt: new Date(createdAt), usedAt: new Date(usedAt) }
+      const grant: Grant = { ...about, refreshToken: refreshToken ?? undefined, ...dates }
       this.#grants.add(grant)
       for (const { token, issuedAt, expiresAt } of sessions) {
         this.#sessions.set(token, { token, grant, issuedAt: new Date(issuedAt), expiresAt: new Date(expiresAt) })

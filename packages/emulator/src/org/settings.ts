@@ -1,3 +1,5 @@
+import type { RefreshTokenPolicy } from './refresh-token-policy.ts'
+
 export const orgKinds = ['production', 'developer', 'sandbox', 'scratch'] as const
 
 /** The sort of org, which decides its edition and whether it is a sandbox. */
@@ -29,6 +31,8 @@ export interface ConnectedApp {
   /** Whether a code challenge must be sent, as partner apps must since May 2026. */
   requirePkce: boolean
   state: AppState
+  /** API calls the app may make in 24 hours, told beside the org's own usage; null where the org sets the app no limit. */
+  dailyApiRequests: number | null
 }
 
 /** The switches of an org. They can be changed while it runs. */
@@ -36,12 +40,35 @@ export interface OrgSettings {
   app: ConnectedApp
   /** Whether every refresh gives a new refresh token and ends the old one. */
   refreshTokenRotation: boolean
+  refreshTokenPolicy: RefreshTokenPolicy
+  /** The time of the policies `unused` and `age`. */
+  refreshTokenMinutes: number
+  /**
+   * How many approvals of the app by one user live at a time; a further one ends the oldest. Null for any number.
+   * Said to be 5 in Salesforce, which nobody has verified.
+   */
+  grantsPerUser: number | null
+  /** What the token endpoint says to a code verifier that does not match; Salesforce's own wording has not been seen. */
+  wrongVerifierDescription: string
   /** How long an access token lives. */
   sessionMinutes: number
   /** How long an authorization code can be exchanged. */
   codeMinutes: number
   /** API calls in 24 hours before the org refuses. */
   dailyApiRequests: number
+  /** Whether an edition that has no API of its own has bought it. */
+  apiAddOn: boolean
+  /** How many long calls run at once before the org refuses more; null for what its kind has: 25, or 5 in Developer and trial orgs. */
+  concurrentLongRequests: number | null
+  /** From when on a running call is a long one, in milliseconds. */
+  longRequestMs: number
+  /**
+   * Where `login.salesforce.com` and `test.salesforce.com` are played, to stand in the identity URLs of tokens: the one for production
+   * and Developer orgs, the other for sandboxes and scratch orgs. Null for the org's own address. It answers to every name that
+   * leads to it, but a client must be able to reach the name, since it asks the identity URL as it is.
+   */
+  loginUrl: string | null
+  testUrl: string | null
   oldestVersion: number
   newestVersion: number
   /** How many query cursors a user can keep open before the oldest is dropped. */
@@ -94,11 +121,21 @@ export const defaultSettings: OrgSettings = {
     scopes: ['api', 'refresh_token', 'id'],
     requirePkce: true,
     state: 'installed',
+    dailyApiRequests: null,
   },
   refreshTokenRotation: true,
+  refreshTokenPolicy: 'until_revoked',
+  refreshTokenMinutes: 30 * 24 * 60,
+  grantsPerUser: null,
+  wrongVerifierDescription: 'invalid code verifier',
   sessionMinutes: 120,
   codeMinutes: 15,
   dailyApiRequests: 15_000,
+  apiAddOn: false,
+  concurrentLongRequests: null,
+  longRequestMs: 20_000,
+  loginUrl: null,
+  testUrl: null,
   oldestVersion: 31,
   newestVersion: 67,
   openCursors: 10,

@@ -1,6 +1,8 @@
 import { html } from 'hono/html'
+import { editions, hasApi, isEdition } from '../org/edition.ts'
 import type { Org } from '../org/org.ts'
 import { kindOf } from '../org/organization-kind.ts'
+import { refreshTokenPolicies, type RefreshTokenPolicy } from '../org/refresh-token-policy.ts'
 import { appStates, orgKinds } from '../org/settings.ts'
 import { orgPage, type Markup, type Saying } from './layout.ts'
 
@@ -51,14 +53,21 @@ export function setupPage(org: Org, say: Saying = {}): Markup {
 }
 
 function switches({ organization, settings }: Org): Markup {
-  const { app, refreshTokenRotation, sessionMinutes, bulk } = settings
+  const { app, refreshTokenRotation, refreshTokenPolicy, refreshTokenMinutes, sessionMinutes, bulk } = settings
+  const edition = String(organization.OrganizationType)
   const kind = kindOf(organization)
   return html`<div class="grid">
     <div>
       <label for="kind">Kind of org</label>
       <select id="kind" name="kind">
-        ${kind ? '' : html`<option value="">${organization.OrganizationType}</option>`}
         ${orgKinds.map((name) => option(name, name === kind))}
+      </select>
+    </div>
+    <div>
+      <label for="edition">Edition</label>
+      <select id="edition" name="edition">
+        ${isEdition(edition) ? '' : option('', true, edition)}
+        ${editions.map((name) => option(name, name === edition, hasApi(name) ? name : `${name} (no API)`))}
       </select>
     </div>
     <div>
@@ -75,6 +84,24 @@ function switches({ organization, settings }: Org): Markup {
       </select>
     </div>
     <div>
+      <label for="policy">Refresh tokens expire</label>
+      <select id="policy" name="policy">
+        ${refreshTokenPolicies.map((policy) => option(policy, policy === refreshTokenPolicy, policyWords[policy]))}
+      </select>
+    </div>
+    <div>
+      <label for="refresh-minutes">Minutes until they do</label>
+      <input
+        id="refresh-minutes"
+        name="refresh-minutes"
+        type="number"
+        min="0"
+        step="any"
+        value="${refreshTokenMinutes}"
+        required
+      />
+    </div>
+    <div>
       <label for="minutes">Minutes an access token lives</label>
       <input id="minutes" name="minutes" type="number" min="1" step="any" value="${sessionMinutes}" required />
     </div>
@@ -83,6 +110,13 @@ function switches({ organization, settings }: Org): Markup {
       <input id="bulk" name="bulk" type="number" min="0" step="any" value="${bulk.processingMs / 1000}" required />
     </div>
   </div>`
+}
+
+const policyWords: Readonly<Record<RefreshTokenPolicy, string>> = {
+  until_revoked: 'when they are revoked',
+  unused: 'when they were not used for some time',
+  age: 'some time after the approval',
+  at_once: 'at once',
 }
 
 function option(value: string, isChosen: boolean, words = value.replaceAll('_', ' ')): Markup {

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
+import { kindOf } from '../org/organization-kind.ts'
 import type { Org } from '../org/org.ts'
-import { notFound, refusal } from '../wire/salesforce-error.ts'
+import type { RunningCall } from '../org/running-calls.ts'
+import type { OrgKind } from '../org/settings.ts'
+import { emulatorLimit, notFound, refusal } from '../wire/salesforce-error.ts'
 import type { App } from './app.ts'
 import { authorizeRequest } from './authorize-request.ts'
+import { countCall } from './count-call.ts'
 
 /** Stands before every data resource: checks the version, the session and the daily limit, and counts the call. */
 export function registerApiGate(app: App, org: Org): void {
@@ -15,13 +19,34 @@ export function registerApiGate(app: App, org: Org): void {
       return next()
     }
     c.set('caller', authorizeRequest(org, c.req.header('Authorization')))
-    if (org.usage.used >= org.settings.dailyApiRequests) {
-      throw refusal('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.', 403)
-    }
-    org.usage.count()
+    refuseOverLimit(org, c.var.runningCall)
+    countCall(org, c.var.caller)
     await next()
-    return c.header('Sforce-Limit-Info', `api-usage=${org.usage.used}/${org.settings.dailyApiRequests}`)
+    return c.header('Sforce-Limit-Info', limitInfo(org))
   })
+}
+
+function refuseOverLimit(org: Org, call: RunningCall): void {
+  const { dailyApiRequests, concurrentLongRequests, longRequestMs, app } = org.settings
+  if (org.usage.used >= dailyApiRequests) throw refusal('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.', 403)
+  const mostLongRequests = concurrentLongRequests ?? concurrentRequestsOf(kindOf(org.organization))
+  if (org.runningCalls.othersRunningFor(longRequestMs, call) >= mostLongRequests) {
+    throw refusal('REQUEST_LIMIT_EXCEEDED', 'ConcurrentRequests (Concurrent API Requests) Limit exceeded.', 403)
+  }
+  if (app.dailyApiRequests !== null && org.usage.usedByApp >= app.dailyApiRequests) {
+    throw emulatorLimit("calls of an app beyond the app's own limit in 24 hours")
+  }
+}
+
+function concurrentRequestsOf(kind: OrgKind): number {
+  return kind === 'developer' || kind === 'scratch' ? 5 : 25
+}
+
+/** Calls in 24 hours: those of the org, and those of the app where the org limits it. */
+function limitInfo({ usage, settings: { dailyApiRequests, app } }: Org): string {
+  const ofOrg = `api-usage=${usage.used}/${dailyApiRequests}`
+  if (app.dailyApiRequests === null) return ofOrg
+  return `${ofOrg}; per-app-api-usage=${usage.usedByApp}/${app.dailyApiRequests}(appName=${app.name})`
 }
 
 function readVersion(org: Org, segment: string): number {

@@ -1,10 +1,13 @@
 import type { Hono } from 'hono'
+import type { RunningCall } from '../org/running-calls.ts'
 import type { Caller } from './authorize-request.ts'
 
 /** What a route under `/services/data/vNN.0` finds in its context. */
 interface RouteVariables {
   /** Who calls. */
   caller: Caller
+  /** The call itself, among those being answered. */
+  runningCall: RunningCall
   /** The API version of the URL: 67 for `v67.0`. */
   version: number
   /** What the fault that struck the request is called. */

@@ -1,3 +1,4 @@
+import { hasApi } from '../org/edition.ts'
 import type { Org } from '../org/org.ts'
 import type { Session } from '../org/sessions.ts'
 import type { Row } from '../org/table.ts'
@@ -17,8 +18,12 @@ export function authorizeRequest(org: Org, header: string | undefined): Caller {
   const user = session && org.user(session.grant.userId)
   if (!session || user?.IsActive !== true) throw deadSession()
   if (!session.grant.scopes.some((scope) => scope === 'api' || scope === 'full')) throw notForApi()
-  if (!org.access.has(user, 'ApiEnabled')) throw apiDisabled()
+  if (!orgHasApi(org) || !org.access.has(user, 'ApiEnabled')) throw apiDisabled()
   return { user, session }
+}
+
+function orgHasApi({ organization, settings }: Org): boolean {
+  return settings.apiAddOn || hasApi(String(organization.OrganizationType))
 }
 
 function deadSession(): SalesforceError {

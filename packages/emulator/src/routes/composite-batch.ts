@@ -1,6 +1,7 @@
 import type { Org } from '../org/org.ts'
 import { refusal } from '../wire/salesforce-error.ts'
 import type { App } from './app.ts'
+import { countCall } from './count-call.ts'
 import { isObject, readJsonObject } from './read-json.ts'
 import { runInside } from './run-subrequests.ts'
 
@@ -32,7 +33,7 @@ export function registerCompositeBatch(app: App, org: Org): void {
         results.push(haltedResult)
         continue
       }
-      if (results.length > 0) org.usage.count()
+      if (results.length > 0) countCall(org, c.var.caller)
       const { httpStatusCode, body: result } = await runInside(app, c, { ...request, httpHeaders: {} })
       results.push({ statusCode: httpStatusCode, result })
       hasErrors ||= httpStatusCode >= 400

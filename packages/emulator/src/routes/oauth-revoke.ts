@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { OAuthError } from '../oauth/oauth-error.ts'
+import { identityUrl } from '../org/identity-url.ts'
 import type { Org } from '../org/org.ts'
+import { isPastRefresh } from '../org/refresh-token-policy.ts'
 import type { App } from './app.ts'
 import { checkClient, readForm } from './oauth-token.ts'
 
@@ -25,14 +27,14 @@ export function registerOAuthRevoke(app: App, org: Org): void {
 function introspect(org: Org, token: string): Record<string, unknown> {
   const session = org.sessions.session(token)
   const grant = session?.grant ?? org.sessions.grantOf(token)
-  if (!grant) return { active: false }
+  if (!grant || (!session && isPastRefresh(org, grant))) return { active: false }
   const issuedAt = Math.floor((session?.issuedAt ?? grant.createdAt).getTime() / 1000)
   return {
     active: true,
     scope: grant.scopes.join(' '),
     client_id: grant.clientId,
     username: String(org.user(grant.userId)?.Username),
-    sub: `${org.url}/id/${String(org.organization.Id)}/${grant.userId}`,
+    sub: identityUrl(org, grant.userId),
     token_type: session ? 'access_token' : 'refresh_token',
     ...(session ? { exp: Math.floor(session.expiresAt.getTime() / 1000) } : {}),
     iat: issuedAt,

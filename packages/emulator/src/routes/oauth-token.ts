@@ -3,6 +3,8 @@ import type { Context } from 'hono'
 import { OAuthError } from '../oauth/oauth-error.ts'
 import { tokenAnswer } from '../oauth/token-answer.ts'
 import type { Org } from '../org/org.ts'
+import { recordLogin } from '../org/record-login.ts'
+import { isPastRefresh } from '../org/refresh-token-policy.ts'
 import type { AuthorizationCode, Grant } from '../org/sessions.ts'
 import type { App } from './app.ts'
 
@@ -50,25 +52,32 @@ function exchangeCode(org: Org, form: URLSearchParams) {
   if (form.get('redirect_uri') !== code.redirectUri) {
     throw new OAuthError('redirect_uri_mismatch', 'redirect_uri must match configuration')
   }
-  checkVerifier(code, form.get('code_verifier'))
+  checkVerifier(code, form.get('code_verifier'), org.settings.wrongVerifierDescription)
   code.used = true
   refuseInactive(org, code.userId)
   const grant = org.sessions.createGrant(code.userId, code.clientId, code.scopes)
+  if (org.settings.grantsPerUser !== null) org.sessions.limitGrants(code.userId, code.clientId, org.settings.grantsPerUser)
+  recordLogin(org, {
+    userId: code.userId,
+    loginType: 'Remote Access 2.0',
+    application: org.settings.app.name,
+    status: 'Success',
+  })
   return tokenAnswer(org, org.sessions.openSession(grant, org.settings.sessionMinutes), grant.refreshToken)
 }
 
-function checkVerifier(code: AuthorizationCode, verifier: string | null): void {
+function checkVerifier(code: AuthorizationCode, verifier: string | null, description: string): void {
   if (code.challenge === undefined) return
   const length = verifier?.length ?? 0
   const matches = verifier !== null && createHash('sha256').update(verifier).digest('base64url') === code.challenge
-  if (!matches || length < 43 || length > 128) throw new OAuthError('invalid_grant', 'invalid code verifier')
+  if (!matches || length < 43 || length > 128) throw new OAuthError('invalid_grant', description)
 }
 
 function refresh(org: Org, form: URLSearchParams) {
   const token = required(form, 'refresh_token')
   checkClient(org, form)
   const grant = org.sessions.grantOf(token)
-  if (!grant) throw new OAuthError('invalid_grant', 'expired access/refresh token')
+  if (!grant || isPastRefresh(org, grant)) throw new OAuthError('invalid_grant', 'expired access/refresh token')
   refuseInactive(org, grant.userId)
   const session = org.sessions.openSession(grant, org.settings.sessionMinutes)
   return tokenAnswer(org, session, rotated(org, grant))

@@ -1,7 +1,9 @@
 import type { Controls } from '../admin/operation.ts'
+import { isEdition } from '../org/edition.ts'
 import { installPackage } from '../org/installed-packages.ts'
 import type { Org } from '../org/org.ts'
 import { kindOf, organizationOfKind } from '../org/organization-kind.ts'
+import { isRefreshTokenPolicy } from '../org/refresh-token-policy.ts'
 import { isAppState, isOrgKind } from '../org/settings.ts'
 import { installPackagePage, setupPage } from '../pages/setup-page.ts'
 import { usagePage } from '../pages/usage-page.ts'
@@ -46,12 +48,18 @@ function turnSwitches(org: Org, form: URLSearchParams): void {
   const { settings, organization } = org
   const kind = form.get('kind') ?? ''
   const state = form.get('state') ?? ''
+  const edition = form.get('edition') ?? ''
   const rotation = form.get('rotation') ?? ''
+  const policy = form.get('policy') ?? ''
   if (isOrgKind(kind) && kind !== kindOf(organization)) {
     org.table('Organization').update(String(organization.Id), organizationOfKind(kind, org.clock()))
+  } else if (isEdition(edition)) {
+    org.table('Organization').update(String(organization.Id), { OrganizationType: edition })
   }
   if (isAppState(state)) settings.app.state = state
   if (rotation !== '') settings.refreshTokenRotation = rotation === 'rotate'
+  if (isRefreshTokenPolicy(policy)) settings.refreshTokenPolicy = policy
+  settings.refreshTokenMinutes = numberIn(form, 'refresh-minutes') ?? settings.refreshTokenMinutes
   settings.sessionMinutes = numberIn(form, 'minutes') ?? settings.sessionMinutes
   settings.bulk.processingMs = (numberIn(form, 'bulk') ?? settings.bulk.processingMs / 1000) * 1000
 }

@@ -1,3 +1,4 @@
+import { identityUrl } from '../org/identity-url.ts'
 import type { Org } from '../org/org.ts'
 import { versionPath } from '../wire/record-json.ts'
 import type { App } from './app.ts'
@@ -18,7 +19,7 @@ export function registerVersions(app: App, org: Org): void {
     const resources = ['tooling', 'query', 'queryAll', 'sobjects', 'limits', 'composite', 'jobs', 'parameterizedSearch', 'recent']
     return c.json({
       ...Object.fromEntries(resources.map((name) => [name, `${base}/${name}`])),
-      identity: `${org.url}/id/${String(org.organization.Id)}/${String(user.Id)}`,
+      identity: identityUrl(org, String(user.Id)),
     })
   })
 }

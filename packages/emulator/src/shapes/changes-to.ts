@@ -1,9 +1,16 @@
 import { type Shape } from './shape.ts'
 import { atLeast, either, flag, listOf, object, optional, shapeOfNull, text } from './shapes.ts'
 
-/** The shape of changes to an object like `example`: the same names, each optional, with values of the same type. */
-export function changesTo<T extends object>(example: T): Shape<Partial<T>> {
-  const fields = Object.entries(example).map(([name, part]) => [name, optional(shapeLike(part))] as const)
+/**
+ * The shape of changes to an object like `example`: the same names, each optional, with values of the same type,
+ * or of the shape that `shapes` has for a name.
+ */
+export function changesTo<T extends object>(
+  example: T,
+  shapes?: Readonly<Partial<Record<keyof T, Shape<unknown>>>>,
+): Shape<Partial<T>> {
+  const known = new Map(Object.entries<Shape<unknown> | undefined>(shapes ?? {}))
+  const fields = Object.entries(example).map(([name, part]) => [name, optional(known.get(name) ?? shapeLike(part))] as const)
   return object(Object.fromEntries(fields)) as unknown as Shape<Partial<T>>
 }
 

@@ -1,3 +1,4 @@
+import { identityUrl } from '../org/identity-url.ts'
 import type { Org } from '../org/org.ts'
 import type { Row } from '../org/table.ts'
 
@@ -24,7 +25,7 @@ function resourceUrls(org: Org, user: Row): Record<string, string> {
 /** Who a token belongs to, in the style of OpenID Connect. */
 export function userinfoJson(org: Org, user: Row): Record<string, unknown> {
   return {
-    sub: `${org.url}/id/${String(org.organization.Id)}/${String(user.Id)}`,
+    sub: identityUrl(org, String(user.Id)),
     user_id: user.Id,
     organization_id: org.organization.Id,
     preferred_username: user.Username,
@@ -53,7 +54,7 @@ export function userinfoJson(org: Org, user: Row): Record<string, unknown> {
 /** Who a token belongs to, as the identity URL tells it. */
 export function identityJson(org: Org, user: Row): Record<string, unknown> {
   return {
-    id: `${org.url}/id/${String(org.organization.Id)}/${String(user.Id)}`,
+    id: identityUrl(org, String(user.Id)),
     asserted_user: true,
     user_id: user.Id,
     organization_id: org.organization.Id,

@@ -1,3 +1,4 @@
+import { editions } from '../edition.ts'
 import { auditFields, phone } from './common-fields.ts'
 import { field, idField, picklist, text } from './field.ts'
 import { settingObject } from './object-type.ts'
@@ -27,15 +28,7 @@ export const organization = settingObject({
     picklist('LanguageLocaleKey', ['en_US'], 'RFSG', { length: 40, label: 'Language' }),
     field('FiscalYearStartMonth', 'int', 'FSG', { digits: 9 }),
     field('TrialExpirationDate', 'datetime', 'NFS'),
-    picklist(
-      'OrganizationType',
-      ['Enterprise Edition', 'Unlimited Edition', 'Professional Edition', 'Developer Edition'],
-      'NRFSG',
-      {
-        length: 40,
-        label: 'Edition',
-      },
-    ),
+    picklist('OrganizationType', editions, 'NRFSG', { length: 40, label: 'Edition' }),
     text('NamespacePrefix', 15, 'NFSG'),
     text('InstanceName', 5, 'NFSG'),
     field('IsSandbox', 'boolean', 'DFSG'),

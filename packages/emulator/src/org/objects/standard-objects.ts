@@ -1,5 +1,6 @@
 import { account } from './account.ts'
 import { contact } from './contact.ts'
+import { loginHistory } from './login-history.ts'
 import type { ObjectType } from './object-type.ts'
 import { opportunityStage } from './opportunity-stage.ts'
 import { opportunity } from './opportunity.ts'
@@ -20,6 +21,7 @@ export const standardObjects: readonly ObjectType[] = [
   organization,
   user,
   profile,
+  loginHistory,
   permissionSet,
   objectPermissions,
   fieldPermissions,
