@@ -18,8 +18,8 @@ function isPage(response: Response): boolean {
 
 async function destination(response: Response, origin: string): Promise<string> {
   const location = response.headers.get('Location')
-  if (location && !location.startsWith('/')) return location
-  const page = location ? await fetch(origin + location) : response
+  if (location && new URL(location, origin).origin !== origin) return location
+  const page = location ? await fetch(new URL(location, origin)) : response
   throw new Error(`The browser stayed with Salesforce: ${textOf(await page.text())}`)
 }
 

@@ -4,15 +4,21 @@ import type { Org } from '../org/org.ts'
 import type { Row } from '../org/table.ts'
 import { plainPage, type Markup } from './layout.ts'
 
+/** Why a person has to sign in again: Salesforce's words, and the emulator's own hint. */
+interface LoginProblem {
+  message: string
+  hint?: string
+}
+
 /** Where a user says who they are. Any password will do. */
-export function loginPage(org: Org, request: AuthorizationRequest, problem?: string): Markup {
+export function loginPage(org: Org, request: AuthorizationRequest, problem?: LoginProblem): Markup {
   const users = [...org.table('User').rows()].filter((user) => user.IsDeleted !== true)
   return plainPage(
     'Login | Salesforce emulator',
     html`<main class="card narrow">
       <h1>Log in to ${org.organization.Name}</h1>
       <p class="soft">This is an emulated Salesforce org. Any password will do.</p>
-      ${problem ? html`<div class="error" role="alert">${problem}</div>` : ''}
+      ${problem ? html`<div class="error" role="alert">${problem.message}</div>` : ''} ${emulatorHint(problem?.hint)}
       <form method="post" action="/services/oauth2/authorize/login">
         <input type="hidden" name="request" value="${request.query}" />
         <label for="username">Username</label>
@@ -31,6 +37,10 @@ export function loginPage(org: Org, request: AuthorizationRequest, problem?: str
       </form>
     </main>`,
   )
+}
+
+function emulatorHint(hint: string | undefined): Markup | string {
+  return hint === undefined ? '' : html`<p class="soft">Emulator: ${hint}</p>`
 }
 
 function userButton(user: Row): Markup {
@@ -79,14 +89,15 @@ export function consentPage(org: Org, request: AuthorizationRequest, user: Row):
   )
 }
 
-/** Where the browser stays when the app cannot be let in at all. */
-export function oauthErrorPage(code: string, description: string): Markup {
+/** Where the browser stays when the app cannot be let in at all; `hint` is the emulator's own. */
+export function oauthErrorPage(code: string, description: string, hint?: string): Markup {
   return plainPage(
     'OAuth Error | Salesforce emulator',
     html`<main class="card narrow">
       <h1>OAuth Error</h1>
       <p>We can't authorize you because of an OAuth error. For more information, contact your Salesforce administrator.</p>
       <p><code>${code} : ${description}</code></p>
+      ${emulatorHint(hint)}
     </main>`,
   )
 }
