@@ -146,22 +146,15 @@ describe('a page that the browser does not leave', () => {
   })
 })
 
-describe('the setup and fault pages', () => {
+describe('the setup page', () => {
   const send = async (path: string, form: Record<string, string>) =>
     (await fetch(org.url + path, { method: 'POST', headers: { Origin: org.url }, body: new URLSearchParams(form) })).text()
 
-  it('set when refresh tokens expire and which edition the org has', async () => {
+  it('sets when refresh tokens expire and which edition the org has', async () => {
     const form = { policy: 'unused', 'refresh-minutes': '5', kind: 'production', edition: 'Professional Edition' }
     expect(await send('/manage/setup', form)).toMatch(/value="Professional Edition" selected/)
     expect(org.admin.settings).toMatchObject({ refreshTokenPolicy: 'unused', refreshTokenMinutes: 5 })
     await send('/manage/setup', { kind: 'developer', edition: 'Professional Edition' })
     expect(org.admin.find('Organization')).toMatchObject([{ OrganizationType: 'Developer Edition' }])
-  })
-
-  it('spend refresh tokens as another process would', async () => {
-    const { refresh_token = '' } = await tokensFor(org)
-    expect(await send('/manage/faults', { fault: 'rotate-refresh-tokens' })).toContain('is spent')
-    const form = { grant_type: 'refresh_token', refresh_token, client_id: app.clientId, client_secret: app.clientSecret }
-    expect(await send('/services/oauth2/token', form)).toContain('expired access/refresh token')
   })
 })
