@@ -33,7 +33,8 @@ interface KeptGrant {
   /** Null where the app may not stay signed in. */
   readonly refreshToken: string | null
   readonly createdAt: string
-  readonly usedAt: string
+  /** Files of earlier versions do not tell when a grant was last used. */
+  readonly usedAt?: string
   /** Its living access tokens. */
   readonly sessions: readonly { readonly token: string; readonly issuedAt: string; readonly expiresAt: string }[]
 }
@@ -161,7 +162,6 @@ export class Sessions {
   }
 
   restore({ grants, approvals }: KeptSessions): void {
-    // Files of earlier versions do not tell when a grant was last used.
     for (const { sessions, refreshToken, createdAt, usedAt = createdAt, ...about } of grants) {
       const dates = { createdAt: new Date(createdAt), usedAt: new Date(usedAt) }
       const grant: Grant = { ...about, refreshToken: refreshToken ?? undefined, ...dates }
