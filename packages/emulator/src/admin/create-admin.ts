@@ -12,7 +12,6 @@ import {
 import type { PermissionChanges } from '../org/access.ts'
 import { addOpenField, removeField } from '../org/custom-fields.ts'
 import { addDuplicateRule, type DuplicateRule } from '../org/duplicate-rules.ts'
-import { mergeRecords } from '../org/merge-records.ts'
 import { createUser, type NewUser } from '../org/new-user.ts'
 import type { Edition } from '../org/edition.ts'
 import type { Field } from '../org/objects/field.ts'
@@ -35,6 +34,8 @@ import { changedSettings, type ConnectedApp, type OrgKind, type OrgSettings, typ
 import type { Row, Value } from '../org/table.ts'
 import type { RecordInput } from '../org/writing/read-body.ts'
 import { permissionsOfUser, type UserPermissions } from '../org/user-permissions.ts'
+import { mergeRecords } from '../org/writing/merge-records.ts'
+import { emptyFromBin } from '../org/writing/recycle-bin.ts'
 import { deleteRecord, insertRecord, updateRecord } from '../org/writing/write-record.ts'
 import { openDirectSession } from '../org/direct-session.ts'
 import { approveAs, type Decision } from './approve-as.ts'
@@ -51,6 +52,8 @@ export interface OrgAdmin {
   delete(object: string, id: string): void
   /** Takes a record out of the recycle bin, with the children that were deleted along with it. */
   restore(object: string, id: string): void
+  /** Empties the recycle bin of a record, so that it can't be taken out any more. */
+  emptyFromBin(id: string): void
   /** Merges losers into a winner: they are deleted and their children follow the winner. */
   merge(object: string, winnerId: string, loserIds: readonly string[]): void
   /** Locks a record, as an approval process does; it can't be changed until it is unlocked. */
@@ -166,7 +169,7 @@ export function createAdmin(current: () => Org): OrgAdmin {
 
 function recordActions(
   current: () => Org,
-): Pick<OrgAdmin, 'record' | 'find' | 'insert' | 'update' | 'delete' | 'restore' | 'merge' | 'lock' | 'unlock'> {
+): Pick<OrgAdmin, 'record' | 'find' | 'insert' | 'update' | 'delete' | 'restore' | 'emptyFromBin' | 'merge' | 'lock' | 'unlock'> {
   return {
     record: (object, id) => current().table(object).get(id),
     find: (object, where = {}) => matching(current(), object, where),
@@ -174,7 +177,8 @@ function recordActions(
     update: (object, id, fields) => updateRecord(current(), current().administrator, object, id, fields),
     delete: (object, id) => deleteRecord(current(), current().administrator, object, id),
     restore: (object, id) => restoreRecord(current(), object, id),
-    merge: (object, winnerId, loserIds) => mergeRecords(current(), object, winnerId, loserIds),
+    emptyFromBin: (id) => void emptyFromBin(current(), current().administrator, id),
+    merge: (object, masterId, loserIds) => void mergeRecords(current(), current().administrator, { object, masterId, loserIds }),
     lock: (id) => void current().lockedRecords.add(id),
     unlock: (id) => void current().lockedRecords.delete(id),
   }

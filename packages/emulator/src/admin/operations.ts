@@ -109,6 +109,7 @@ const adminOperations = {
   restore: act('Takes a record out of the recycle bin.', { object: text, id: text }, ({ admin }, { object, id }) =>
     admin.restore(object, id),
   ),
+  emptyFromBin: act('Empties the recycle bin of a record.', { id: text }, ({ admin }, { id }) => admin.emptyFromBin(id)),
   merge: act(
     'Merges losers into a winner.',
     { object: text, winnerId: text, loserIds: ids },

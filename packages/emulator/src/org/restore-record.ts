@@ -1,24 +1,18 @@
 import type { ObjectType } from './objects/object-type.ts'
 import type { Org } from './org.ts'
 import type { Row } from './table.ts'
+import { liesInBin, undeleteRecord } from './writing/recycle-bin.ts'
 
 /**
- * Takes a record out of the recycle bin, and with it the contacts and opportunities that were deleted along with their account. Throws
- * when it is not in there, or when another record has taken the value of a unique field.
+ * Takes a record out of the recycle bin, and with it what was deleted along with it. Throws when it is not in there, or when another
+ * record has taken the value of a unique field.
  */
 export function restoreRecord(org: Org, objectName: string, id: string): void {
-  const table = org.table(objectName)
-  const row = table.get(id)
+  const row = org.table(objectName).get(id)
   const object = org.schema.object(objectName)
-  if (row?.IsDeleted !== true || !object) throw new Error(`There is no record ${id} of ${objectName} in the recycle bin.`)
+  if (!row || !object || !liesInBin(org, row)) throw new Error(`There is no record ${id} of ${objectName} in the recycle bin.`)
   refuseTakenValues(org, object, row)
-  const deletedAt = row.SystemModstamp
-  bringBack(org, objectName, row)
-  if (objectName !== 'Account') return
-  for (const child of ['Contact', 'Opportunity']) {
-    const along = org.table(child).find('AccountId', id)
-    for (const one of along) if (one.IsDeleted === true && one.SystemModstamp === deletedAt) bringBack(org, child, one)
-  }
+  undeleteRecord(org, org.administrator, id)
 }
 
 /** What lies in the recycle bin, newest first. */
@@ -32,13 +26,7 @@ export function recycleBin(org: Org): { object: ObjectType; row: Row }[] {
 function deletedRows(org: Org, { name }: ObjectType): Row[] {
   const table = org.table(name)
   const changed = [...table.changes()].map(({ Id }) => table.get(String(Id)))
-  return changed.filter((row) => row?.IsDeleted === true) as Row[]
-}
-
-function bringBack(org: Org, objectName: string, row: Row): void {
-  const now = org.now()
-  const cells = { IsDeleted: false, LastModifiedDate: now, SystemModstamp: now }
-  org.table(objectName).update(String(row.Id), 'MasterRecordId' in row ? { ...cells, MasterRecordId: null } : cells)
+  return changed.filter((row) => row !== undefined && liesInBin(org, row)) as Row[]
 }
 
 function refuseTakenValues(org: Org, object: ObjectType, row: Row): void {

@@ -73,6 +73,8 @@ export interface OrgSettings {
   newestVersion: number
   /** How many query cursors a user can keep open before the oldest is dropped. */
   openCursors: number
+  /** How long deleted records stay in the recycle bin, where they can be taken out again; later nobody finds them. */
+  recycleBinDays: number
   /** Whether the values that a record type leaves of restricted picklists are the only ones its records can get. */
   recordTypePicklists: boolean
   bulk: BulkSettings
@@ -139,6 +141,7 @@ export const defaultSettings: OrgSettings = {
   oldestVersion: 31,
   newestVersion: 67,
   openCursors: 10,
+  recycleBinDays: 15,
   recordTypePicklists: true,
   bulk: {
     processingMs: 0,

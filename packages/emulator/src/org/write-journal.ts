@@ -30,10 +30,25 @@ export class WriteJournal {
     this.#note(() => table.update(id, Object.fromEntries(cells)))
   }
 
-  /** Does work, also work that takes its time, whose writes `rollBack` takes back. A transaction can stand inside another. */
+  /**
+   * Does work, also work that takes its time, and takes back what it wrote when it throws or calls `rollBack`. A transaction
+   * can stand inside another.
+   */
   transact<T>(work: (transaction: { rollBack: () => void }) => T): T {
     const transaction = { writes: [], outer: this.#running.getStore() }
-    return this.#running.run(transaction, () => work({ rollBack: () => takeBack(transaction) }))
+    const rollBack = () => takeBack(transaction)
+    const fail = (error: unknown): never => {
+      rollBack()
+      throw error
+    }
+    return this.#running.run(transaction, () => {
+      try {
+        const result = work({ rollBack })
+        return result instanceof Promise ? (result.catch(fail) as T) : result
+      } catch (error) {
+        return fail(error)
+      }
+    })
   }
 
   #note(undo: () => void): void {

@@ -1,4 +1,5 @@
 import type { FieldSubquery, Query, QueryBase } from '@jetstreamapp/soql-parser-js'
+import { isGone } from '../org/is-gone.ts'
 import type { Org } from '../org/org.ts'
 import type { Row } from '../org/table.ts'
 import { emulatorLimit, refusal } from '../wire/salesforce-error.ts'
@@ -57,7 +58,8 @@ function compileSelect(scope: QueryScope, query: QueryBase, options: QueryOption
     offset: query.offset ?? 0,
     candidates: () => tree && candidates(scope, tree),
     plan,
-    takesAll: plan.spanOnly && scope.org.access.hiddenRecords(scope.user).size === 0 && !ownOnly(query),
+    takesAll:
+      plan.spanOnly && scope.org.access.hiddenRecords(scope.user).size === 0 && !ownOnly(query) && !findsDeleted(scope, options),
     query,
     scope,
   }
@@ -93,7 +95,12 @@ function matcher(scope: QueryScope, wanted: Predicate | undefined, query: QueryB
   const visible = [wanted, notHidden(scope), owned(scope, query)].filter((test) => test !== undefined)
   const [only] = visible
   const holds: Predicate = visible.length > 1 ? (row) => visible.every((test) => test(row)) : (only ?? (() => true))
-  return options.deletedToo ? holds : (row) => row.IsDeleted !== true && holds(row)
+  return options.deletedToo ? (row) => !isGone(scope.org, row) && holds(row) : (row) => row.IsDeleted !== true && holds(row)
+}
+
+/** Deleted records have to be looked at one by one, since those that were deleted long ago are gone. */
+function findsDeleted({ org, object }: QueryScope, { deletedToo = false }: QueryOptions): boolean {
+  return deletedToo && org.table(object.type.name).deleted > 0
 }
 
 function where(scope: QueryScope, tree: ConditionTree, options: QueryOptions): Predicate {

@@ -1,4 +1,5 @@
-import { notFound, SalesforceError, writeRefusal } from '../../wire/salesforce-error.ts'
+import { notFound, writeRefusal } from '../../wire/salesforce-error.ts'
+import { isGone } from '../is-gone.ts'
 import type { Org } from '../org.ts'
 import { toId18 } from '../salesforce-id.ts'
 import type { Row } from '../table.ts'
@@ -14,11 +15,13 @@ import {
 } from './person-rules.ts'
 import { readBody, type RecordInput, type WriteContext } from './read-body.ts'
 import { recordTypeValues } from './record-type-rules.ts'
+import { deletedValues } from './recycle-bin.ts'
 import { afterSetupWrite, checkSetupRules } from './setup-rules.ts'
+import { noAccess, writeContext } from './write-context.ts'
 
 export interface WriteOptions {
-  /** What to do about duplicates; unless told, no rule is passed. */
-  duplicates?: DuplicateOptions
+  /** What to do about duplicates; unless told, no rule is passed. Merges are not checked at all. */
+  duplicates?: DuplicateOptions | 'unchecked'
 }
 
 /** Makes a record and gives its id. Throws `SalesforceError` with Salesforce's refusal when it can't be made. */
@@ -86,10 +89,10 @@ export function deleteRecord(org: Org, user: Row, objectName: string, id: string
   if (!view.type.deletable || !view.permissions.delete) throw noAccess()
   refuseLockedRow(org, view.type.name, String(row.Id))
   refusePersonContactDeletion(context, row)
-  const deleted = { IsDeleted: true, ...changedValues(context) }
-  org.journal.update(org.table(view.type.name), String(row.Id), deleted)
+  org.journal.update(org.table(view.type.name), String(row.Id), deletedValues(context))
   if (view.type.name === 'Account') {
-    for (const child of ['Contact', 'Opportunity']) deleteChildren(org, child, String(row.Id), deleted)
+    const along = deletedValues(context, String(row.Id))
+    for (const child of ['Contact', 'Opportunity']) deleteChildren(org, child, String(row.Id), along)
   }
   afterSetupWrite(context)
 }
@@ -104,7 +107,7 @@ function deleteChildren(org: Org, object: string, accountId: string, deleted: Ro
 export function findRecord(org: Org, user: Row, objectName: string, id: string): Row {
   const id18 = toId18(id)
   const row = id18 === undefined ? undefined : org.table(objectName).get(id18)
-  if (!row || org.access.hiddenRecords(user).has(String(row.Id))) throw notFound()
+  if (!row || isGone(org, row) || org.access.hiddenRecords(user).has(String(row.Id))) throw notFound()
   if (row.IsDeleted === true) throw writeRefusal('ENTITY_IS_DELETED', 'entity is deleted', [], 404)
   return row
 }
@@ -114,16 +117,6 @@ function withKind(context: WriteContext, changes: Row, before?: Row): Row {
   const typed = { ...changes, ...recordTypeValues(context, changes, before) }
   checkPersonContact(context, typed)
   return { ...typed, ...personValues(context, typed, before) }
-}
-
-function writeContext(org: Org, user: Row, objectName: string): WriteContext {
-  const view = org.view(user, objectName)
-  if (!view) throw notFound()
-  return { org, user, view }
-}
-
-function noAccess(): SalesforceError {
-  return writeRefusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id')
 }
 
 /** Plays another process that works on the same row. */
