@@ -31,6 +31,7 @@ import { registerRequestCompression } from './routes/request-compression.ts'
 import { registerRequestLogging } from './routes/request-logging.ts'
 import { registerRequestSize } from './routes/request-size.ts'
 import { registerRunningCalls } from './routes/running-calls.ts'
+import { registerSoapPartner } from './routes/soap-partner.ts'
 import { registerTooling } from './routes/tooling.ts'
 import { registerUnknownRoutes } from './routes/unknown-routes.ts'
 import { registerVersions } from './routes/versions.ts'
@@ -69,6 +70,8 @@ export function createApp(org: Org, controls: Controls): App {
   registerBulkIngest(app, org)
   registerEmulator(app, org, controls)
   registerPages(app, org, controls)
+  registerSoapPartner(app, org)
+  registerPages(app, org)
   registerUnknownRoutes(app, org)
   app.onError((error) => errorResponse(error))
   return app
