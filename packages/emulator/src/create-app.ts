@@ -35,6 +35,7 @@ import { registerSoapPartner } from './routes/soap-partner.ts'
 import { registerTooling } from './routes/tooling.ts'
 import { registerUnknownRoutes } from './routes/unknown-routes.ts'
 import { registerVersions } from './routes/versions.ts'
+import { JsonValueError } from './wire/json-value-error.ts'
 import { SalesforceError } from './wire/salesforce-error.ts'
 
 /** Builds the HTTP face of an org: one function from a request to a response. */
@@ -73,7 +74,7 @@ export function createApp(org: Org, controls: Controls): App {
   registerSoapPartner(app, org)
   registerPages(app, org)
   registerUnknownRoutes(app, org)
-  app.onError((error) => errorResponse(error))
+  app.onError(async (error, c) => errorResponse(error instanceof JsonValueError ? error.within(await c.req.text()) : error))
   return app
 }
 

@@ -77,6 +77,8 @@ export interface OrgSettings {
   recycleBinDays: number
   /** Whether the values that a record type leaves of restricted picklists are the only ones its records can get. */
   recordTypePicklists: boolean
+  /** The HTTP status with which writes without the right to them are refused; Salesforce's own is not known. */
+  insufficientAccessStatus: number
   bulk: BulkSettings
 }
 
@@ -142,6 +144,7 @@ export const defaultSettings: OrgSettings = {
   newestVersion: 67,
   openCursors: 10,
   recycleBinDays: 15,
+  insufficientAccessStatus: 400,
   recordTypePicklists: true,
   bulk: {
     processingMs: 0,

@@ -30,12 +30,16 @@ export function checkReferences(context: WriteContext, changes: Row): void {
   }
 }
 
-function checkReference({ org, view }: WriteContext, field: Field, id: string): void {
+function checkReference({ org, user, view }: WriteContext, field: Field, id: string): void {
   const target = org.schema.object(field.referenceTo[0] ?? '')
   if (!target) return
   if (!id.startsWith(target.keyPrefix)) throw malformedId(field, id)
   const row = org.table(target.name).get(id)
   if (!row || row.IsDeleted === true) throw writeRefusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id')
+  if (org.access.hiddenRecords(user).has(id)) {
+    const message = `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`
+    throw writeRefusal('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', message)
+  }
   if (field.name === 'OwnerId' && row.IsActive !== true) {
     const message = `operation performed with inactive user [${id.slice(0, 15)}] as owner of ${view.type.name.toLowerCase()}`
     throw writeRefusal('INACTIVE_OWNER_OR_USER', message)

@@ -1,4 +1,5 @@
-import { refusal, writeRefusal, type SalesforceError } from '../../wire/salesforce-error.ts'
+import { JsonValueError } from '../../wire/json-value-error.ts'
+import { writeRefusal, type SalesforceError } from '../../wire/salesforce-error.ts'
 import type { Field, FieldType } from '../objects/field.ts'
 import { toId18 } from '../salesforce-id.ts'
 import type { Value } from '../table.ts'
@@ -40,8 +41,8 @@ const coercions: Readonly<Record<FieldType, Coercion>> = {
 
 function failJson(field: Field, input: unknown): never {
   const kind = typeof input === 'number' ? (Number.isInteger(input) ? 'NUMBER_INT' : 'NUMBER_FLOAT') : jsonKind(input)
-  const sentence = `Cannot deserialize instance of ${wireType(field)} from VALUE_${kind} value ${String(input)} or request may be missing a required field at [line:1, column:1]`
-  throw refusal('JSON_PARSER_ERROR', sentence)
+  const sentence = `Cannot deserialize instance of ${wireType(field)} from VALUE_${kind} value ${String(input)} or request may be missing a required field`
+  throw new JsonValueError(sentence, field.name)
 }
 
 function jsonKind(input: unknown): string {

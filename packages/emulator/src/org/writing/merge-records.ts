@@ -32,7 +32,7 @@ export function mergeRecords(org: Org, user: Row, { object, masterId, loserIds, 
   const context = writeContext(org, user, object)
   const { view } = context
   if (!view.type.mergeable) throw writeRefusal('INVALID_TYPE', `${view.type.label} records can't be merged`)
-  if (!view.permissions.edit || !view.permissions.delete) throw noAccess()
+  if (!view.permissions.edit || !view.permissions.delete) throw noAccess(org)
   const existing = (id: string) => String(findRecord(org, user, view.type.name, givenId(org, view.type.name, id, 'update')).Id)
   const master = existing(masterId)
   const losers = loserIds.map(existing)

@@ -7,6 +7,7 @@ import { checkUnique, requireValues } from './check-record.ts'
 import { businessCells, personCells } from './convert-account.ts'
 import { personOperation } from './person-operation.ts'
 import { notWritable, type RecordInput, type WriteContext } from './read-body.ts'
+import { noAccess } from './write-context.ts'
 
 /**
  * The cells of an account that follow from its being a person or a business, which its record type says.
@@ -65,7 +66,7 @@ export function throughAccount(context: WriteContext, before: Row, input: Record
   for (const [key, value] of Object.entries(input)) {
     const name = context.view.field(key)?.name ?? key
     if (/^account(?:id)?$/i.test(name)) refuseFields(['AccountId'])
-    if (name === 'RecordTypeId') throw writeRefusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id')
+    if (name === 'RecordTypeId') throw noAccess(context.org)
     const twin = personAccountField(name)
     if (twin === undefined) rest[key] = value
     else account[twin] = value

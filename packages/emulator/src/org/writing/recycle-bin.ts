@@ -21,7 +21,7 @@ export function deletedValues(context: WriteContext, parentId: string | null = n
 export function undeleteRecord(org: Org, user: Row, id: string): string {
   const { context, row } = deletedRecord(org, user, id)
   if (!row) throw writeRefusal('UNDELETE_FAILED', 'Entity is not in the recycle bin')
-  if (!context.view.permissions.delete) throw noAccess()
+  if (!context.view.permissions.delete) throw noAccess(org)
   org.journal.transact(() => {
     restore(context, row)
     for (const [object, child] of takenAlong(org, String(row.Id))) restore(writeContext(org, user, object), child)

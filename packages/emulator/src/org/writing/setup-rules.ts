@@ -3,6 +3,7 @@ import { isPermissionable } from '../objects/object-type.ts'
 import type { Org } from '../org.ts'
 import type { Row } from '../table.ts'
 import type { WriteContext } from './read-body.ts'
+import { noAccess } from './write-context.ts'
 
 const setupObjects: ReadonlySet<string> = new Set([
   'PermissionSet',
@@ -18,7 +19,7 @@ export function checkSetupRules(context: WriteContext, row: Row): void {
   const { org, user, view } = context
   if (!setupObjects.has(view.type.name)) return
   if (!org.access.has(user, 'CustomizeApplication')) {
-    throw writeRefusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id')
+    throw noAccess(org)
   }
   if (view.type.name === 'User') checkUser(context, row)
   if (view.type.name === 'ObjectPermissions') checkObjectPermission(context, row)

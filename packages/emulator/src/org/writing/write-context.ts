@@ -11,6 +11,11 @@ export function writeContext(org: Org, user: Row, objectName: string): WriteCont
 }
 
 /** The refusal of a write that the user has no right to. */
-export function noAccess(): SalesforceError {
-  return writeRefusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id')
+export function noAccess({ settings }: Org): SalesforceError {
+  return writeRefusal(
+    'INSUFFICIENT_ACCESS_OR_READONLY',
+    'insufficient access rights on object id',
+    [],
+    settings.insufficientAccessStatus,
+  )
 }

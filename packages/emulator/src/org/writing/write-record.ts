@@ -58,7 +58,7 @@ export function updateRecord(
   const context = writeContext(org, user, objectName)
   const { view } = context
   const before = findRecord(org, user, view.type.name, id)
-  if (!view.type.updateable || !view.permissions.edit) throw noAccess()
+  if (!view.type.updateable || !view.permissions.edit) throw noAccess(org)
   refuseLockedRow(org, view.type.name, String(before.Id))
   if (org.lockedRecords.has(String(before.Id))) throw writeRefusal('ENTITY_IS_LOCKED', 'entity is locked for editing')
   const divided = throughAccount(context, before, input)
@@ -86,7 +86,7 @@ export function deleteRecord(org: Org, user: Row, objectName: string, id: string
   const context = writeContext(org, user, objectName)
   const { view } = context
   const row = findRecord(org, user, view.type.name, id)
-  if (!view.type.deletable || !view.permissions.delete) throw noAccess()
+  if (!view.type.deletable || !view.permissions.delete) throw noAccess(org)
   refuseLockedRow(org, view.type.name, String(row.Id))
   refusePersonContactDeletion(context, row)
   org.journal.update(org.table(view.type.name), String(row.Id), deletedValues(context))
