@@ -70,9 +70,8 @@ export function createApp(org: Org, controls: Controls): App {
   registerBulkQuery(app, org)
   registerBulkIngest(app, org)
   registerEmulator(app, org, controls)
-  registerPages(app, org, controls)
   registerSoapPartner(app, org)
-  registerPages(app, org)
+  registerPages(app, org, controls)
   registerUnknownRoutes(app, org)
   app.onError(async (error, c) => errorResponse(error instanceof JsonValueError ? error.within(await c.req.text()) : error))
   return app
