@@ -4,6 +4,7 @@ import { refusal, SalesforceError } from '../wire/salesforce-error.ts'
 import { answerXml, element, faultXml, readMessage, textOf, type SoapMessage } from '../wire/soap-xml.ts'
 import type { App, AppEnv } from './app.ts'
 import { authorizeRequest, type Caller } from './authorize-request.ts'
+import { countCall } from './count-call.ts'
 import { soapCalls } from './soap-calls.ts'
 
 /** The Partner API: the calls of it that change records, and those that say who calls and what time it is. */
@@ -25,16 +26,16 @@ function answer(org: Org, versionText: string, text: string): string {
   const version = readVersion(org, versionText)
   const message = readMessage(text)
   if (!message) throw refusal('SOAP_ENVELOPE_INVALID', 'The request is not a SOAP message with a call in its body')
-  const { user } = callerOf(org, message)
+  const caller = callerOf(org, message)
   const most = org.settings.dailyApiRequests
   if (org.usage.used >= most) throw refusal('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.')
-  org.usage.count()
+  countCall(org, caller)
   const call = soapCalls[message.call]
   if (!call) {
     const what = `The org emulator does not support the SOAP call ${message.call}. A real Salesforce org may.`
     throw refusal('EMULATOR_LIMIT', what)
   }
-  return answerXml(message.call, call({ org, user, version }, message), { used: org.usage.used, most })
+  return answerXml(message.call, call({ org, user: caller.user, version }, message), { used: org.usage.used, most })
 }
 
 function callerOf(org: Org, { headers }: SoapMessage): Caller {
