@@ -127,6 +127,30 @@ describe('an org that is started again', () => {
     expect(() => second.admin.addPryzmIdField('Opportunity')).not.toThrow()
   })
 
+  it('has fields of every kind, and its auto-numbers go on', async () => {
+    const first = await start()
+    const text = { type: 'Text', label: 'Phone' }
+    first.admin.addField('Account', { fullName: 'Number__c', type: 'AutoNumber', label: 'Number', displayFormat: 'A-{0000}' })
+    first.admin.addField('Contact', { fullName: 'Phone__c', ...text, formula: 'Account.Phone & "/" & Account.Number__c' })
+    first.admin.addField('Account', {
+      fullName: 'Deals__c',
+      type: 'Summary',
+      label: 'Deals',
+      summaryForeignKey: 'Opportunity.AccountId',
+      summaryOperation: 'count',
+    })
+    const add = ({ admin }: EmulatedOrg) => admin.record('Account', admin.insert('Account', { Name: 'A' }))?.Number__c
+    expect([add(first), add(first)]).toEqual(['A-0001', 'A-0002'])
+    const tokens = await tokensFor(first)
+    const second = await restart(first)
+    expect(add(second)).toBe('A-0003')
+    const soql = "SELECT Phone__c, Account.Deals__c FROM Contact WHERE LastName = 'Chen'"
+    const { records } = await connectWith(second, tokens).query(soql)
+    expect(records).toMatchObject([{ Phone__c: '(216) 555-0110/', Account: { Deals__c: 2 } }])
+    second.reset()
+    expect(second.admin.find('CustomField')).toEqual([])
+  })
+
   it('has its rules and locks', async () => {
     const first = await start()
     first.admin.addValidationRule({ object: 'Account', refuses: 'AnnualRevenue < 0', message: 'No debts, please.' })

@@ -10,7 +10,9 @@ import {
   type TypedObject,
 } from '../org/add-record-type.ts'
 import type { PermissionChanges } from '../org/access.ts'
-import { addOpenField, removeField } from '../org/custom-fields.ts'
+import type { Country } from '../org/addresses/country.ts'
+import { useCurrencies, type Currency } from '../org/currencies.ts'
+import { addOpenField, removeField, type CustomFieldDefinition } from '../org/custom-fields.ts'
 import { addDuplicateRule, type DuplicateRule } from '../org/duplicate-rules.ts'
 import { createUser, type NewUser } from '../org/new-user.ts'
 import type { Edition } from '../org/edition.ts'
@@ -26,6 +28,13 @@ import {
   permissionSetNamed,
   profileSet,
 } from '../org/permission-sets.ts'
+import {
+  changePicklistValue,
+  restrictPicklist,
+  setControllingField,
+  setPicklistValues,
+  type PicklistEntry,
+} from '../org/picklist-values.ts'
 import { pryzmIdField } from '../org/pryzm-id-field.ts'
 import type { LoggedRequest } from '../org/request-log.ts'
 import type { ValidationRule } from '../org/record-rules.ts'
@@ -61,8 +70,11 @@ export interface OrgAdmin {
   unlock(id: string): void
   /** Hides records from a user, as sharing settings do. */
   hideRecords(username: string, ids: readonly string[]): void
-  /** Adds a custom field that everybody may read and edit. */
-  addField(object: string, field: Field): void
+  /**
+   * Adds a custom field that everybody may read and edit, defined as the Metadata API does it:
+   * `{ fullName: 'Score__c', type: 'Number', label: 'Score', precision: 4, scale: 0 }`. Throws the refusal of one that is wrong.
+   */
+  addField(object: string, field: Field | CustomFieldDefinition): void
   /** Adds the `Pryzm_ID__c` field as the setup guide describes it, open to everybody. */
   addPryzmIdField(object: string): void
   removeField(object: string, fieldName: string): void
@@ -76,6 +88,18 @@ export interface OrgAdmin {
   setRecordTypeActive(object: TypedObject, developerName: string, active: boolean): void
   /** Turns person accounts on, with a record type `PersonAccount`. Account must have a record type already; nothing turns them off. */
   enablePersonAccounts(): void
+  /** Gives a picklist these values and no others; records keep what they hold. A text is a value that is its own label. */
+  setPicklistValues(object: string, field: string, values: readonly (string | PicklistEntry)[]): void
+  /** Changes one value of a picklist: its label, whether it is active or the default, with which controlling values it goes. */
+  changePicklistValue(object: string, field: string, value: string, changes: Omit<PicklistEntry, 'value'>): void
+  /** Sets whether a picklist takes its own active values alone, or any. */
+  restrictPicklist(object: string, field: string, restricted: boolean): void
+  /** Lets a picklist or checkbox decide which values of a picklist can be chosen; null lets it stand alone again. */
+  setControllingField(object: string, field: string, controller: string | null): void
+  /** Gives the org several currencies, and records a `CurrencyIsoCode`. An empty list makes it an org of one currency. */
+  useCurrencies(currencies: readonly Currency[]): void
+  /** Puts countries and their states in the place of the standard ones, for orgs with `stateAndCountryPicklists` on. */
+  setCountries(countries: readonly Country[]): void
   addValidationRule(rule: ValidationRule): void
   addDuplicateRule(rule: DuplicateRule): void
   /** Lists a managed package as installed. It brings no fields along. */
@@ -135,6 +159,7 @@ export function createAdmin(current: () => Org): OrgAdmin {
   return {
     ...recordActions(current),
     ...fieldActions(current),
+    ...picklistActions(current),
     ...accessActions(current, idOf),
     ...kindActions(current),
     addValidationRule: (rule) => current().recordRules.add(rule),
@@ -147,7 +172,16 @@ export function createAdmin(current: () => Org): OrgAdmin {
       const org = current()
       org.table('Organization').update(String(org.organization.Id), organizationOfKind(kind, org.clock()))
     },
-    change: (settings) => void Object.assign(current().settings, changedSettings(current().settings, settings)),
+    change(settings) {
+      Object.assign(current().settings, changedSettings(current().settings, settings))
+      // The one switch that changes what fields there are.
+      if (settings.stateAndCountryPicklists !== undefined) current().metadataChanged()
+    },
+    useCurrencies: (currencies) => useCurrencies(current(), currencies),
+    setCountries(countries) {
+      current().countries.replace(countries)
+      current().metadataChanged()
+    },
     get settings() {
       return current().settings
     },
@@ -203,6 +237,17 @@ function kindActions(
     assignRecordType: (object, developerName, assignment) => assignRecordType(current(), object, developerName, assignment),
     setRecordTypeActive: (object, developerName, active) => setRecordTypeActive(current(), object, developerName, active),
     enablePersonAccounts: () => enablePersonAccounts(current()),
+  }
+}
+
+function picklistActions(
+  current: () => Org,
+): Pick<OrgAdmin, 'setPicklistValues' | 'changePicklistValue' | 'restrictPicklist' | 'setControllingField'> {
+  return {
+    setPicklistValues: (object, field, values) => setPicklistValues(current(), object, field, values),
+    changePicklistValue: (object, field, value, changes) => changePicklistValue(current(), object, field, value, changes),
+    restrictPicklist: (object, field, restricted) => restrictPicklist(current(), object, field, restricted),
+    setControllingField: (object, field, controller) => setControllingField(current(), object, field, controller),
   }
 }
 

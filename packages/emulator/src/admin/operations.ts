@@ -1,4 +1,5 @@
-import { fieldFromMetadata, type CustomFieldMetadata } from '../org/custom-field-metadata.ts'
+import type { CustomFieldMetadata } from '../org/custom-field-metadata.ts'
+import { readMetadata } from '../org/field-kinds/read-metadata.ts'
 import { typedObjects } from '../org/add-record-type.ts'
 import { editions } from '../org/edition.ts'
 import { refreshTokenPolicies } from '../org/refresh-token-policy.ts'
@@ -51,6 +52,14 @@ const app = object({
   requirePkce: may,
   state: optional(oneOf(appStates)),
   dailyApiRequests: optional(numberOrNull(0)),
+})
+const picklistChanges = { label: optional(text), active: may, default: may, validFor: optional(listOf(text)) }
+const currency = object({
+  isoCode: text,
+  conversionRate: atLeast(0, { whole: false }),
+  decimalPlaces: optional(atLeast(0)),
+  active: may,
+  corporate: may,
 })
 const validationRule = object({ object: text, refuses: text, message: text, field: optional(text) })
 const duplicateRule = object({
@@ -123,13 +132,43 @@ const adminOperations = {
   addField: act(
     'Adds a custom field that everybody may read and edit, from metadata as the Metadata API has it.',
     { object: text, name: text, metadata: record },
-    ({ admin }, { object, name, metadata }) => admin.addField(object, fieldFromMetadata(name, labelled(name, metadata))),
+    ({ admin }, { object, name, metadata }) => admin.addField(object, { ...labelled(name, metadata), fullName: name }),
   ),
   addPryzmIdField: act('Adds the Pryzm_ID__c field, open to everybody.', { object: text }, ({ admin }, { object }) =>
     admin.addPryzmIdField(object),
   ),
   removeField: act('Removes a custom field.', { object: text, fieldName: text }, ({ admin }, { object, fieldName }) =>
     admin.removeField(object, fieldName),
+  ),
+  setPicklistValues: act(
+    'Gives a picklist these values and no others.',
+    { object: text, field: text, values: listOf(either(text, object({ value: text, ...picklistChanges }))) },
+    ({ admin }, input) => admin.setPicklistValues(input.object, input.field, input.values),
+  ),
+  changePicklistValue: act(
+    'Changes one value of a picklist.',
+    { object: text, field: text, value: text, changes: object(picklistChanges) },
+    ({ admin }, input) => admin.changePicklistValue(input.object, input.field, input.value, input.changes),
+  ),
+  restrictPicklist: act(
+    'Sets whether a picklist takes its own active values alone.',
+    { object: text, field: text, restricted: flag },
+    ({ admin }, input) => admin.restrictPicklist(input.object, input.field, input.restricted),
+  ),
+  setControllingField: act(
+    'Lets a picklist or checkbox decide which values of a picklist can be chosen.',
+    { object: text, field: text, controller: either(text, shapeOfNull) },
+    ({ admin }, input) => admin.setControllingField(input.object, input.field, input.controller),
+  ),
+  useCurrencies: act(
+    'Gives the org several currencies; with none it has but one.',
+    { currencies: listOf(currency) },
+    ({ admin }, { currencies }) => admin.useCurrencies(currencies),
+  ),
+  setCountries: act(
+    'Puts countries and states in the place of the standard ones.',
+    { countries: listOf(object({ code: text, name: text, states: listOf(object({ code: text, name: text })) })) },
+    ({ admin }, { countries }) => admin.setCountries(countries),
   ),
   addValidationRule: act(
     'Refuses records for which a condition (as a WHERE has it) holds.',
@@ -281,5 +320,5 @@ export const operations: Readonly<Record<string, Operation>> = {
 }
 
 function labelled(name: string, metadata: Record<string, unknown>): CustomFieldMetadata {
-  return { label: name.replace(/__c$/, '').replaceAll('_', ' '), ...metadata } as CustomFieldMetadata
+  return readMetadata({ label: name.replace(/__c$/, '').replaceAll('_', ' '), ...metadata })
 }

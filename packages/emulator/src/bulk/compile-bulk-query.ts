@@ -1,4 +1,5 @@
 import type { Query } from '@jetstreamapp/soql-parser-js'
+import { isCompound } from '../org/objects/field.ts'
 import type { Org } from '../org/org.ts'
 import type { Row } from '../org/table.ts'
 import { compileQuery } from '../soql/compile-query.ts'
@@ -11,7 +12,7 @@ export function compileBulkQuery(soql: string, org: Org, user: Row, deletedToo: 
   const refused = unsupported(parseSoql(soql))
   if (refused) throw notInBulk(refused)
   const query = compileQuery(soql, org, user, { deletedToo })
-  if (query.columns.some(({ field }) => field.type === 'address')) throw notInBulk('Selecting compound data')
+  if (query.columns.some(({ field }) => isCompound(field))) throw notInBulk('Selecting compound data')
   return query
 }
 

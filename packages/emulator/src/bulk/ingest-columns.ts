@@ -58,13 +58,14 @@ const xsdTypes: Partial<Record<FieldType, string>> = {
   percent: 'double',
   date: 'date',
   datetime: 'dateTime',
+  time: 'time',
 }
 
 /** A cell as the value that REST would be given; throws the refusal of a text that its type cannot hold. */
 function typedValue(field: Field, text: string, at: number): unknown {
   const xsdType = xsdTypes[field.type]
   if (xsdType === undefined) return text
-  const value = field.type === 'boolean' ? booleanOf(text) : /date/.test(field.type) ? text.trim() : numberOf(text)
+  const value = field.type === 'boolean' ? booleanOf(text) : /date|time/.test(field.type) ? text.trim() : numberOf(text)
   if (value !== undefined && isReadable(field, value)) return value
   const sentence = `Failed to deserialize field at col ${at}. Due to, '${text}' is not a valid value for the type xsd:${xsdType}`
   throw writeRefusal('INVALID_FIELD', sentence, [field.name])

@@ -86,15 +86,17 @@ function restoreLine(changes: OrgChanges, line: unknown): boolean {
   return true
 }
 
-function headingOf({ name, organization, users, stages, objects, recordTypes, salesProcesses, personAccounts }: Seed): Heading {
-  const planted = Object.entries(objects).map(([object, { prefix, count, customFields }]) => [
+function headingOf(seed: Seed): Heading {
+  const { name, organization, users, stages, objects, recordTypes, salesProcesses, personAccounts, currencies } = seed
+  const planted = Object.entries(objects).map(([object, { prefix, count, customFields, picklists }]) => [
     object,
     prefix,
     count,
     customFields,
+    ...(picklists ? [picklists] : []),
   ])
   // Left out where a seed has none, so that what older versions kept of it can still be read.
-  const kinds = [recordTypes, salesProcesses, personAccounts].filter((part) => part !== undefined)
+  const kinds = [recordTypes, salesProcesses, personAccounts, currencies].filter((part) => part !== undefined)
   const seedMark = createHash('sha256')
     .update(JSON.stringify([organization, users, stages, planted, ...kinds]))
     .digest('base64url')

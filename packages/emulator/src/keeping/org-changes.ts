@@ -1,8 +1,10 @@
 import { showRecordTypes } from '../org/add-record-type.ts'
+import type { Country } from '../org/addresses/country.ts'
 import type { KeptAccess } from '../org/access.ts'
 import type { KeptUsage } from '../org/api-usage.ts'
 import type { DuplicateRule } from '../org/duplicate-rules.ts'
 import type { Field } from '../org/objects/field.ts'
+import type { PicklistChanges } from '../org/schema.ts'
 import type { Org } from '../org/org.ts'
 import type { KeptRecordTypes } from '../org/record-types.ts'
 import type { WrittenRule } from '../org/record-rules.ts'
@@ -24,6 +26,10 @@ export interface KeptState {
   readonly validationRules: readonly WrittenRule[]
   readonly duplicateRules: readonly DuplicateRule[]
   readonly lockedRecords: readonly string[]
+  /** From here on: missing in files of an older version. */
+  readonly autoNumbers?: Readonly<Record<string, number>>
+  readonly picklists?: Readonly<Record<string, PicklistChanges>>
+  readonly countries?: readonly Country[] | null
 }
 
 /** What has changed in an org since it was made. What was left alone is not noted, so that new options of a later start hold. */
@@ -71,6 +77,9 @@ export class OrgChanges {
       validationRules: org.recordRules.kept,
       duplicateRules: org.duplicateRules,
       lockedRecords: [...org.lockedRecords],
+      autoNumbers: org.autoNumbers.kept,
+      picklists: org.schema.keptPicklists,
+      countries: org.countries.kept,
     }
   }
 
@@ -87,6 +96,9 @@ export class OrgChanges {
     org.recordRules.restore(state.validationRules)
     org.duplicateRules.push(...state.duplicateRules)
     for (const id of state.lockedRecords) org.lockedRecords.add(id)
+    org.schema.restorePicklists(state.picklists ?? {})
+    org.countries.restore(state.countries ?? null)
+    org.autoNumbers.restore(state.autoNumbers ?? {})
     org.metadataChanged()
   }
 }

@@ -156,7 +156,8 @@ export class Access {
   }
 }
 
-/** The field that permissions are given to: those of a person account's contact reach to the account. */
-function permissionName(object: ObjectType, { name }: Field): string {
+/** The field that permissions are given to: those of a person account's contact reach to the account, those of a geolocation to its numbers. */
+function permissionName(object: ObjectType, field: Field): string {
+  const name = (field.custom && field.compoundFieldName) || field.name
   return object.name === 'Account' && name.endsWith('__pc') ? `Contact.${name.replace(/__pc$/, '__c')}` : `${object.name}.${name}`
 }

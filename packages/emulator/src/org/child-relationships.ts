@@ -23,9 +23,14 @@ export function childRelationships(schema: Schema, parent: ObjectType): ChildRel
   return schema.objects
     .filter((child) => child.tooling === parent.tooling)
     .flatMap((child) =>
-      child.fields
+      schema
+        .fields(child)
         .filter((field) => field.referenceTo.includes(parent.name))
-        .map((field) => ({ child, field: field.name, name: relationshipName(child, field.name, parent) })),
+        .map((field) => ({
+          child,
+          field: field.name,
+          name: field.custom ? field.childRelationshipName : relationshipName(child, field.name, parent),
+        })),
     )
 }
 

@@ -1,65 +1,102 @@
-import { refusal } from '../wire/salesforce-error.ts'
-import { field, type Field, type FieldType } from './objects/field.ts'
+import { emulatorLimit, writeRefusal, type SalesforceError } from '../wire/salesforce-error.ts'
+import { fieldKinds, type FieldKind } from './field-kinds/field-kinds.ts'
+import { formulaKind } from './field-kinds/formula-kind.ts'
+import { field, type Field } from './objects/field.ts'
 
-/** How the Metadata API describes a custom field, as far as the emulator knows it. */
+/** How the Metadata API describes a custom field. Only what its type asks for need be there. */
 export interface CustomFieldMetadata {
+  /** `Text`, `TextArea`, `LongTextArea`, `Html`, `Number`, `Currency`, `Percent`, `Date`, `DateTime`, `Time`, `Checkbox`, `Email`, `Phone`, `Url`, `Picklist`, `MultiselectPicklist`, `Lookup`, `AutoNumber`, `Summary`, `EncryptedText` or `Location`; of a formula field the type of its result. */
   type: string
   label: string
-  length?: number
-  precision?: number
-  scale?: number
-  externalId?: boolean
-  unique?: boolean
-  caseSensitive?: boolean
-  required?: boolean
   inlineHelpText?: string
+  length?: number
+  /** Digits in all. */
+  precision?: number
+  /** Digits behind the point. */
+  scale?: number
+  visibleLines?: number
+  required?: boolean
+  unique?: boolean
+  externalId?: boolean
+  caseSensitive?: boolean
+  /** A formula: `"a text"`, `42`, `TODAY()`; of a checkbox true or false. */
+  defaultValue?: string | number | boolean
+  formula?: string
+  formulaTreatBlanksAs?: 'BlankAsBlank' | 'BlankAsZero'
+  /** Of an AutoNumber: `A-{0000}`. */
+  displayFormat?: string
+  startingNumber?: number
+  /** `Opportunity.Amount`, of a Summary that does not count. */
+  summarizedField?: string
+  /** `Opportunity.AccountId` */
+  summaryForeignKey?: string
+  summaryOperation?: 'count' | 'sum' | 'min' | 'max'
+  summaryFilterItems?: readonly { field: string; operation: string; value?: string }[]
+  referenceTo?: string
+  /** What the object that a Lookup points to calls the records that point to it. */
+  relationshipName?: string
+  maskChar?: 'asterisk' | 'X'
+  maskType?: string
+  displayLocationInDecimal?: boolean
+  valueSet?: ValueSetMetadata
 }
 
-interface Kind {
-  type: FieldType
-  flags: string
-  details?: Partial<Field>
+/** The values of a picklist, and on which values of a controlling field they depend. */
+export interface ValueSetMetadata {
+  restricted?: boolean
+  controllingField?: string
+  valueSetDefinition?: { sorted?: boolean; value: readonly ValueMetadata[] }
+  /** A global value set, which the emulator does not have. */
+  valueSetName?: string
+  valueSettings?: readonly { valueName: string; controllingFieldValue: readonly string[] }[]
 }
 
-const kinds: Readonly<Record<string, Kind>> = {
-  Text: { type: 'string', flags: 'FSG' },
-  TextArea: { type: 'textarea', flags: 'FSG', details: { length: 255, extraTypeInfo: 'plaintextarea' } },
-  LongTextArea: { type: 'textarea', flags: '', details: { extraTypeInfo: 'plaintextarea' } },
-  Checkbox: { type: 'boolean', flags: 'DFSG' },
-  Number: { type: 'double', flags: 'FS' },
-  Currency: { type: 'currency', flags: 'FS' },
-  Percent: { type: 'percent', flags: 'FS' },
-  Date: { type: 'date', flags: 'FSG' },
-  DateTime: { type: 'datetime', flags: 'FS' },
-  Email: { type: 'email', flags: 'FSG', details: { length: 80 } },
-  Phone: { type: 'phone', flags: 'FSG', details: { length: 40 } },
-  Url: { type: 'url', flags: 'FSG', details: { length: 255 } },
+/** A value of a picklist; its name goes by one of two keys. */
+export interface ValueMetadata {
+  fullName?: string
+  valueName?: string
+  label?: string
+  default?: boolean
+  isActive?: boolean
 }
 
 /** Makes the field that a custom field's metadata describes. Throws Salesforce's refusal of metadata that is incomplete. */
 export function fieldFromMetadata(name: string, metadata: CustomFieldMetadata): Field {
-  const kind = kinds[metadata.type]
-  if (!kind) throw refusal('FIELD_INTEGRITY_EXCEPTION', `The org emulator can't make custom fields of type ${metadata.type}.`)
-  if (metadata.type === 'Text' && !isTextLength(metadata.length)) {
-    throw refusal('FIELD_INTEGRITY_EXCEPTION', 'Must specify a length between 1 and 255 for a CustomField of type Text')
+  const kind = kindOf(metadata)
+  for (const property of kind.needs ?? []) {
+    if (metadata[property] === undefined) throw refused(`Must specify '${property}' for a CustomField of type ${metadata.type}`)
   }
-  const nillable = kind.type === 'boolean' || metadata.required ? '' : 'N'
-  const key = metadata.externalId ? { externalId: true, idLookup: true } : {}
-  return field(name, kind.type, `CUM${nillable}${kind.flags}`, {
+  for (const property of ['unique', 'externalId'] as const) {
+    if (metadata[property] && !kind.keys)
+      throw refused(`Can not specify '${property}' for a CustomField of type ${metadata.type}`)
+  }
+  if (!metadata.label.trim()) throw refused('Must specify a non-empty label for the CustomField')
+  const nillable = kind.neverEmpty || metadata.required ? '' : 'N'
+  return field(name, kind.type, `${kind.readOnly ? '' : 'CU'}M${nillable}${kind.flags}`, {
     label: metadata.label,
-    length: metadata.length ?? 0,
-    precision: metadata.precision ?? 0,
-    scale: metadata.scale ?? 0,
     unique: metadata.unique ?? false,
+    externalId: metadata.externalId ?? false,
+    idLookup: metadata.externalId ?? false,
     caseSensitive: metadata.caseSensitive ?? false,
     inlineHelpText: metadata.inlineHelpText ?? null,
-    permissionable: !metadata.required,
-    ...kind.details,
-    ...key,
+    permissionable: kind.neverEmpty || !metadata.required,
+    ...defaultOf(kind, metadata),
+    ...kind.details?.(metadata, name),
     custom: true,
   })
 }
 
-function isTextLength(length: number | undefined): boolean {
-  return length !== undefined && length >= 1 && length <= 255
+function kindOf(metadata: CustomFieldMetadata): FieldKind {
+  const kind = fieldKinds[metadata.type]
+  if (!kind) throw emulatorLimit(`custom fields of type ${metadata.type}`)
+  return metadata.formula === undefined ? kind : formulaKind(metadata.type, kind)
+}
+
+function defaultOf(kind: FieldKind, { defaultValue, formula }: CustomFieldMetadata): Partial<Field> {
+  if (kind.readOnly || formula !== undefined || defaultValue === undefined) return {}
+  return { defaultFormula: String(defaultValue), defaultedOnCreate: true }
+}
+
+function refused(sentence: string): SalesforceError {
+  return writeRefusal('FIELD_INTEGRITY_EXCEPTION', sentence)
 }

@@ -5,15 +5,23 @@ import { Faults } from '../faults/faults.ts'
 import type { Seed } from '../seeds/seed.ts'
 import { Access } from './access.ts'
 import { ApiUsage } from './api-usage.ts'
+import { withAddressCodes } from './addresses/address-codes.ts'
+import { CountryList } from './addresses/country-list.ts'
+import { AutoNumbers } from './auto-numbers.ts'
 import { storedInstant, type Clock } from './clock.ts'
+import { ComputedFields } from './computed-fields.ts'
+import { Currencies, useCurrencies } from './currencies.ts'
 import { addOpenField } from './custom-fields.ts'
 import type { DuplicateRule } from './duplicate-rules.ts'
 import { IdAllocator } from './id-allocator.ts'
 import { MemoryTable } from './memory-table.ts'
 import { objectView, type ObjectView, type ViewSource } from './object-view.ts'
+import type { Field } from './objects/field.ts'
+import type { ObjectType } from './objects/object-type.ts'
 import { standardObjects } from './objects/standard-objects.ts'
 import { recordCondition } from '../soql/record-condition.ts'
 import { plantRecordTypes } from './plant-record-types.ts'
+import { setPicklistValues } from './picklist-values.ts'
 import { profileIdOf, profileRows, profileSetRows } from './profiles.ts'
 import { RecordRules } from './record-rules.ts'
 import { RecordTypes } from './record-types.ts'
@@ -30,7 +38,11 @@ import { WriteJournal } from './write-journal.ts'
 export class Org {
   readonly settings: OrgSettings
   readonly clock: Clock
-  readonly schema = new Schema(standardObjects)
+  readonly schema = new Schema(standardObjects, (object) => this.#featureFields(object))
+  /** The currencies of an org that has several. */
+  readonly currencies = new Currencies(() => this.table('CurrencyType'))
+  /** What addresses are chosen from where the org has picklists of states and countries. */
+  readonly countries = new CountryList()
   readonly ids: IdAllocator
   readonly access: Access
   readonly recordTypes = new RecordTypes((object) => this.table(object))
@@ -38,6 +50,10 @@ export class Org {
   readonly usage: ApiUsage
   readonly runningCalls = new RunningCalls()
   readonly recordRules = new RecordRules((object, condition) => recordCondition(this, object, condition))
+  /** Formula fields and roll-up summaries. */
+  readonly computed = new ComputedFields(this)
+  /** The number that the next record gets, by auto-number field. */
+  readonly autoNumbers = new AutoNumbers()
   readonly duplicateRules: DuplicateRule[] = []
   /** Records that an approval process has locked. */
   readonly lockedRecords = new Set<string>()
@@ -106,7 +122,7 @@ export class Org {
   /** The object as `user` finds it; undefined when there is none of that name or the user may not read it. */
   view(user: Row, objectName: string): ObjectView | undefined {
     const object = this.schema.object(objectName)
-    if (!object) return undefined
+    if (!object || (object.name === 'CurrencyType' && !this.currencies.areSeveral)) return undefined
     const userId = String(user.Id)
     const known = this.#views.get(userId) ?? new Map<string, ObjectView | undefined>()
     if (!known.has(object.name)) this.#views.set(userId, known.set(object.name, objectView(this.#viewSource, user, object)))
@@ -115,9 +131,11 @@ export class Org {
 
   /** Call this after objects, fields or permissions have changed, so that every user sees it. */
   metadataChanged(): void {
+    this.schema.metadataChanged()
     openStandardAccess(this, this.#openedToProfiles)
     this.#views.clear()
     this.recordRules.metadataChanged()
+    this.computed.metadataChanged()
     this.#metadataChangedAt = this.clock()
   }
 
@@ -128,6 +146,11 @@ export class Org {
     // Thousands of rows of an upload are written in one second and share its text.
     if (second !== this.#now.second) this.#now = { second, text: storedInstant(moment) }
     return this.#now.text
+  }
+
+  #featureFields(object: ObjectType): readonly Field[] {
+    const fields = [...object.fields, ...this.currencies.fieldsOf(object)]
+    return this.settings.stateAndCountryPicklists ? withAddressCodes(fields, this.countries) : fields
   }
 
   #plant(seed: Seed): void {
@@ -147,9 +170,11 @@ export class Org {
       this.#tables.set(object.name, table)
     }
     openStandardAccess(this, this.#openedToProfiles)
-    for (const [name, { customFields }] of Object.entries(seed.objects)) {
+    for (const [name, { customFields, picklists }] of Object.entries(seed.objects)) {
       for (const field of customFields ?? []) addOpenField(this, name, field)
+      for (const [field, values] of Object.entries(picklists ?? {})) setPicklistValues(this, name, field, values)
     }
     plantRecordTypes(this, seed)
+    if (seed.currencies) useCurrencies(this, seed.currencies)
   }
 }

@@ -79,6 +79,10 @@ export interface OrgSettings {
   recordTypePicklists: boolean
   /** The HTTP status with which writes without the right to them are refused; Salesforce's own is not known. */
   insufficientAccessStatus: number
+  /** Whether addresses take states and countries of a list alone, and have codes for them. */
+  stateAndCountryPicklists: boolean
+  /** Whether the API too refuses values of restricted dependent picklists that do not go with the controlling value. */
+  enforceDependentPicklists: boolean
   bulk: BulkSettings
 }
 
@@ -146,6 +150,8 @@ export const defaultSettings: OrgSettings = {
   recycleBinDays: 15,
   insufficientAccessStatus: 400,
   recordTypePicklists: true,
+  stateAndCountryPicklists: false,
+  enforceDependentPicklists: false,
   bulk: {
     processingMs: 0,
     pageRows: 1000,

@@ -14,7 +14,7 @@ export function openStandardAccess(org: Org, known: Set<string>): void {
     for (const setId of isNew(known, object.name) ? openSets(org) : []) {
       if (!hasRow(org, 'ObjectPermissions', 'SobjectType', object.name, setId)) grantObject(org, setId, object, everything)
     }
-    for (const field of object.fields) {
+    for (const field of org.schema.standardFields(object)) {
       const name = `${object.name}.${field.name}`
       if (!field.permissionable || !isNew(known, name)) continue
       for (const setId of openSets(org)) {

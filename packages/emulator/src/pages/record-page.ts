@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Field } from '../org/objects/field.ts'
+import { isCompound, type Field } from '../org/objects/field.ts'
 import { isPersonField } from '../org/objects/person-account.ts'
 import type { ObjectView } from '../org/object-view.ts'
 import type { Org } from '../org/org.ts'
@@ -26,9 +26,7 @@ export function recordPage(org: Org, view: ObjectView, row: Row, say: Saying = {
     : view.fields
         .filter((field) => field.updateable && suits(view, row, field))
         .map((field) => org.recordTypes.narrowed(recordTypeId, field))
-  const readOnly = view.fields.filter(
-    ({ name, type: fieldType }) => fieldType !== 'address' && !editable.some((field) => field.name === name),
-  )
+  const readOnly = view.fields.filter((field) => !isCompound(field) && !editable.some(({ name }) => name === field.name))
   const action = `/manage/${type.name}/${String(row.Id)}`
   return orgPage(
     org,

@@ -1,3 +1,6 @@
+import type { Currency } from '../org/currencies.ts'
+import type { CustomFieldDefinition } from '../org/custom-fields.ts'
+import type { PicklistEntry } from '../org/picklist-values.ts'
 import type { Field } from '../org/objects/field.ts'
 import type { RecordTypeDefinition, SalesProcess } from '../org/add-record-type.ts'
 import type { Row, Value } from '../org/table.ts'
@@ -11,6 +14,8 @@ export interface Seed {
   readonly users: readonly SeedUser[]
   /** The rows of OpportunityStage, in the order of `SortOrder`. */
   readonly stages: readonly Row[]
+  /** The currencies of an org with several. */
+  readonly currencies?: readonly Currency[]
   readonly objects: Readonly<Record<SeededObject, ObjectSeed>>
   readonly salesProcesses?: readonly SalesProcess[]
   /** Record type `n` (from 0) has the id `salesforceId('012', n)`. One for persons turns person accounts on. */
@@ -31,8 +36,10 @@ export type SeededObject = 'Account' | 'Contact' | 'Opportunity'
 export interface ObjectSeed {
   readonly prefix: string
   readonly count: number
-  /** Custom fields that the org has from the start. */
-  readonly customFields?: readonly Field[]
+  /** Custom fields that the org has from the start. One that is computed from others stands after them. */
+  readonly customFields?: readonly (Field | CustomFieldDefinition)[]
+  /** The values of standard picklists that differ from those of a new org, by field. */
+  readonly picklists?: Readonly<Record<string, readonly (string | PicklistEntry)[]>>
   /** Makes record `index`: quick, the same at every call, always with the same keys, and never deleted. */
   readonly row: (index: number) => Row
   /** For fields of big seeds that all records are searched by: makes one cell of record `index`, without the rest of its row. */

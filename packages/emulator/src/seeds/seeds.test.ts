@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fieldFromMetadata } from '../org/custom-field-metadata.ts'
 import { MemoryTable } from '../org/memory-table.ts'
 import type { Field } from '../org/objects/field.ts'
 import { isRequired } from '../org/objects/field.ts'
@@ -32,7 +33,8 @@ function sample({ count, row }: ObjectSeed): Row[] {
 
 function fieldsOf(object: string, { customFields }: ObjectSeed): readonly Field[] {
   const standard = [...standardObjects, ...kinds].findLast(({ name }) => name === object)?.fields ?? []
-  return [...standard, ...(customFields ?? [])]
+  const custom = (customFields ?? []).map((field) => ('fullName' in field ? fieldFromMetadata(field.fullName, field) : field))
+  return [...standard, ...custom]
 }
 
 const types: Readonly<Record<string, RegExp>> = {

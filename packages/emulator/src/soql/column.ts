@@ -17,7 +17,7 @@ export interface Column {
   readonly field: Field
   /** The record that holds the field: `row` itself, or the parent, where there is one. */
   readonly holder: (row: Row) => Row | undefined
-  /** The value; null where there is no parent. An `address` field reads as null: see `addressOf`. */
+  /** The value; null where there is no parent. A compound field reads as null: see `compoundOf`. */
   readonly read: (row: Row) => Value
 }
 

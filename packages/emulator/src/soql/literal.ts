@@ -19,6 +19,7 @@ const typeWords: Partial<Record<Field['type'], string>> = {
   percent: 'double',
   date: 'date',
   datetime: 'dateTime',
+  time: 'time',
 }
 
 const numeric: ReadonlySet<Field['type']> = new Set(['int', 'double', 'currency', 'percent'])

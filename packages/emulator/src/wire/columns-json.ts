@@ -12,7 +12,9 @@ const apexTypes: Readonly<Record<string, string>> = {
   percent: 'Double',
   date: 'Date',
   datetime: 'Datetime',
+  time: 'Time',
   address: 'Address',
+  location: 'Location',
 }
 
 /** What `columns=true` answers instead of rows: the columns of a query, which the Salesforce CLI makes its tables from. */

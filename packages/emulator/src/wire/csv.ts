@@ -43,7 +43,7 @@ export function csvLine(texts: readonly string[], { delimiter, lineEnding }: Csv
 }
 
 /** Types whose values never hold a quote. */
-const plainTypes: ReadonlySet<FieldType> = new Set(['id', 'reference', 'date', 'datetime', 'boolean', 'int'])
+const plainTypes: ReadonlySet<FieldType> = new Set(['id', 'reference', 'date', 'datetime', 'time', 'boolean', 'int'])
 
 function cellWriter(type: FieldType): (value: Value) => string {
   if (plainTypes.has(type)) return (value) => (value === null ? '' : String(value))

@@ -55,7 +55,7 @@ export function describeJson(org: Org, view: ObjectView, version: number): Recor
     defaultImplementation: null,
     extendedBy: null,
     extendsInterfaces: null,
-    fields: view.fields.map(fieldJson),
+    fields: view.fields.map((field) => fieldJson(field, view.fields)),
     implementedBy: null,
     implementsInterfaces: null,
     listviewable: null,

@@ -43,7 +43,7 @@ function mappingJson(org: Org, view: ObjectView, type: RecordTypeInfo, version: 
     layoutId: layoutId(view),
     picklistsForRecordType: picklists.map((field) => ({
       picklistName: field.name,
-      picklistValues: fieldJson(field).picklistValues,
+      picklistValues: fieldJson(field, view.fields).picklistValues,
     })),
   }
 }
@@ -63,7 +63,7 @@ function sectionJson(heading: string, fields: readonly Field[]): Record<string, 
     collapsed: false,
     columns: 1,
     heading,
-    layoutRows: fields.map((field, at) => ({ layoutItems: [itemJson(field, at + 1)], numItems: 1 })),
+    layoutRows: fields.map((field, at) => ({ layoutItems: [itemJson(field, fields, at + 1)], numItems: 1 })),
     layoutSectionId: null,
     parentLayoutId: null,
     rows: fields.length,
@@ -73,13 +73,13 @@ function sectionJson(heading: string, fields: readonly Field[]): Record<string, 
   }
 }
 
-function itemJson(field: Field, tabOrder: number): Record<string, unknown> {
+function itemJson(field: Field, others: readonly Field[], tabOrder: number): Record<string, unknown> {
   return {
     editableForNew: field.createable,
     editableForUpdate: field.updateable,
     label: field.label,
     layoutComponents: [
-      { apiName: field.name, details: fieldJson(field), displayLines: 1, tabOrder, type: 'Field', value: field.name },
+      { apiName: field.name, details: fieldJson(field, others), displayLines: 1, tabOrder, type: 'Field', value: field.name },
     ],
     placeholder: false,
     required: isRequired(field),

@@ -1,8 +1,10 @@
 import type { Row } from '../org/table.ts'
 import type { Column } from '../soql/column.ts'
+import type { Org } from '../org/org.ts'
+import { isCompound } from '../org/objects/field.ts'
 import type { ChildQuery, CompiledQuery } from '../soql/compiled-query.ts'
 import { attributesOf, versionPath } from './record-json.ts'
-import { addressOf, restValue } from './rest-value.ts'
+import { compoundOf, restValue } from './rest-value.ts'
 
 /** Keeps rows for later pages and gives the locator under which they are asked for. */
 export type KeepRows = (query: CompiledQuery, rows: readonly Row[]) => string
@@ -23,7 +25,9 @@ const LONG_TEXT_CHILD_BATCH = 199
 /** Makes the function that shows a row of a query as REST does: parents are nested objects, or null where there is none. */
 export function rowJson(query: CompiledQuery, style: RecordStyle): (row: Row) => Record<string, unknown> {
   const objectName = query.object.type.name
-  const cells = query.selected.map((part) => ('read' in part ? columnCell(part, style.version) : childrenCell(part, style)))
+  const cells = query.selected.map((part) =>
+    'read' in part ? columnCell(query.scope.org, part, style.version) : childrenCell(part, style),
+  )
   return (row) => {
     const json: Record<string, unknown> = { attributes: attributesOf(style.version, objectName, String(row.Id)) }
     for (const put of cells) put(json, row)
@@ -33,11 +37,11 @@ export function rowJson(query: CompiledQuery, style: RecordStyle): (row: Row) =>
 
 type PutCell = (json: Record<string, unknown>, row: Row) => unknown
 
-function columnCell(column: Column, version: number): PutCell {
-  if (column.parents.length > 0) return (json, row) => place(json, column, row, version)
+function columnCell(org: Org, column: Column, version: number): PutCell {
+  if (column.parents.length > 0) return (json, row) => place(org, json, column, row, version)
   const { read, field } = column
   const { name, type } = field
-  if (type === 'address') return (json, row) => (json[name] = cell(column, row))
+  if (isCompound(field)) return (json, row) => (json[name] = cell(org, column, row))
   if (type === 'datetime') return (json, row) => (json[name] = restValue(field, read(row)))
   return (json, row) => (json[name] = read(row))
 }
@@ -64,14 +68,14 @@ export function hasLongText({ columns }: CompiledQuery): boolean {
   return columns.some(({ field }) => field.length > LONG_TEXT)
 }
 
-function place(json: Record<string, unknown>, column: Column, row: Row, version: number): void {
+function place(org: Org, json: Record<string, unknown>, column: Column, row: Row, version: number): void {
   let target = json
   for (const parent of column.parents) {
     const next = nested(target, parent.relationship, parent.holder(row), parent.object.type.name, version)
     if (!next) return
     target = next
   }
-  target[column.field.name] = cell(column, row)
+  target[column.field.name] = cell(org, column, row)
 }
 
 function nested(target: Record<string, unknown>, name: string, parent: Row | undefined, objectName: string, version: number) {
@@ -88,8 +92,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
-function cell(column: Column, row: Row): unknown {
-  if (column.field.type !== 'address') return restValue(column.field, column.read(row))
+function cell(org: Org, column: Column, row: Row): unknown {
+  if (!isCompound(column.field)) return restValue(column.field, column.read(row))
   const holder = column.holder(row)
-  return holder ? addressOf(column.field, holder) : null
+  return holder ? compoundOf(org, column.field, holder) : null
 }

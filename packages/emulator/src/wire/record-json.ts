@@ -1,8 +1,8 @@
-import type { Field } from '../org/objects/field.ts'
+import { isCompound, type Field } from '../org/objects/field.ts'
 import type { Org } from '../org/org.ts'
 import type { Row } from '../org/table.ts'
 import { valueReader } from '../org/value-reader.ts'
-import { addressOf, restValue } from './rest-value.ts'
+import { compoundOf, restValue } from './rest-value.ts'
 
 /** `/services/data/v67.0`, from which record URLs go on. */
 export function versionPath(version: number): string {
@@ -28,8 +28,9 @@ export function recordJson(
 ): Record<string, unknown> {
   const json: Record<string, unknown> = { attributes: attributesOf(version, objectName, String(row.Id)) }
   for (const field of fields) {
-    json[field.name] =
-      field.type === 'address' ? addressOf(field, row) : restValue(field, valueReader(org, objectName, field)(row))
+    json[field.name] = isCompound(field)
+      ? compoundOf(org, field, row)
+      : restValue(field, valueReader(org, objectName, field)(row))
   }
   return json
 }

@@ -11,19 +11,51 @@ export type FieldType =
   | 'percent'
   | 'date'
   | 'datetime'
+  | 'time'
   | 'email'
   | 'phone'
   | 'url'
   | 'picklist'
   | 'multipicklist'
   | 'reference'
+  | 'encryptedstring'
   | 'address'
+  | 'location'
 
-interface PicklistValue {
+/** A value a person can choose. */
+export interface PicklistValue {
   value: string
   label: string
   active: boolean
   defaultValue: boolean
+  /** In a dependent picklist: the values of the controlling field with which it goes (`true` and `false` for a checkbox). */
+  validFor?: readonly string[]
+}
+
+/** What a field computes whenever it is read. */
+export interface FieldFormula {
+  text: string
+  /** Whether an empty number counts as 0; otherwise what is computed from it is empty too. */
+  blanksAsZero: boolean
+}
+
+/** What a roll-up summary tells of the records that point to a record. */
+export interface FieldSummary {
+  operation: 'count' | 'sum' | 'min' | 'max'
+  /** The children, and the lookup by which they point to the record: `Opportunity`, `AccountId`. */
+  object: string
+  lookup: string
+  /** The field of the children that is summed or compared; null for a count. */
+  field: string | null
+  /** Children that do not meet all of these are left out. */
+  filters: readonly SummaryFilter[]
+}
+
+export interface SummaryFilter {
+  field: string
+  operation: string
+  /** As the Metadata API writes it; several values stand with commas between them. */
+  value: string
 }
 
 /** A field of an object, as its definition has it (what one user may do with it can be less). */
@@ -55,7 +87,21 @@ export interface Field {
   inlineHelpText: string | null
   referenceTo: string[]
   relationshipName: string | null
-  picklistValues: PicklistValue[]
+  /** What a custom lookup is called by the object it points to. */
+  childRelationshipName: string | null
+  picklistValues: readonly PicklistValue[]
+  /** The field that decides which values of this picklist can be chosen. */
+  controllerName: string | null
+  /** A formula for what a new record gets when nothing is given. */
+  defaultFormula: string | null
+  formula: FieldFormula | null
+  summary: FieldSummary | null
+  /** How the numbers that the org gives out read: `A-{0000}`. */
+  displayFormat: string | null
+  htmlFormatted: boolean
+  /** How much of an encrypted text is hidden, and the character put in its place. */
+  mask: { type: string; character: string } | null
+  displayLocationInDecimal: boolean
 }
 
 const noFlags = {
@@ -70,6 +116,15 @@ const noFlags = {
   extraTypeInfo: null,
   inlineHelpText: null,
   relationshipName: null,
+  childRelationshipName: null,
+  controllerName: null,
+  defaultFormula: null,
+  formula: null,
+  summary: null,
+  displayFormat: null,
+  htmlFormatted: false,
+  mask: null,
+  displayLocationInDecimal: false,
 }
 
 /**
@@ -130,4 +185,14 @@ export function idField(object: string): Field {
 /** Whether a record can't be created without a value for this field. */
 export function isRequired(candidate: Field): boolean {
   return candidate.createable && !candidate.nillable && !candidate.defaultedOnCreate
+}
+
+/** Whether the values of a field stand in several others: an address or a geolocation. */
+export function isCompound({ type }: Pick<Field, 'type'>): boolean {
+  return type === 'address' || type === 'location'
+}
+
+/** Whether a field is computed whenever it is read. */
+export function isComputed({ formula, summary }: Pick<Field, 'formula' | 'summary'>): boolean {
+  return formula !== null || summary !== null
 }

@@ -56,6 +56,11 @@ export function personCopy(custom: Field): Field {
   }
 }
 
+/** Whether a field of Account is a custom field of Contact. */
+export function isPersonCopy({ name, custom }: Field): boolean {
+  return custom && name.endsWith('__pc')
+}
+
 /** Under which name a person account has a field of its contact; undefined when it does not have it. */
 export function personAccountField(contactField: string): string | undefined {
   if (sharedFields.has(contactField)) return contactField
@@ -63,7 +68,7 @@ export function personAccountField(contactField: string): string | undefined {
 }
 
 /** Which field of its contact a field of a person account is; undefined when the contact does not have it. */
-function personContactField(accountField: string): string | undefined {
+export function personContactField(accountField: string): string | undefined {
   if (sharedFields.has(accountField)) return accountField
   if (accountField.endsWith('__pc')) return accountField.replace(/__pc$/, '__c')
   const name = accountField.startsWith('Person') ? accountField.slice('Person'.length) : ''

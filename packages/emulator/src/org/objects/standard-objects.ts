@@ -2,6 +2,7 @@ import { account } from './account.ts'
 import { contact } from './contact.ts'
 import { loginHistory } from './login-history.ts'
 import type { ObjectType } from './object-type.ts'
+import { currencyType } from './currency-type.ts'
 import { opportunityStage } from './opportunity-stage.ts'
 import { opportunity } from './opportunity.ts'
 import { organization } from './organization.ts'
@@ -18,6 +19,7 @@ export const standardObjects: readonly ObjectType[] = [
   opportunityStage,
   recordType,
   businessProcess,
+  currencyType,
   organization,
   user,
   profile,

@@ -4,12 +4,17 @@ import type { Row } from '../table.ts'
 import { malformedId } from './coerce.ts'
 import type { WriteContext } from './read-body.ts'
 
-/** Throws when a field that every record needs is missing from a new record, or emptied in an old one. */
-export function checkRequired({ view }: WriteContext, changes: Row, mode: 'create' | 'update'): void {
+/**
+ * Throws when a field that every record needs is missing from a new record, or emptied in an old one. Custom fields can be needed
+ * and have a default all the same; emptying them is refused.
+ */
+export function checkRequired({ org, view }: WriteContext, changes: Row, mode: 'create' | 'update'): void {
   // Most updates empty nothing, and are not worth a look at every field of the object.
   if (mode === 'update' && Object.values(changes).every((value) => value != null)) return
-  const missing = view.type.fields
-    .filter((field) => isRequired(field) && (mode === 'create' || field.name in changes) && changes[field.name] == null)
+  const missing = org.schema
+    .fields(view.type)
+    .filter((field) => isRequired(field) || (isNeeded(field) && field.name in changes))
+    .filter((field) => (mode === 'create' || field.name in changes) && changes[field.name] == null)
     .map((field) => field.name)
   requireValues(missing, changes)
 }
@@ -20,6 +25,10 @@ export function requireValues(names: readonly string[], row: Row): void {
   if (missing.length > 0) {
     throw writeRefusal('REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing)
   }
+}
+
+function isNeeded({ custom, createable, nillable }: Field): boolean {
+  return custom && createable && !nillable
 }
 
 /** Throws when a reference points to a record that is not there, is deleted, or is of another object. */

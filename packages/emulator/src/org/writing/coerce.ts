@@ -1,12 +1,16 @@
 import { JsonValueError } from '../../wire/json-value-error.ts'
 import { writeRefusal, type SalesforceError } from '../../wire/salesforce-error.ts'
+import { isAddressCode } from '../addresses/address-codes.ts'
 import type { Field, FieldType } from '../objects/field.ts'
+import { roundTo } from '../round-to.ts'
 import { toId18 } from '../salesforce-id.ts'
 import type { Value } from '../table.ts'
 
 const EMAIL = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()".]+$/
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const DATETIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/
+
+const TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d+))?)?Z?$/
 
 type Coercion = (field: Field, input: unknown) => Value
 
@@ -36,7 +40,10 @@ const coercions: Readonly<Record<FieldType, Coercion>> = {
   textarea: plainText,
   phone: plainText,
   url: plainText,
+  encryptedstring: plainText,
+  time,
   address: plainText,
+  location: plainText,
 }
 
 function failJson(field: Field, input: unknown): never {
@@ -79,16 +86,17 @@ function email(field: Field, text: string): Value {
 function picklistValue(field: Field, text: string): Value {
   if (text.length > field.length) throw tooLong(field, text)
   const known = field.picklistValues.find((option) => option.value.toLowerCase() === text.toLowerCase())
-  if (text && field.restrictedPicklist && !known?.active) throw badPicklistValue(field, text)
+  if (text && field.restrictedPicklist && !known?.active && !isAddressCode(field)) throw badPicklistValue(field, text)
   return (known?.value ?? text) || null
 }
 
 function multipicklist(field: Field, text: string): Value {
-  const chosen = text.split(';').filter(Boolean)
-  const known = new Set(field.picklistValues.filter((option) => option.active).map((option) => option.value))
-  const unknown = chosen.find((value) => !known.has(value))
+  const known = new Map(field.picklistValues.map((option) => [option.value.toLowerCase(), option]))
+  const given = text.split(';').map((value) => value.trim())
+  const unknown = given.find((value) => value && !known.get(value.toLowerCase())?.active)
   if (unknown !== undefined && field.restrictedPicklist) throw badPicklistValue(field, unknown)
-  return fitting(field, chosen.join(';'))
+  const chosen = new Set(given.filter(Boolean).map((value) => known.get(value.toLowerCase())?.value ?? value))
+  return fitting(field, [...chosen].join(';'))
 }
 
 /** The refusal of a value that a restricted picklist does not have. */
@@ -118,13 +126,6 @@ function number(field: Field, given: unknown): Value {
   return rounded
 }
 
-/** Rounds half away from zero by way of the decimal text, since 1.005 * 100 is not 100.5 in doubles. */
-function roundTo(value: number, scale: number): number {
-  const shifted = Math.round(Number(`${Math.abs(value)}e${scale}`))
-  const rounded = Number(`${shifted}e-${scale}`)
-  return Number.isNaN(rounded) ? value : Math.sign(value) * rounded
-}
-
 function date(field: Field, input: unknown): Value {
   const text = textOf(field, input)
   const [, year, month, day] = DATE.exec(text) ?? []
@@ -138,6 +139,11 @@ function datetime(field: Field, input: unknown): Value {
   const moment = new Date(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
   if (!DATETIME.test(text) || Number.isNaN(moment.getTime())) return failJson(field, input)
   return `${moment.toISOString().slice(0, 19)}.000Z`
+}
+
+function time(field: Field, input: unknown): Value {
+  const [, hour, minute, second = '00', part = ''] = TIME.exec(textOf(field, input)) ?? []
+  return hour === undefined ? failJson(field, input) : `${hour}:${minute}:${second}.${part.slice(0, 3).padEnd(3, '0')}Z`
 }
 
 function reference(field: Field, text: string): Value {

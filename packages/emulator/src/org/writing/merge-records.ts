@@ -52,7 +52,7 @@ export function mergeRecords(org: Org, user: Row, { object, masterId, loserIds, 
 function moveChildren(org: Org, parent: string, losers: readonly string[], master: string): string[] {
   const moved = new Set<string>()
   for (const child of org.schema.objects.filter((object) => object.hasPages)) {
-    const references = child.fields.filter((field) => field.referenceTo.includes(parent) && field.createable)
+    const references = org.schema.fields(child).filter((field) => field.referenceTo.includes(parent) && field.createable)
     for (const { name } of references) {
       for (const row of losers.flatMap((loser) => org.table(child.name).find(name, loser))) {
         if (row.IsDeleted === true) continue

@@ -11,6 +11,7 @@ const setupObjects: ReadonlySet<string> = new Set([
   'FieldPermissions',
   'PermissionSetAssignment',
   'User',
+  'CurrencyType',
 ])
 const USERNAME = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
@@ -22,6 +23,7 @@ export function checkSetupRules(context: WriteContext, row: Row): void {
     throw noAccess(org)
   }
   if (view.type.name === 'User') checkUser(context, row)
+  if (view.type.name === 'CurrencyType') checkCurrency(context, row)
   if (view.type.name === 'ObjectPermissions') checkObjectPermission(context, row)
   if (view.type.name === 'FieldPermissions') checkFieldPermission(context, row)
   if (view.type.name === 'PermissionSetAssignment') checkAssignment(context, row)
@@ -30,6 +32,20 @@ export function checkSetupRules(context: WriteContext, row: Row): void {
 /** Lets every user see what a change of permissions opened or closed. */
 export function afterSetupWrite({ org, view }: WriteContext): void {
   if (setupObjects.has(view.type.name)) org.metadataChanged()
+}
+
+function checkCurrency({ org }: WriteContext, { Id: id, IsoCode: code, ConversionRate: rate }: Row): void {
+  if (!/^[A-Z]{3}$/.test(String(code))) {
+    const message = `Currency ISO Code: bad value for restricted picklist field: ${String(code)}`
+    throw writeRefusal('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, ['IsoCode'])
+  }
+  if (!(Number(rate) > 0))
+    throw writeRefusal('INVALID_CURRENCY_CONV_RATE', 'The conversion rate must be greater than 0', ['ConversionRate'])
+  const [other] = org.table('CurrencyType').find('IsoCode', String(code))
+  if (other && other.Id !== id) {
+    const message = `duplicate value found: IsoCode duplicates value on record with id: ${String(other.Id).slice(0, 15)}`
+    throw writeRefusal('DUPLICATE_VALUE', message)
+  }
 }
 
 function checkUser({ org }: WriteContext, row: Row): void {

@@ -1,10 +1,12 @@
 import { notFound, writeRefusal } from '../../wire/salesforce-error.ts'
 import { isGone } from '../is-gone.ts'
+import { settledAddresses } from '../addresses/settled-addresses.ts'
 import type { Org } from '../org.ts'
 import { toId18 } from '../salesforce-id.ts'
 import type { Row } from '../table.ts'
 import { checkDuplicates, type DuplicateOptions } from './check-duplicates.ts'
 import { checkReferences, checkRequired, checkUnique } from './check-record.ts'
+import { checkDependentPicklists } from './dependent-picklists.ts'
 import { changedValues, createdValues, stageValues } from './default-values.ts'
 import {
   checkPersonContact,
@@ -13,6 +15,7 @@ import {
   throughAccount,
   writePersonContact,
 } from './person-rules.ts'
+import { writeAndRollUp } from './roll-up.ts'
 import { readBody, type RecordInput, type WriteContext } from './read-body.ts'
 import { recordTypeValues } from './record-type-rules.ts'
 import { deletedValues } from './recycle-bin.ts'
@@ -31,17 +34,19 @@ export function insertRecord(org: Org, user: Row, objectName: string, input: Rec
   if (!view.type.createable || !view.permissions.create) {
     throw writeRefusal('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `entity type cannot be inserted: ${view.type.label}`)
   }
-  const changes = withKind(context, readBody(context, input, 'create'))
+  const changes = withKind(context, settledAddresses(context, readBody(context, input, 'create')))
   checkRequired(context, changes, 'create')
   checkReferences(context, changes)
   checkUnique(context, changes, undefined)
   const row = { ...createdValues(context, changes), ...changes }
+  checkDependentPicklists(context, changes, row)
   checkSetupRules(context, row)
   org.recordRules.check({ object: view.type.name, before: undefined, after: row })
   checkDuplicates(context, undefined, row, options.duplicates)
   const id = org.ids.next(view.type.keyPrefix)
-  org.journal.insert(org.table(view.type.name), { ...row, Id: id, IsDeleted: false })
-  writePersonContact(context, { ...row, Id: id }, row)
+  const made = { ...row, Id: id, IsDeleted: false }
+  writeAndRollUp(org, view.type.name, [made], () => org.journal.insert(org.table(view.type.name), made))
+  writePersonContact(context, made, row)
   afterSetupWrite(context)
   return id
 }
@@ -66,17 +71,21 @@ export function updateRecord(
     updateRecord(org, user, 'Account', String(before.AccountId), divided.account, options)
     if (Object.keys(divided.rest).length === 0) return
   }
-  const changes = withKind(context, readBody(context, divided?.rest ?? input, 'update'), before)
+  const given = settledAddresses(context, readBody(context, divided?.rest ?? input, 'update'), before)
+  const changes = withKind(context, given, before)
   checkRequired(context, changes, 'update')
   checkReferences(context, changes)
   checkUnique(context, changes, String(before.Id))
   const stageChanged = 'StageName' in changes && changes.StageName !== before.StageName
   const stored = { ...changedValues(context), ...(stageChanged ? stageValues(context, changes) : {}), ...changes }
   const after = { ...before, ...stored }
+  checkDependentPicklists(context, changes, after)
   checkSetupRules(context, after)
   org.recordRules.check({ object: view.type.name, before, after })
   checkDuplicates(context, before, after, options.duplicates)
-  org.journal.update(org.table(view.type.name), String(before.Id), stored)
+  writeAndRollUp(org, view.type.name, [before, after], () =>
+    org.journal.update(org.table(view.type.name), String(before.Id), stored),
+  )
   writePersonContact(context, after, stored)
   afterSetupWrite(context)
 }
@@ -89,7 +98,8 @@ export function deleteRecord(org: Org, user: Row, objectName: string, id: string
   if (!view.type.deletable || !view.permissions.delete) throw noAccess(org)
   refuseLockedRow(org, view.type.name, String(row.Id))
   refusePersonContactDeletion(context, row)
-  org.journal.update(org.table(view.type.name), String(row.Id), deletedValues(context))
+  const deleted = deletedValues(context)
+  writeAndRollUp(org, view.type.name, [row], () => org.journal.update(org.table(view.type.name), String(row.Id), deleted))
   if (view.type.name === 'Account') {
     const along = deletedValues(context, String(row.Id))
     for (const child of ['Contact', 'Opportunity']) deleteChildren(org, child, String(row.Id), along)
