@@ -151,6 +151,27 @@ describe('an org that is started again', () => {
     expect(second.admin.find('CustomField')).toEqual([])
   })
 
+  it('has its picklists, countries and currencies', async () => {
+    const first = await start()
+    first.admin.setPicklistValues('Account', 'Rating', ['A', 'B'])
+    first.admin.restrictPicklist('Account', 'Rating', true)
+    first.admin.change({ stateAndCountryPicklists: true })
+    first.admin.setCountries([{ code: 'DE', name: 'Deutschland', states: [{ code: 'BY', name: 'Bayern' }] }])
+    first.admin.useCurrencies([
+      { isoCode: 'EUR', conversionRate: 1 },
+      { isoCode: 'USD', conversionRate: 1.1 },
+    ])
+    const tokens = await tokensFor(first)
+    const fields = { Name: 'A', Rating: 'B', BillingCountryCode: 'DE', BillingStateCode: 'BY', CurrencyIsoCode: 'USD' }
+    const id = first.admin.insert('Account', fields)
+    const second = await restart(first)
+    expect(await connectWith(second, tokens).sobject('Account').retrieve(id)).toMatchObject(fields)
+    expect(() => second.admin.insert('Account', { Name: 'A', Rating: 'Hot' })).toThrow('bad value for restricted picklist')
+    expect(() => second.admin.insert('Account', { Name: 'A', BillingCountry: 'Germany' })).toThrow('a problem with this country')
+    second.reset()
+    expect(second.admin.insert('Account', { Name: 'A', Rating: 'Hot', BillingCountry: 'Germany' })).toMatch(/^001/)
+  })
+
   it('has its rules and locks', async () => {
     const first = await start()
     first.admin.addValidationRule({ object: 'Account', refuses: 'AnnualRevenue < 0', message: 'No debts, please.' })
