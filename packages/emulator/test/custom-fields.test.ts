@@ -241,7 +241,7 @@ describe('a custom field that an administrator makes', () => {
   })
 
   it.each([
-    [{ type: 'Text', label: 'A' }, "Must specify 'length' for a CustomField of type Text"],
+    [{ type: 'Text', label: 'A' }, 'Must specify a length between 1 and 255 for a CustomField of type Text'],
     [{ type: 'Text', label: 'A', length: 256 }, 'Must specify a length between 1 and 255'],
     [{ type: 'Text', label: ' ', length: 2 }, 'Must specify a non-empty label'],
     [{ type: 'Number', label: 'A', precision: 3 }, "Must specify 'scale' for a CustomField of type Number"],

@@ -13,7 +13,7 @@ export type CustomFieldDefinition = CustomFieldMetadata & { readonly fullName: s
 /** Adds a custom field that every profile may read and edit, as happens when a person makes one on the Setup pages. */
 export function addOpenField(org: Org, objectName: string, given: Field | CustomFieldDefinition): void {
   const object = objectNamed(org, objectName, 'fullName' in given ? given.fullName : given.name)
-  const field = 'fullName' in given ? definedField(org, object, given.fullName, given) : given
+  const field = 'fullName' in given ? definedField(org, object, given.fullName, given) : checkedField(org, object, given)
   addClosedField(org, object.name, field)
   const access = field.createable || field.type === 'location' ? 'edit' : 'read'
   for (const set of field.permissionable ? org.access.profilePermissionSets() : []) {
@@ -116,11 +116,17 @@ function definedField(org: Org, object: ObjectType, name: string, metadata: Cust
       'DeveloperName',
     ])
   }
-  const field = settledField(org, object, fieldFromMetadata(name, metadata))
-  if (field.formula || field.summary) org.computed.reader(object.name, field)
-  org.computed.metadataChanged()
+  const field = checkedField(org, object, fieldFromMetadata(name, metadata))
   noteStart(org, object, field, metadata)
   return field
+}
+
+/** The field as it fits into the org. Throws the refusal of one that can't be computed. */
+function checkedField(org: Org, object: ObjectType, field: Field): Field {
+  const settled = settledField(org, object, field)
+  if (settled.formula || settled.summary) org.computed.reader(object.name, settled)
+  org.computed.metadataChanged()
+  return settled
 }
 
 function noteStart(org: Org, object: ObjectType, field: Field, { startingNumber }: CustomFieldMetadata): void {

@@ -24,7 +24,7 @@ const plainArea = { extraTypeInfo: 'plaintextarea' }
 
 /** The types of custom fields, by the name the Metadata API has for them. */
 export const fieldKinds: Readonly<Record<string, FieldKind>> = {
-  Text: { type: 'string', flags: 'FSG', needs: ['length'], keys: true, details: textLength(1, 255) },
+  Text: { type: 'string', flags: 'FSG', keys: true, details: textLength(1, 255) },
   TextArea: { type: 'textarea', flags: 'FSG', details: () => ({ length: 255, ...plainArea }) },
   LongTextArea: {
     type: 'textarea',
