@@ -12,8 +12,8 @@ export const version = '67.0'
 export interface Subject {
   readonly url: string
   /** A request with the session; `path` is below the versioned root unless it begins with `/services`. */
-  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>
-  jsforce(): Connection
+  readonly call: ReturnType<typeof caller>
+  readonly jsforce: () => Connection
 }
 
 const live = liveOrg()
