@@ -18,14 +18,14 @@ const otherNames: Readonly<Record<string, string>> = {
   'FieldPermissions.ParentId': 'FieldPerms',
 }
 
-/** The lookups to `parent` that the objects of the org have, in the order of the objects. */
+/** The lookups to `parent` that the objects of the org have, in the order of the objects; the trace of a merge is none. */
 export function childRelationships(schema: Schema, parent: ObjectType): ChildRelationship[] {
   return schema.objects
     .filter((child) => child.tooling === parent.tooling)
     .flatMap((child) =>
       schema
         .fields(child)
-        .filter((field) => field.referenceTo.includes(parent.name))
+        .filter((field) => field.referenceTo.includes(parent.name) && field.name !== 'MasterRecordId')
         .map((field) => ({
           child,
           field: field.name,

@@ -49,6 +49,7 @@ function globalJson(org: Org, user: Row, version: number, tooling: boolean) {
 function unlessUnchanged(c: Context, org: Org, json: () => object): Response {
   const changed = org.metadataChangedAt
   c.header('Last-Modified', changed.toUTCString())
-  c.header('ETag', `"${Math.floor(changed.getTime() / 1000).toString(16)}--gzip"`)
+  const suffix = c.req.header('Accept-Encoding')?.includes('gzip') ? '--gzip' : ''
+  c.header('ETag', `"${Math.floor(changed.getTime() / 1000).toString(16)}${suffix}"`)
   return isUnchanged(c.req.header('If-Modified-Since'), changed) ? c.body(null, NOT_MODIFIED) : c.json(json())
 }

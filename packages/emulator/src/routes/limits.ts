@@ -1,8 +1,9 @@
 import type { Org } from '../org/org.ts'
+import { unusedLimits } from '../org/unused-limits.ts'
 import type { App } from './app.ts'
 import { requireView } from './describe.ts'
 
-/** What the org allows in a day, and about how many records it has. */
+/** What the org allows in a day, and about how many records it has. Objects without records are left out of the counts. */
 export function registerLimits(app: App, org: Org): void {
   app.get('/services/data/:version/limits', (c) => c.json(limits(org)))
 
@@ -13,32 +14,27 @@ export function registerLimits(app: App, org: Org): void {
       const { size, deleted } = org.table(type.name)
       return { count: size - deleted, name: type.name }
     })
-    return c.json({ sObjects: counts })
+    return c.json({ sObjects: counts.filter(({ count }) => count > 0) })
   })
 }
 
-function limits(org: Org): Record<string, { Max: number; Remaining: number }> {
-  const { dailyApiRequests, bulk } = org.settings
-  return {
-    DailyApiRequests: { Max: dailyApiRequests, Remaining: Math.max(0, dailyApiRequests - org.usage.used) },
-    DailyBulkV2QueryJobs: { Max: bulk.dailyQueryJobs, Remaining: Math.max(0, bulk.dailyQueryJobs - org.queryJobs.madeInDay) },
-    ...Object.fromEntries(Object.entries(untouched).map(([name, max]) => [name, { Max: max, Remaining: max }])),
-  }
+interface Limit {
+  Max: number
+  Remaining: number
+  CreateCustom?: Limit
 }
 
-/** Limits that nothing in the emulator uses up. */
-const untouched = {
-  ConcurrentAsyncGetReportInstances: 200,
-  ConcurrentSyncReportRuns: 20,
-  DailyAsyncApexExecutions: 250_000,
-  DailyBulkApiBatches: 15_000,
-  DailyBulkV2QueryFileStorageMB: 976_562,
-  DailyStreamingApiEvents: 10_000,
-  DailyWorkflowEmails: 390,
-  DataStorageMB: 5,
-  FileStorageMB: 20,
-  HourlyAsyncReportRuns: 1200,
-  HourlyTimeBasedWorkflow: 50,
-  MassEmail: 10,
-  SingleEmail: 15,
+/** Every limit by name, in alphabetical order as on the wire. */
+function limits({ settings: { dailyApiRequests, bulk }, usage, queryJobs }: Org): Record<string, Limit> {
+  const all: Record<string, Limit> = {
+    ...Object.fromEntries(Object.entries(unusedLimits).map(([name, max]) => [name, limit(max, 0)])),
+    DailyApiRequests: limit(dailyApiRequests, usage.used),
+    DailyBulkV2QueryJobs: limit(bulk.dailyQueryJobs, queryJobs.madeInDay),
+    PermissionSets: { ...limit(1500, 0), CreateCustom: limit(1000, 0) },
+  }
+  return Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function limit(max: number, used: number): Limit {
+  return { Max: max, Remaining: Math.max(0, max - used) }
 }

@@ -28,7 +28,7 @@ export function registerReplication(app: App, org: Org): void {
     const { start, end } = readSpan(c, org, DELETED_DAYS)
     const rows = rowsChanged(c, org, { start, end }).filter((row) => row.IsDeleted === true)
     return c.json({
-      deletedRecords: rows.map((row) => ({ deletedDate: wire(String(row.SystemModstamp)), id: row.Id })),
+      deletedRecords: rows.map((row) => ({ id: row.Id, deletedDate: wire(String(row.SystemModstamp)) })),
       earliestDateAvailable: wire(new Date(org.clock().getTime() - DELETED_DAYS * DAY_MS).toISOString()),
       latestDateCovered: wire(end),
     })

@@ -8,10 +8,11 @@ export interface CollectionItem {
   created?: boolean
 }
 
-/** The item of a record that was refused; `more` adds its id or `created`. */
-export function failedItem(error: SalesforceError, more: Partial<CollectionItem> = {}): CollectionItem {
+/** The item of a record that was refused; `more` adds its id or `created`. One that could not even be read has no id. */
+export function failedItem(error: SalesforceError, { id, ...more }: Partial<CollectionItem> = {}): CollectionItem {
+  const wasRead = error.errors.some(({ fields }) => fields !== undefined)
   const errors = error.errors.map(({ errorCode, message, fields }) => ({ statusCode: errorCode, message, fields: fields ?? [] }))
-  return { ...more, success: false, errors }
+  return { ...(id !== undefined && wasRead ? { id } : {}), ...more, success: false, errors }
 }
 
 const rolledBack = new SalesforceError(400, [

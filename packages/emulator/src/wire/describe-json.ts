@@ -1,12 +1,16 @@
 import { childRelationships, type ChildRelationship } from '../org/child-relationships.ts'
 import type { ObjectView } from '../org/object-view.ts'
+import type { ObjectType } from '../org/objects/object-type.ts'
 import type { Org } from '../org/org.ts'
 import { fieldJson } from './field-json.ts'
-import { versionPath } from './record-json.ts'
+import { describeUrls, objectUrls } from './object-urls.ts'
 import { recordTypeJson } from './record-type-json.ts'
 
 /** The first API version whose describe names associated entities and the describe option. */
 const ASSOCIATIONS_SINCE = 50
+
+/** The first of the recorded versions whose describe offers scoping rules. */
+const SCOPING_RULES_SINCE = 50
 
 /** The short description of an object, as the list of objects holds it. */
 export function objectJson(view: ObjectView, version: number): Record<string, unknown> {
@@ -17,7 +21,7 @@ export function objectJson(view: ObjectView, version: number): Record<string, un
     createable: type.createable && permissions.create,
     custom: false,
     customSetting: false,
-    deepCloneable: false,
+    deepCloneable: type.deepCloneable,
     deletable: type.deletable && permissions.delete,
     deprecatedAndHidden: false,
     feedEnabled: type.hasPages,
@@ -38,7 +42,7 @@ export function objectJson(view: ObjectView, version: number): Record<string, un
     triggerable: type.hasPages,
     undeletable: type.hasPages && type.deletable,
     updateable: type.updateable && permissions.edit,
-    urls: resourceUrls(type.name, version),
+    urls: objectUrls(type, version),
   })
 }
 
@@ -50,7 +54,9 @@ export function describeJson(org: Org, view: ObjectView, version: number): Recor
     ...short,
     ...(version >= ASSOCIATIONS_SINCE ? { sobjectDescribeOption: 'FULL' } : {}),
     actionOverrides: [],
-    childRelationships: childRelationships(org.schema, type).map(childRelationshipJson),
+    childRelationships: childRelationships(org.schema, type)
+      .map((child) => childRelationshipJson(child, type.name))
+      .toSorted((a, b) => (a.childSObject < b.childSObject ? -1 : 1)),
     compactLayoutable: type.hasPages,
     defaultImplementation: null,
     extendedBy: null,
@@ -64,8 +70,8 @@ export function describeJson(org: Org, view: ObjectView, version: number): Recor
     networkScopeFieldName: null,
     recordTypeInfos: view.recordTypes.map((recordType) => recordTypeJson(recordType, type.name, version)),
     searchLayoutable: type.hasPages,
-    supportedScopes: supportedScopes(type.labelPlural.toLowerCase()),
-    urls: { ...resourceUrls(type.name, version), ...pageUrls(org.url, type.keyPrefix) },
+    supportedScopes: supportedScopes(type, version),
+    urls: describeUrls(type, version, org.url),
   })
 }
 
@@ -73,28 +79,10 @@ function associations(version: number) {
   return version >= ASSOCIATIONS_SINCE ? { associateEntityType: null, associateParentEntity: null } : {}
 }
 
-function resourceUrls(name: string, version: number): Record<string, string> {
-  const base = `${versionPath(version)}/sobjects/${name}`
+/** One entry of the children, which come by the names of their objects. */
+function childRelationshipJson({ child, field, name }: ChildRelationship, parent: string) {
   return {
-    compactLayouts: `${base}/describe/compactLayouts`,
-    rowTemplate: `${base}/{ID}`,
-    approvalLayouts: `${base}/describe/approvalLayouts`,
-    defaultValues: `${base}/defaultValues?recordTypeId&fields`,
-    listviews: `${base}/listviews`,
-    describe: `${base}/describe`,
-    quickActions: `${base}/quickActions`,
-    layouts: `${base}/describe/layouts`,
-    sobject: base,
-  }
-}
-
-function pageUrls(url: string, keyPrefix: string): Record<string, string> {
-  return { uiDetailTemplate: `${url}/{ID}`, uiEditTemplate: `${url}/{ID}/e`, uiNewRecord: `${url}/${keyPrefix}/e` }
-}
-
-function childRelationshipJson({ child, field, name }: ChildRelationship) {
-  return {
-    cascadeDelete: false,
+    cascadeDelete: parent === 'Account' && field === 'AccountId',
     childSObject: child.name,
     deprecatedAndHidden: false,
     field,
@@ -105,12 +93,12 @@ function childRelationshipJson({ child, field, name }: ChildRelationship) {
   }
 }
 
-function supportedScopes(plural: string) {
-  return [
-    { label: `All ${plural}`, name: 'everything' },
-    { label: `My ${plural}`, name: 'mine' },
-    { label: `My team's ${plural}`, name: 'team' },
-  ]
+function supportedScopes({ labelPlural, hasPages }: ObjectType, version: number) {
+  const plural = labelPlural.toLowerCase()
+  const all = { label: `All ${plural}`, name: 'everything' }
+  if (!hasPages) return [all]
+  const rules = version >= SCOPING_RULES_SINCE ? [{ label: 'Filter by scope', name: 'scopingRule' }] : []
+  return [all, { label: `My ${plural}`, name: 'mine' }, ...rules, { label: `My team's ${plural}`, name: 'team' }]
 }
 
 function sorted(json: Record<string, unknown>): Record<string, unknown> {

@@ -21,7 +21,7 @@ export function fieldJson(field: Field, others: readonly Field[]): Record<string
     aggregatable: field.filterable && field.type !== 'boolean' && !isCompound(field),
     aiPredictionField: false,
     autoNumber: field.displayFormat !== null,
-    byteLength: isText(field.type) ? field.length * 3 : field.length,
+    byteLength: field.byteLength ?? (isText(field.type) ? field.length * 3 : field.length),
     calculated: isComputed(field),
     calculatedFormula: field.formula?.text ?? null,
     cascadeDelete: false,
@@ -30,7 +30,7 @@ export function fieldJson(field: Field, others: readonly Field[]): Record<string
     controllerName: field.controllerName,
     createable: field.createable,
     custom: field.custom,
-    defaultValue: field.type === 'boolean' ? field.defaultFormula?.toLowerCase() === 'true' : null,
+    defaultValue: field.type === 'boolean' && field.defaultedOnCreate ? field.defaultFormula?.toLowerCase() === 'true' : null,
     defaultValueFormula: field.type === 'boolean' ? null : field.defaultFormula,
     defaultedOnCreate: field.defaultedOnCreate,
     dependentPicklist: field.controllerName !== null,
@@ -105,5 +105,5 @@ function isSearchPrefilterable({ type, relationshipName, referenceTo, name }: Fi
 }
 
 function isText(type: FieldType): boolean {
-  return soapTypes[type] === undefined
+  return soapTypes[type] === undefined && type !== 'multipicklist'
 }

@@ -18,6 +18,11 @@ function resourceUrls(org: Org, user: Row): Record<string, string> {
     tooling_soap: `${org.url}/services/Soap/T/{version}/${soapId}`,
     tooling_rest: `${data}/tooling/`,
     profile: `${org.url}/${String(user.Id)}`,
+    feeds: `${data}/chatter/feeds`,
+    groups: `${data}/chatter/groups`,
+    users: `${data}/chatter/users`,
+    feed_items: `${data}/chatter/feed-items`,
+    feed_elements: `${data}/chatter/feed-elements`,
     custom_domain: org.url,
   }
 }
@@ -82,7 +87,8 @@ export function identityJson(org: Org, user: Row): Record<string, unknown> {
     language: user.LanguageLocaleKey ?? 'en_US',
     locale: user.LocaleSidKey ?? 'en_US',
     utcOffset: 0,
-    last_modified_date: String(user.LastModifiedDate).replace('Z', '+0000'),
+    last_modified_date: String(user.LastModifiedDate).replace('.000Z', 'Z'),
+    is_app_installed: true,
   }
 }
 

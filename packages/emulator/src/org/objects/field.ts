@@ -64,6 +64,8 @@ export interface Field {
   label: string
   type: FieldType
   length: number
+  /** Where it is not what Salesforce makes of the length: three bytes a character. */
+  byteLength?: number
   precision: number
   scale: number
   digits: number

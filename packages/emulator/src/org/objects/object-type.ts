@@ -12,12 +12,22 @@ export interface ObjectType {
   /** Shown to people as a record with a page: in search, layouts and recent items. */
   hasPages: boolean
   mergeable: boolean
+  /** Whether people can clone a record together with its children. */
+  deepCloneable: boolean
   /** Served under `/tooling` instead of `/sobjects`. */
   tooling: boolean
   fields: readonly Field[]
 }
 
-const record = { createable: true, updateable: true, deletable: true, hasPages: true, mergeable: false, tooling: false }
+const record = {
+  createable: true,
+  updateable: true,
+  deletable: true,
+  hasPages: true,
+  mergeable: false,
+  deepCloneable: false,
+  tooling: false,
+}
 
 /** An object of records that people work with. */
 export function recordObject(details: Omit<ObjectType, keyof typeof record> & Partial<typeof record>): ObjectType {

@@ -10,6 +10,7 @@ export const opportunity = recordObject({
   label: 'Opportunity',
   labelPlural: 'Opportunities',
   keyPrefix: '006',
+  deepCloneable: true,
   fields: [
     idField('Opportunity'),
     isDeletedField,
@@ -39,7 +40,7 @@ export const opportunity = recordObject({
     field('LastStageChangeDate', 'datetime', 'NFS'),
     field('FiscalQuarter', 'int', 'NFSG', { digits: 8, compoundFieldName: 'Fiscal' }),
     field('FiscalYear', 'int', 'NFSG', { digits: 8, compoundFieldName: 'Fiscal' }),
-    text('Fiscal', 6, 'NFSG', { label: 'Fiscal Period' }),
+    text('Fiscal', 6, 'NFSG', { label: 'Fiscal Period', byteLength: 6 }),
     lookup('ContactId', 'Contact', null, 'CNFSG'),
     ...viewedFields,
     field('HasOpenActivity', 'boolean', 'DG'),

@@ -12,6 +12,7 @@ const setupObjects: ReadonlySet<string> = new Set([
   'PermissionSetAssignment',
   'User',
   'CurrencyType',
+  'Organization',
 ])
 const USERNAME = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
