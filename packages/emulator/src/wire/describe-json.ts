@@ -56,7 +56,7 @@ export function describeJson(org: Org, view: ObjectView, version: number): Recor
     actionOverrides: [],
     childRelationships: childRelationships(org.schema, type)
       .map((child) => childRelationshipJson(child, type.name))
-      .toSorted((a, b) => (a.childSObject < b.childSObject ? -1 : 1)),
+      .toSorted((a, b) => Number(a.childSObject > b.childSObject) - Number(a.childSObject < b.childSObject)),
     compactLayoutable: type.hasPages,
     defaultImplementation: null,
     extendedBy: null,
