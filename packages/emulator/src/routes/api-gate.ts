@@ -5,6 +5,7 @@ import type { Org } from '../org/org.ts'
 import type { RunningCall } from '../org/running-calls.ts'
 import type { OrgKind } from '../org/settings.ts'
 import { emulatorLimit, notFound, refusal } from '../wire/salesforce-error.ts'
+import { prettyJson } from '../wire/pretty-json.ts'
 import type { App } from './app.ts'
 import { authorizeRequest } from './authorize-request.ts'
 import { countCall } from './count-call.ts'
@@ -65,6 +66,7 @@ export function registerWireHeaders(app: App): void {
     await next()
     const requestId = randomBytes(16).toString('hex')
     c.header('Cache-Control', 'no-cache,must-revalidate,max-age=0,no-store,private')
+    c.header('Vary', 'Accept-Encoding')
     c.header('X-Robots-Tag', 'none')
     c.header('server', 'sfdcedge')
     c.header('x-sfdc-request-id', requestId)
@@ -75,9 +77,7 @@ export function registerWireHeaders(app: App): void {
 
 async function finishJson(c: Context): Promise<void> {
   c.header('Content-Type', 'application/json;charset=UTF-8')
-  c.header('Vary', 'Accept-Encoding')
   if (c.req.header('X-PrettyPrint') !== '1') return
   const { status, headers } = c.res
-  const spaced = JSON.stringify(await c.res.json(), null, 2).replaceAll(/^(\s*"(?:[^"\\]|\\.)*"): /gm, '$1 : ')
-  c.res = new Response(spaced, { status, headers })
+  c.res = new Response(prettyJson(await c.res.text()), { status, headers })
 }

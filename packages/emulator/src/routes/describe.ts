@@ -6,6 +6,7 @@ import { describeJson, objectJson } from '../wire/describe-json.ts'
 import { notFound } from '../wire/salesforce-error.ts'
 import type { App } from './app.ts'
 import { isUnchanged } from './conditional.ts'
+import { readOnly } from './method-not-allowed.ts'
 
 const NOT_MODIFIED = 304
 
@@ -23,6 +24,7 @@ export function registerDescribe(app: App, org: Org): void {
       const view = requireView(org, c.var.caller.user, c.req.param('object'), tooling)
       return unlessUnchanged(c, org, () => describeJson(org, view, c.var.version))
     })
+    readOnly(app, `/services/data/:version/${path}/:object/describe`)
 
     app.get(`/services/data/:version/${path}/:object`, (c) => {
       const view = requireView(org, c.var.caller.user, c.req.param('object'), tooling)

@@ -8,6 +8,7 @@ import { notFound, refusal } from '../wire/salesforce-error.ts'
 import { fieldValuesJson, objectInfoJson, picklistValuesJson } from '../wire/ui-api-json.ts'
 import type { App } from './app.ts'
 import { requireView } from './describe.ts'
+import { readOnly } from './method-not-allowed.ts'
 
 /** How the pages of an object look to a user: layouts, and the part of the User Interface API that tells picklist values. */
 export function registerLayouts(app: App, org: Org): void {
@@ -20,6 +21,8 @@ export function registerLayouts(app: App, org: Org): void {
     const view = requireView(org, c.var.caller.user, c.req.param('object'))
     return c.json(layoutJson(org, view, requireRecordType(view, c.req.param('recordType'))))
   })
+
+  readOnly(app, layouts)
 
   const info = '/services/data/:version/ui-api/object-info/:object'
   app.get(info, (c) => {

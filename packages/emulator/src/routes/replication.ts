@@ -4,6 +4,7 @@ import type { Row } from '../org/table.ts'
 import { refusal } from '../wire/salesforce-error.ts'
 import type { App, AppEnv } from './app.ts'
 import { requireView } from './describe.ts'
+import { readOnly } from './method-not-allowed.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const UPDATED_DAYS = 30
@@ -33,6 +34,8 @@ export function registerReplication(app: App, org: Org): void {
       latestDateCovered: wire(end),
     })
   })
+
+  for (const name of ['updated', 'deleted']) readOnly(app, `/services/data/:version/sobjects/:object/${name}`)
 }
 
 function rowsChanged(c: Context<AppEnv, '/services/data/:version/sobjects/:object/*'>, org: Org, { start, end }: Span): Row[] {
