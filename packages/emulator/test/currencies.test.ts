@@ -71,6 +71,16 @@ describe('an org with several currencies', () => {
     expect((await connection.query("SELECT Id FROM Account WHERE CurrencyIsoCode = 'USD'")).totalSize).toBe(5)
   })
 
+  it('converts amounts to the currency of the user who asks', async () => {
+    org.admin.insert('Account', { Name: 'In euros', AnnualRevenue: 90, CurrencyIsoCode: 'EUR' })
+    org.admin.insert('Account', { Name: 'In dollars', AnnualRevenue: 50 })
+    const soql = `SELECT convertCurrency(AnnualRevenue) FROM Account WHERE Name LIKE 'In %' ORDER BY Name`
+    expect((await connection.query(soql)).records).toMatchObject([{ AnnualRevenue: 50 }, { AnnualRevenue: 100 }])
+    const [dana] = org.admin.find('User', { Username: 'dana@acme-industrial.example' })
+    org.admin.update('User', String(dana?.Id), { DefaultCurrencyIsoCode: 'EUR' })
+    expect((await connection.query(soql)).records).toMatchObject([{ AnnualRevenue: 45 }, { AnnualRevenue: 90 }])
+  })
+
   it.each(['JPY', 'XXX'])('refuses %s', async (code) => {
     const answer = await call('POST', '/sobjects/Account', { Name: 'A', CurrencyIsoCode: code })
     const refused: unknown = await answer.json()

@@ -186,6 +186,21 @@ describe('the API as a whole', () => {
     expect(await (await call('GET', '/limits')).json()).toMatchObject({ DailyApiRequests: { Max: 15_000, Remaining: 14_899 } })
   })
 
+  it('says of resources that it lacks that it is the emulator that lacks them', async () => {
+    for (const path of [
+      '/search?q=FIND {x}',
+      '/graphql',
+      '/analytics/reports',
+      '/tooling/executeAnonymous',
+      '/services/Soap/m/67.0',
+    ]) {
+      const refused = await call('GET', path)
+      expect([path, refused.status]).toEqual([path, 501])
+      expect(await refused.json()).toMatchObject([{ errorCode: 'EMULATOR_LIMIT' }])
+    }
+    expect((await call('GET', '/nothing-of-the-kind')).status).toBe(404)
+  })
+
   it('counts records', async () => {
     expect(await (await call('GET', '/limits/recordCount?sObjects=Account,Contact')).json()).toEqual({
       sObjects: [

@@ -11,7 +11,7 @@ import { findResults, type QueryResults } from './query-results.ts'
 const RECORDS = 2_500
 const org = new Org(largeSalesOrg(RECORDS), defaultSettings, () => new Date('2026-07-01T08:00:00Z'))
 const [user = {}] = org.table('User').rows()
-org.table('Account').update(salesforceId('001', 1_234), { IsDeleted: true })
+org.table('Account').update(salesforceId('001', 1_234), { IsDeleted: true, SystemModstamp: '2026-06-30T08:00:00.000Z' })
 
 const conditions = [
   '',

@@ -41,6 +41,13 @@ export class Currencies {
     return textOf(this.#live[0])
   }
 
+  /** Turns an amount of one currency into that of another; null where the org does not know one of them. */
+  converted(amount: number, from: string | null, to: string | null): number | null {
+    const rateOf = (code: string | null) => this.#live.find(({ IsoCode }) => IsoCode === code)?.ConversionRate
+    const [fromRate, toRate] = [rateOf(from), rateOf(to)]
+    return typeof fromRate === 'number' && typeof toRate === 'number' ? (amount / fromRate) * toRate : null
+  }
+
   /** The fields by which the records of an object tell their currency. */
   fieldsOf({ name, label, hasPages }: ObjectType): Field[] {
     if (!hasPages || !this.areSeveral) return []

@@ -18,7 +18,7 @@ export function functionColumn(scope: QueryScope, call: FunctionCall): Column {
   const part = dateFunctions[name]
   if (part) return dateColumn(scope, call, name, part)
   if (name === 'TOLABEL') return labelColumn(scope, call)
-  if (name === 'CONVERTCURRENCY') throw emulatorLimit('convertCurrency(), because its orgs have one currency')
+  if (name === 'CONVERTCURRENCY') return convertedColumn(scope, call)
   if (name === 'CONVERTTIMEZONE') throw emulatorLimit('convertTimezone() outside of a date function')
   throw emulatorLimit(`${name}() here`)
 }
@@ -62,6 +62,22 @@ function dateColumn(scope: QueryScope, call: FunctionCall, name: string, part: D
 function partField(field: Field, name: string): Field {
   const type = name === 'DAY_ONLY' ? 'date' : 'int'
   return { ...field, type, length: 0, externalId: false, picklistValues: [], groupable: true, filterable: true, sortable: true }
+}
+
+/** An amount in the currency of the user who asks. */
+function convertedColumn(scope: QueryScope, call: FunctionCall): Column {
+  const { currencies } = scope.org
+  const column = resolveColumn(scope, fieldOf(call))
+  if (column.field.type !== 'currency' || !currencies.areSeveral)
+    throw emulatorLimit(`convertCurrency() of ${column.path}, which is no amount in an org of several currencies`)
+  const codeOf = resolveColumn(scope, column.path.replace(/[^.]+$/, 'CurrencyIsoCode')).read
+  const wanted = currencies.defaultOf(scope.user)
+  const read = (row: Row): Value => {
+    const amount = column.read(row)
+    const code = codeOf(row)
+    return typeof amount === 'number' && typeof code === 'string' ? currencies.converted(amount, code, wanted) : amount
+  }
+  return { ...column, read }
 }
 
 function labelColumn(scope: QueryScope, call: FunctionCall): Column {
