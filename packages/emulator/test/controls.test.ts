@@ -35,6 +35,39 @@ describe('the controls over HTTP', () => {
     expect(Object.keys(paths['/emulator/find'] ?? {})).toEqual(['get', 'post'])
   })
 
+  it('describe their inputs in JSON Schema', async () => {
+    const { body } = await get('openapi.json')
+    const where = { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } }
+    expect(body).toMatchObject({
+      paths: {
+        '/emulator/find': {
+          get: {
+            parameters: [
+              { name: 'object', in: 'query', required: true, description: 'a text', schema: { type: 'string' } },
+              { name: 'where', in: 'query', required: false, content: { 'application/json': { schema: where } } },
+            ],
+          },
+        },
+        '/emulator/setKind': {
+          post: {
+            requestBody: {
+              content: {
+                'application/json': {
+                  schema: {
+                    type: 'object',
+                    properties: { kind: { type: 'string', enum: ['production', 'developer', 'sandbox', 'scratch'] } },
+                    required: ['kind'],
+                    additionalProperties: false,
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    })
+  })
+
   it('show a browser what there is', async () => {
     const page = await fetch(`${org.url}/emulator`, { headers: { Accept: 'text/html,*/*' } })
     expect(page.headers.get('Content-Type')).toContain('text/html')
@@ -124,10 +157,13 @@ describe('an input that does not fit', () => {
     ['addPryzmIdField', { object: 'Nothing' }, 'This org has no object Nothing, so it cannot have a field Pryzm_ID__c.'],
     ['setKind', { kind: 'trial' }, '"kind" is "trial". Give one of: production, developer, sandbox, scratch.'],
     ['change', { settings: { bulk: { pageRows: '9' } } }, '"settings.bulk.pageRows" is "9". Give a number of at least 0.'],
+    ['change', { settings: { grantsPerUser: 0 } }, '"settings.grantsPerUser" is 0. Give a whole number of at least 1, or null.'],
+    ['change', { settings: { loginUrl: 5 } }, '"settings.loginUrl" is 5. Give a text, or null.'],
     ['change', { settings: { colour: 1 } }, 'There is no "colour" in "settings". Known are: refreshTokenRotation,'],
     ['addFault', { fault: { times: 0 } }, '"fault.times" is 0. Give a whole number of at least 1, or "always".'],
     ['addFault', { fault: { drip: { bytes: 9 } } }, '"fault.drip.everyMs" is missing. Give a whole number of at least 0.'],
     ['addFault', { fault: { path: { regex: '(' } } }, '"fault.path" is {"regex":"("}. Give a text, or'],
+    ['addFault', { fault: { times: 1.5 } }, '"fault.times" is 1.5. Give a whole number of at least 1, or "always".'],
     ['addPreset', { preset: 'nothing' }, '"preset" is "nothing". Give one of: slow, '],
     [
       'setProfilePermissions',

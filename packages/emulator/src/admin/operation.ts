@@ -1,6 +1,7 @@
+import * as z from 'zod'
 import type { OrgFaults } from '../faults/org-faults.ts'
-import type { Shape } from '../shapes/shape.ts'
-import { object, type Fields, type ReadFields } from '../shapes/shapes.ts'
+import { jsonSchema, type JsonSchema } from '../inputs/json-schema.ts'
+import { readInput } from '../inputs/read-input.ts'
 import type { OrgAdmin } from './create-admin.ts'
 
 /** What operations work on. */
@@ -16,23 +17,25 @@ export interface Operation {
   readonly about: string
   /** Whether it only looks, so that GET does too. */
   readonly looks: boolean
-  readonly fields: Fields
-  readonly input: Shape<object>
-  readonly run: (controls: Controls, input: object) => unknown
+  /** Its arguments, as the JSON Schema of an object. */
+  readonly input: JsonSchema
+  /** Throws an error whose sentence says what is wrong with the input. */
+  readonly run: (controls: Controls, input: unknown) => unknown
 }
 
-type Run<F extends Fields> = (controls: Controls, input: ReadFields<F>) => unknown
+type Run<F extends z.core.$ZodShape> = (controls: Controls, input: z.output<z.ZodObject<F, z.core.$strict>>) => unknown
 
 /** An operation that only looks. */
-export function look<F extends Fields>(about: string, fields: F, run: Run<F>): Operation {
+export function look<F extends z.core.$ZodShape>(about: string, fields: F, run: Run<F>): Operation {
   return operation(about, true, fields, run)
 }
 
 /** An operation that changes something. */
-export function act<F extends Fields>(about: string, fields: F, run: Run<F>): Operation {
+export function act<F extends z.core.$ZodShape>(about: string, fields: F, run: Run<F>): Operation {
   return operation(about, false, fields, run)
 }
 
-function operation<F extends Fields>(about: string, looks: boolean, fields: F, run: Run<F>): Operation {
-  return { about, looks, fields, input: object(fields), run: (controls, input) => run(controls, input as ReadFields<F>) }
+function operation<F extends z.core.$ZodShape>(about: string, looks: boolean, fields: F, run: Run<F>): Operation {
+  const schema = z.strictObject(fields)
+  return { about, looks, input: jsonSchema(schema), run: (controls, input) => run(controls, readInput(schema, input)) }
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { CustomFieldMetadata } from '../org/custom-field-metadata.ts'
 import { readMetadata } from '../org/field-kinds/read-metadata.ts'
 import { typedObjects } from '../org/add-record-type.ts'
@@ -7,91 +8,80 @@ import { systemPermissionNames } from '../org/system-permissions.ts'
 import { appStates, defaultSettings, orgKinds, type SettingChanges } from '../org/settings.ts'
 import { faultJson, faultShape, times } from '../faults/fault-shape.ts'
 import { faultPresetNames, faultPresets } from '../faults/fault-presets.ts'
-import { changesTo } from '../shapes/changes-to.ts'
-import {
-  anything,
-  atLeast,
-  either,
-  flag,
-  listOf,
-  mapOf,
-  object,
-  oneOf,
-  optional,
-  shapeOfNull,
-  text,
-  value,
-} from '../shapes/shapes.ts'
+import { changesTo } from '../inputs/changes-to.ts'
+import { value } from '../inputs/value.ts'
 import type { OrgAdmin } from './create-admin.ts'
 import { act, look, type Operation } from './operation.ts'
 
+const text = z.string()
 const username = text
-const ids = listOf(text)
-const record = mapOf(anything)
-const may = optional(flag)
-const permissions = object({
-  system: optional(mapOf(flag, systemPermissionNames)),
-  objects: optional(mapOf(object({ read: may, create: may, edit: may, delete: may }))),
-  fields: optional(mapOf(oneOf(['none', 'read', 'edit']))),
+const ids = z.array(text)
+const record = z.record(text, z.unknown())
+const may = z.boolean().exactOptional()
+const permissions = z.strictObject({
+  system: z.partialRecord(z.enum(systemPermissionNames), z.boolean()).exactOptional(),
+  objects: z.record(text, z.strictObject({ read: may, create: may, edit: may, delete: may })).exactOptional(),
+  fields: z.record(text, z.enum(['none', 'read', 'edit'])).exactOptional(),
 })
 // The app has an operation of its own.
 const { app: _, ...switches } = defaultSettings
-const numberOrNull = (minimum: number) => either(atLeast(minimum), shapeOfNull)
+// A check that does not abort would leave the null out of the refusal.
+const numberOrNull = (minimum: number) => z.union([z.int().min(minimum, { abort: true }), z.null()])
 const switchChanges = changesTo(switches, {
-  refreshTokenPolicy: oneOf(refreshTokenPolicies),
+  refreshTokenPolicy: z.enum(refreshTokenPolicies),
   grantsPerUser: numberOrNull(1),
   concurrentLongRequests: numberOrNull(0),
 })
-const app = object({
-  name: optional(text),
-  namespace: optional(text),
-  clientId: optional(text),
-  clientSecret: optional(text),
-  redirectUris: optional(listOf(text)),
-  scopes: optional(listOf(text)),
+const app = z.strictObject({
+  name: text.exactOptional(),
+  namespace: text.exactOptional(),
+  clientId: text.exactOptional(),
+  clientSecret: text.exactOptional(),
+  redirectUris: z.array(text).exactOptional(),
+  scopes: z.array(text).exactOptional(),
   requirePkce: may,
-  state: optional(oneOf(appStates)),
-  dailyApiRequests: optional(numberOrNull(0)),
+  state: z.enum(appStates).exactOptional(),
+  dailyApiRequests: numberOrNull(0).exactOptional(),
 })
-const picklistChanges = { label: optional(text), active: may, default: may, validFor: optional(listOf(text)) }
-const currency = object({
+const picklistChanges = { label: text.exactOptional(), active: may, default: may, validFor: z.array(text).exactOptional() }
+const currency = z.strictObject({
   isoCode: text,
-  conversionRate: atLeast(0, { whole: false }),
-  decimalPlaces: optional(atLeast(0)),
+  conversionRate: z.number().min(0),
+  decimalPlaces: z.int().min(0).exactOptional(),
   active: may,
   corporate: may,
 })
-const validationRule = object({ object: text, refuses: text, message: text, field: optional(text) })
-const duplicateRule = object({
+const validationRule = z.strictObject({ object: text, refuses: text, message: text, field: text.exactOptional() })
+const duplicateRule = z.strictObject({
   object: text,
-  field: either(text, listOf(text)),
-  matching: optional(oneOf(['exact', 'fuzzy'])),
-  action: oneOf(['block', 'alert']),
+  field: z.union([text, z.array(text)]),
+  matching: z.enum(['exact', 'fuzzy']).exactOptional(),
+  action: z.enum(['block', 'alert']),
   message: text,
 })
 const newUser = {
   username,
-  profile: optional(text),
-  email: optional(text),
-  firstName: optional(text),
-  lastName: optional(text),
-  title: optional(text),
+  profile: text.exactOptional(),
+  email: text.exactOptional(),
+  firstName: text.exactOptional(),
+  lastName: text.exactOptional(),
+  title: text.exactOptional(),
   active: may,
-  permissionSets: optional(listOf(text)),
+  permissionSets: z.array(text).exactOptional(),
 }
 
-const typeName = { object: oneOf(typedObjects), developerName: text }
-const recordType = object({
-  object: oneOf(typedObjects),
+const typeName = { object: z.enum(typedObjects), developerName: text }
+const recordType = z.strictObject({
+  object: z.enum(typedObjects),
   name: text,
-  developerName: optional(text),
-  description: optional(text),
+  developerName: text.exactOptional(),
+  description: text.exactOptional(),
   active: may,
   person: may,
-  salesProcess: optional(text),
-  picklistValues: optional(mapOf(listOf(text))),
-  profiles: optional(listOf(text)),
-  defaultOf: optional(listOf(text)),
+  salesProcess: text.exactOptional(),
+  picklistValues: z.record(text, z.array(text)).exactOptional(),
+  profiles: z.array(text).exactOptional(),
+  defaultOf: z.array(text).exactOptional(),
 })
 
 /** Every method of `OrgAdmin` by its name; its arguments have names of their own. */
@@ -103,7 +93,7 @@ const adminOperations = {
   ),
   find: look(
     'Records that have all the given values.',
-    { object: text, where: optional(mapOf(value)) },
+    { object: text, where: z.record(text, value).exactOptional() },
     ({ admin }, { object, where }) => admin.find(object, where),
   ),
   insert: act('Makes a record and gives its id.', { object: text, fields: record }, ({ admin }, { object, fields }) =>
@@ -142,32 +132,34 @@ const adminOperations = {
   ),
   setPicklistValues: act(
     'Gives a picklist these values and no others.',
-    { object: text, field: text, values: listOf(either(text, object({ value: text, ...picklistChanges }))) },
+    { object: text, field: text, values: z.array(z.union([text, z.strictObject({ value: text, ...picklistChanges })])) },
     ({ admin }, input) => admin.setPicklistValues(input.object, input.field, input.values),
   ),
   changePicklistValue: act(
     'Changes one value of a picklist.',
-    { object: text, field: text, value: text, changes: object(picklistChanges) },
+    { object: text, field: text, value: text, changes: z.strictObject(picklistChanges) },
     ({ admin }, input) => admin.changePicklistValue(input.object, input.field, input.value, input.changes),
   ),
   restrictPicklist: act(
     'Sets whether a picklist takes its own active values alone.',
-    { object: text, field: text, restricted: flag },
+    { object: text, field: text, restricted: z.boolean() },
     ({ admin }, input) => admin.restrictPicklist(input.object, input.field, input.restricted),
   ),
   setControllingField: act(
     'Lets a picklist or checkbox decide which values of a picklist can be chosen.',
-    { object: text, field: text, controller: either(text, shapeOfNull) },
+    { object: text, field: text, controller: z.union([text, z.null()]) },
     ({ admin }, input) => admin.setControllingField(input.object, input.field, input.controller),
   ),
   useCurrencies: act(
     'Gives the org several currencies; with none it has but one.',
-    { currencies: listOf(currency) },
+    { currencies: z.array(currency) },
     ({ admin }, { currencies }) => admin.useCurrencies(currencies),
   ),
   setCountries: act(
     'Puts countries and states in the place of the standard ones.',
-    { countries: listOf(object({ code: text, name: text, states: listOf(object({ code: text, name: text })) })) },
+    {
+      countries: z.array(z.strictObject({ code: text, name: text, states: z.array(z.strictObject({ code: text, name: text })) })),
+    },
     ({ admin }, { countries }) => admin.setCountries(countries),
   ),
   addValidationRule: act(
@@ -191,7 +183,7 @@ const adminOperations = {
   ),
   createProfile: act(
     'Makes a profile, empty or like another one, and gives its id.',
-    { name: text, like: optional(text), permissions: optional(permissions) },
+    { name: text, like: text.exactOptional(), permissions: permissions.exactOptional() },
     ({ admin }, { name, ...options }) => admin.createProfile(name, options),
   ),
   setProfilePermissions: act(
@@ -201,7 +193,7 @@ const adminOperations = {
   ),
   createPermissionSet: act(
     'Makes a permission set and gives its id.',
-    { name: text, permissions: optional(permissions), label: optional(text) },
+    { name: text, permissions: permissions.exactOptional(), label: text.exactOptional() },
     ({ admin }, { name, permissions, label }) => admin.createPermissionSet(name, permissions, label),
   ),
   setPermissionSetPermissions: act(
@@ -227,10 +219,10 @@ const adminOperations = {
   permissions: look('What a user may do in the end.', { username }, ({ admin }, { username }) => admin.permissions(username)),
   deactivateUser: act('Shuts a user out.', { username }, ({ admin }, { username }) => admin.deactivateUser(username)),
   activateUser: act('Lets a user in again.', { username }, ({ admin }, { username }) => admin.activateUser(username)),
-  setKind: act('Makes it another kind of org.', { kind: oneOf(orgKinds) }, ({ admin }, { kind }) => admin.setKind(kind)),
+  setKind: act('Makes it another kind of org.', { kind: z.enum(orgKinds) }, ({ admin }, { kind }) => admin.setKind(kind)),
   addSalesProcess: act(
     'Makes a sales process of some stages and gives its id.',
-    { process: object({ name: text, description: optional(text), stages: listOf(text) }) },
+    { process: z.strictObject({ name: text, description: text.exactOptional(), stages: z.array(text) }) },
     ({ admin }, { process }) => admin.addSalesProcess(process),
   ),
   addRecordType: act(
@@ -245,7 +237,7 @@ const adminOperations = {
   ),
   setRecordTypeActive: act(
     'Switches a record type on or off.',
-    { ...typeName, active: flag },
+    { ...typeName, active: z.boolean() },
     ({ admin }, { object, developerName, active }) => admin.setRecordTypeActive(object, developerName, active),
   ),
   enablePersonAccounts: act(
@@ -255,7 +247,7 @@ const adminOperations = {
   ),
   setEdition: act(
     'Changes the edition that the kind of org gave; some have no API.',
-    { edition: oneOf(editions) },
+    { edition: z.enum(editions) },
     ({ admin }, { edition }) => admin.setEdition(edition),
   ),
   settings: look('The switches of the org.', {}, ({ admin }) => admin.settings),
@@ -268,29 +260,29 @@ const adminOperations = {
   setApp: act('Changes the connected app, such as whether it is installed.', { app }, ({ admin }, { app }) => admin.setApp(app)),
   accessToken: act(
     'Signs a user in (the administrator unless told) and gives an access token.',
-    { username: optional(username) },
+    { username: username.exactOptional() },
     ({ admin }, { username }) => admin.accessToken(username),
   ),
   approve: act(
     'Signs in on an authorize page and answers the consent page; gives the address the browser is sent to.',
-    { authorizeUrl: text, username: optional(username), decision: optional(oneOf(['allow', 'deny'])) },
+    { authorizeUrl: text, username: username.exactOptional(), decision: z.enum(['allow', 'deny']).exactOptional() },
     ({ admin }, { authorizeUrl, username, decision }) => admin.approve(authorizeUrl, username, decision),
   ),
   revokeGrants: act(
     'Ends approvals of the app (by one user, if told) with all their tokens.',
-    { username: optional(username) },
+    { username: username.exactOptional() },
     ({ admin }, { username }) => admin.revokeGrants(username),
   ),
   expireSessions: act(
     'Ends access tokens (of one user, if told); refresh tokens go on.',
-    { username: optional(username) },
+    { username: username.exactOptional() },
     ({ admin }, { username }) => admin.expireSessions(username),
   ),
   apiUsage: look('API calls of the last 24 hours.', {}, ({ admin }) => admin.apiUsage),
-  setApiUsage: act('Makes it look as if so many API calls had been made.', { calls: atLeast(0) }, ({ admin }, { calls }) =>
+  setApiUsage: act('Makes it look as if so many API calls had been made.', { calls: z.int().min(0) }, ({ admin }, { calls }) =>
     admin.setApiUsage(calls),
   ),
-  requests: look('The last requests, newest last.', { last: optional(atLeast(1)) }, ({ admin }, { last = 1000 }) =>
+  requests: look('The last requests, newest last.', { last: z.int().min(1).exactOptional() }, ({ admin }, { last = 1000 }) =>
     admin.requests.slice(-last),
   ),
 } satisfies Record<keyof OrgAdmin, Operation>
@@ -305,7 +297,7 @@ const faultOperations = {
   ),
   addPreset: act(
     'Sets a ready-made fault; gives the id of the fault.',
-    { preset: oneOf(faultPresetNames), times: optional(times), skip: optional(atLeast(0)) },
+    { preset: z.enum(faultPresetNames), times: times.exactOptional(), skip: z.int().min(0).exactOptional() },
     ({ faults }, { preset, ...counts }) => faultJson(faults.addPreset(preset, counts)),
   ),
   removeFault: act('Ends a fault.', { id: text }, ({ faults }, { id }) => faults.remove(id)),

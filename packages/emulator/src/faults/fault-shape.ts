@@ -1,59 +1,65 @@
-import { shape } from '../shapes/shape.ts'
-import { anything, atLeast, either, flag, listOf, mapOf, object, oneOf, optional, text } from '../shapes/shapes.ts'
+import * as z from 'zod'
 import { signInParts, type AddedFault, type Fault } from './fault.ts'
 
-const regex = shape<RegExp>(
-  '{ "regex": "a regular expression" }',
-  { type: 'object', properties: { regex: { type: 'string' } } },
-  (input) => {
-    const source: unknown = Object(input).regex
+const text = z.string()
+const regex = z
+  .object({ regex: text })
+  .transform(({ regex: source }, { issues }) => {
     try {
-      return typeof source === 'string' ? new RegExp(source) : undefined
-    } catch {
-      return undefined
+      return new RegExp(source)
+    } catch (error) {
+      issues.push({ code: 'custom', message: (error as Error).message, input: source })
+      return z.NEVER
     }
-  },
-)
-const pattern = either(text, regex)
-const always = shape('"always"', { const: 'always' }, (input) => (input === 'always' ? Infinity : undefined))
-const milliseconds = optional(atLeast(0))
+  })
+  .describe('{ "regex": "a regular expression" }')
+const pattern = z.union([text, regex])
+const always = z.literal('always').transform(() => Infinity)
+// A check that does not abort would leave "always" out of the refusal.
+const countOrAlways = (minimum: number) => z.union([z.int().min(minimum, { abort: true }), always])
+const milliseconds = z.int().min(0).exactOptional()
 
 /** How often a fault strikes. */
-export const times = either(atLeast(1), always)
+export const times = countOrAlways(1)
 
 /** A fault as JSON: patterns are texts that must be contained, or `{ "regex": … }`. */
-export const faultShape = object({
-  name: optional(text),
-  method: optional(text),
-  path: optional(pattern),
-  query: optional(mapOf(pattern)),
-  body: optional(pattern),
-  locks: optional(object({ objects: optional(listOf(text)), ids: optional(listOf(text)) })),
-  jobs: optional(
-    object({
-      kind: optional(oneOf(['query', 'ingest'])),
-      objects: optional(listOf(text)),
-      queuedPolls: optional(either(atLeast(0), always)),
-      inProgressPolls: optional(either(atLeast(0), always)),
-      fails: optional(text),
-      aborted: optional(flag),
-      afterRows: optional(atLeast(0)),
-      retries: optional(atLeast(0)),
-      turnedRead: optional(atLeast(1)),
-    }),
-  ),
-  skip: optional(atLeast(0)),
-  times: optional(times),
+export const faultShape = z.strictObject({
+  name: text.exactOptional(),
+  method: text.exactOptional(),
+  path: pattern.exactOptional(),
+  query: z.record(text, pattern).exactOptional(),
+  body: pattern.exactOptional(),
+  locks: z.strictObject({ objects: z.array(text).exactOptional(), ids: z.array(text).exactOptional() }).exactOptional(),
+  jobs: z
+    .strictObject({
+      kind: z.enum(['query', 'ingest']).exactOptional(),
+      objects: z.array(text).exactOptional(),
+      queuedPolls: countOrAlways(0).exactOptional(),
+      inProgressPolls: countOrAlways(0).exactOptional(),
+      fails: text.exactOptional(),
+      aborted: z.boolean().exactOptional(),
+      afterRows: z.int().min(0).exactOptional(),
+      retries: z.int().min(0).exactOptional(),
+      turnedRead: z.int().min(1).exactOptional(),
+    })
+    .exactOptional(),
+  skip: z.int().min(0).exactOptional(),
+  times: times.exactOptional(),
   latencyMs: milliseconds,
-  ends: optional(oneOf(signInParts)),
-  respond: optional(
-    object({ status: atLeast(200), body: optional(anything), headers: optional(mapOf(text)), movedTo: optional(text) }),
-  ),
-  afterWork: optional(flag),
-  headers: optional(mapOf(text)),
+  ends: z.enum(signInParts).exactOptional(),
+  respond: z
+    .strictObject({
+      status: z.int().min(200),
+      body: z.unknown().exactOptional(),
+      headers: z.record(text, text).exactOptional(),
+      movedTo: text.exactOptional(),
+    })
+    .exactOptional(),
+  afterWork: z.boolean().exactOptional(),
+  headers: z.record(text, text).exactOptional(),
   bodyLatencyMs: milliseconds,
-  drip: optional(object({ bytes: atLeast(1), everyMs: atLeast(0) })),
-  cutBeforeWork: optional(flag),
+  drip: z.strictObject({ bytes: z.int().min(1), everyMs: z.int().min(0) }).exactOptional(),
+  cutBeforeWork: z.boolean().exactOptional(),
   cutAfterBytes: milliseconds,
 })
 

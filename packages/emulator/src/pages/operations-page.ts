@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Operation } from '../admin/operation.ts'
+import { inWords } from '../inputs/in-words.ts'
 import type { Org } from '../org/org.ts'
 import { orgPage, type Markup } from './layout.ts'
 import { dataTable, type Cell } from './table.ts'
@@ -28,15 +29,16 @@ curl '${org.url}/emulator/find?object=Account'</pre>
   )
 }
 
-function operationCells([name, { about, looks, fields }]: [string, Operation]): Cell[] {
-  const inputs = Object.entries(fields)
+function operationCells([name, { about, looks, input }]: [string, Operation]): Cell[] {
+  const { properties = {}, required = [] } = input
+  const inputs = Object.entries(properties)
   return [
     html`<code id="${name}">${name}</code>${looks ? html` <span class="tag">GET</span>` : ''}`,
     about,
     inputs.length === 0
       ? ''
       : html`<ul class="plain">
-          ${inputs.map(([field, { allowed, isOptional }]) => html`<li><code>${field}</code>${isOptional ? ' (optional)' : ''}: ${allowed}</li>`)}
+          ${inputs.map(([field, schema]) => html`<li><code>${field}</code>${required.includes(field) ? '' : ' (optional)'}: ${inWords(schema)}</li>`)}
         </ul>`,
   ]
 }

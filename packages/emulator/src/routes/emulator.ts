@@ -3,7 +3,6 @@ import type { Controls, Operation } from '../admin/operation.ts'
 import { operations } from '../admin/operations.ts'
 import type { Org } from '../org/org.ts'
 import { operationsPage } from '../pages/operations-page.ts'
-import { InputError } from '../shapes/shape.ts'
 import { SalesforceError } from '../wire/salesforce-error.ts'
 import { openApi } from '../wire/open-api.ts'
 import type { App, AppEnv } from './app.ts'
@@ -30,7 +29,7 @@ export function registerEmulator(app: App, org: Org, controls: Controls): void {
     if (c.req.method === 'GET' && !operation.looks) return c.json({ error: `"${name}" changes something: use POST.` }, 405)
     try {
       const input = c.req.method === 'GET' ? fromQuery(operation, c.req.query()) : fromBody(await c.req.text())
-      const result = await operation.run(controls, operation.input.read(input, ''))
+      const result = await operation.run(controls, input)
       return result === undefined ? c.body(null, 204) : c.json(result)
     } catch (error) {
       const sentence = sentenceOf(error)
@@ -53,15 +52,14 @@ function fromBody(body: string): unknown {
   try {
     return JSON.parse(body)
   } catch (error) {
-    throw new InputError(`The body is no JSON: ${(error as Error).message}.`)
+    throw new Error(`The body is no JSON: ${(error as Error).message}.`, { cause: error })
   }
 }
 
 /** Texts stand as they are in a query, all other values as JSON. */
-function fromQuery({ fields }: Operation, query: Record<string, string>): unknown {
-  return Object.fromEntries(
-    Object.entries(query).map(([name, text]) => [name, fields[name]?.schema.type === 'string' ? text : jsonOrText(text)]),
-  )
+function fromQuery({ input: { properties = {} } }: Operation, query: Record<string, string>): unknown {
+  const texts = new Set(Object.keys(properties).filter((name) => Object(properties[name]).type === 'string'))
+  return Object.fromEntries(Object.entries(query).map(([name, text]) => [name, texts.has(name) ? text : jsonOrText(text)]))
 }
 
 function jsonOrText(text: string): unknown {
@@ -75,5 +73,5 @@ function jsonOrText(text: string): unknown {
 /** What the org itself says to a person; programming errors have no such sentence. */
 function sentenceOf(error: unknown): string | undefined {
   if (error instanceof SalesforceError) return error.errors.map(({ errorCode, message }) => `${errorCode}: ${message}`).join(' ')
-  return error instanceof InputError || (error instanceof Error && error.name === 'Error') ? error.message : undefined
+  return error instanceof Error && error.name === 'Error' ? error.message : undefined
 }

@@ -1,34 +1,37 @@
+import * as z from 'zod'
 import { fieldFromMetadata, type CustomFieldMetadata } from '../org/custom-field-metadata.ts'
 import { standardObjects } from '../org/objects/standard-objects.ts'
 import { isRequired, type Field } from '../org/objects/field.ts'
 import type { Row, Value } from '../org/table.ts'
 import { coerce } from '../org/writing/coerce.ts'
-import { InputError } from '../shapes/shape.ts'
-import { anything, flag, listOf, mapOf, object, oneOf, optional, text, value } from '../shapes/shapes.ts'
+import { readInput } from '../inputs/read-input.ts'
+import { value } from '../inputs/value.ts'
 import { acmeIndustrial, acmeUsers } from './acme-industrial.ts'
 import { listedRecords, seededId } from './listed-records.ts'
 import { salesStages } from './sales-stages.ts'
-import { seedUser } from './seed-user.ts'
+import { seedUser, type GivenUser } from './seed-user.ts'
 import type { ObjectSeed, Seed, SeededObject, SeedUser } from './seed.ts'
 
 const objectNames = ['Account', 'Contact', 'Opportunity'] as const satisfies readonly SeededObject[]
 
-const user = object({
-  username: text,
-  profile: optional(oneOf(['System Administrator', 'Standard User'])),
-  email: optional(text),
-  firstName: optional(text),
-  lastName: optional(text),
-  title: optional(text),
-  active: optional(flag),
+const user: z.ZodType<GivenUser> = z.strictObject({
+  username: z.string(),
+  profile: z.enum(['System Administrator', 'Standard User']).optional(),
+  email: z.string().optional(),
+  firstName: z.string().optional(),
+  lastName: z.string().optional(),
+  title: z.string().optional(),
+  active: z.boolean().optional(),
 })
 
-const seedShape = object({
-  name: optional(text),
-  organization: optional(mapOf(value)),
-  users: optional(listOf(user)),
-  fields: optional(mapOf(listOf(mapOf(anything)), objectNames)),
-  records: optional(mapOf(listOf(mapOf(anything)), objectNames)),
+const records = z.partialRecord(z.enum(objectNames), z.array(z.record(z.string(), z.unknown())))
+
+const seedShape = z.strictObject({
+  name: z.string().optional(),
+  organization: z.record(z.string(), value).optional(),
+  users: z.array(user).optional(),
+  fields: records.optional(),
+  records: records.optional(),
 })
 
 /** JSON objects by the object of the org they are for. */
@@ -40,7 +43,7 @@ type Lists = Partial<Record<SeededObject, readonly Record<string, unknown>[]>>
  * Throws an error whose sentence names the place and what is allowed there.
  */
 export function seedFromJson(json: unknown): Seed {
-  const { name = 'custom', organization = {}, users, ...lists } = seedShape.read(json, '')
+  const { name = 'custom', organization = {}, users, ...lists } = readInput(seedShape, json)
   const fields: Lists = lists.fields ?? {}
   const records: Lists = lists.records ?? {}
   const ids = referenceIds(records)
@@ -57,12 +60,11 @@ export function seedFromJson(json: unknown): Seed {
   }
 }
 
-function seedUsers(users: readonly { username: string; profile?: SeedUser['profile'] }[]): readonly SeedUser[] {
+function seedUsers(users: readonly GivenUser[]): readonly SeedUser[] {
   const [first] = users
-  if (!first)
-    throw new InputError('"users" is empty. Give at least one user, or leave it out; the first one administers the org.')
+  if (!first) throw new Error('"users" is empty. Give at least one user, or leave it out; the first one administers the org.')
   if (first.profile === 'Standard User') {
-    throw new InputError('"users[0].profile" is "Standard User". The first user administers the org: give System Administrator.')
+    throw new Error('"users[0].profile" is "Standard User". The first user administers the org: give System Administrator.')
   }
   return users.map((one, at) => seedUser(at, one))
 }
@@ -70,7 +72,7 @@ function seedUsers(users: readonly { username: string; profile?: SeedUser['profi
 function customField(metadata: Record<string, unknown>, key: string): Field {
   const { name, ...rest } = metadata
   if (typeof name !== 'string' || !/^[A-Za-z]\w*__c$/.test(name)) {
-    throw new InputError(`"${key}.name" is ${JSON.stringify(name)}. Give a name that ends in __c: Region__c.`)
+    throw new Error(`"${key}.name" is ${JSON.stringify(name)}. Give a name that ends in __c: Region__c.`)
   }
   const label = name.replace(/__c$/, '').replaceAll('_', ' ')
   return saying(key, () => fieldFromMetadata(name, { label, ...rest } as CustomFieldMetadata))
@@ -84,7 +86,7 @@ function referenceIds(records: Lists): ReadonlyMap<string, string> {
       const reference: unknown = Object(attributes).referenceId
       if (typeof reference !== 'string') continue
       if (ids.has(reference))
-        throw new InputError(`"records.${objectName}[${at}]" has the referenceId "${reference}" of another record.`)
+        throw new Error(`"records.${objectName}[${at}]" has the referenceId "${reference}" of another record.`)
       ids.set(reference, seededId(objectName, at))
     }
   }
@@ -111,7 +113,7 @@ function recordRow(
   const given = Object.entries(record).filter(([name]) => name !== 'attributes')
   const row = Object.fromEntries(given.map(([name, input]) => cellOf(fields, name, input, ids, key)))
   const missing = fields.find((field) => isRequired(field) && (row[field.name] ?? null) === null)
-  if (missing) throw new InputError(`"${key}.${missing.name}" is missing: no record can be without it.`)
+  if (missing) throw new Error(`"${key}.${missing.name}" is missing: no record can be without it.`)
   return row
 }
 
@@ -123,14 +125,14 @@ function cellOf(
   key: string,
 ): [string, Value] {
   const field = fields.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase())
-  if (!field) throw new InputError(`"${key}" has "${name}", which is no field of this object. Custom ones stand under "fields".`)
+  if (!field) throw new Error(`"${key}" has "${name}", which is no field of this object. Custom ones stand under "fields".`)
   if (!field.createable && !['CreatedDate', 'LastModifiedDate'].includes(field.name)) {
-    throw new InputError(`"${key}.${field.name}" can't be given: the org fills it in.`)
+    throw new Error(`"${key}.${field.name}" can't be given: the org fills it in.`)
   }
   const reference = field.type === 'reference' && typeof input === 'string' && input.startsWith('@') ? input.slice(1) : undefined
   if (reference === undefined) return [field.name, saying(`${key}.${field.name}`, () => coerce(field, input))]
   const id = ids.get(reference)
-  if (id === undefined) throw new InputError(`"${key}.${field.name}" is "@${reference}", but no record has this referenceId.`)
+  if (id === undefined) throw new Error(`"${key}.${field.name}" is "@${reference}", but no record has this referenceId.`)
   return [field.name, id]
 }
 
@@ -144,6 +146,6 @@ function saying<T>(key: string, make: () => T): T {
   try {
     return make()
   } catch (error) {
-    throw new InputError(`"${key}": ${(error as Error).message}`, { cause: error })
+    throw new Error(`"${key}": ${(error as Error).message}`, { cause: error })
   }
 }

@@ -1,10 +1,20 @@
 import { keyPrefix, salesforceId } from '../org/salesforce-id.ts'
-import type { NewUser } from '../org/new-user.ts'
 import { acmeUsers } from './acme-industrial.ts'
 import type { SeedUser } from './seed.ts'
 
+/** A user as a seed in JSON gives it. */
+export interface GivenUser {
+  username: string
+  profile?: SeedUser['profile'] | undefined
+  email?: string | undefined
+  firstName?: string | undefined
+  lastName?: string | undefined
+  title?: string | undefined
+  active?: boolean | undefined
+}
+
 /** User `number` (from 0) of a seed; the first one administers the org unless told. What is left out follows from the username. */
-export function seedUser(number: number, user: Omit<NewUser, 'profile'> & { profile?: SeedUser['profile'] }): SeedUser {
+export function seedUser(number: number, user: GivenUser): SeedUser {
   const { username, profile = number === 0 ? 'System Administrator' : 'Standard User' } = user
   const name = username.split('@')[0] ?? username
   return {

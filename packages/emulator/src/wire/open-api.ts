@@ -1,4 +1,5 @@
 import type { Operation } from '../admin/operation.ts'
+import { inWords } from '../inputs/in-words.ts'
 
 /** The operations under `/emulator` as an OpenAPI 3.1 document. */
 export function openApi(url: string, operations: Readonly<Record<string, Operation>>): object {
@@ -11,15 +12,16 @@ export function openApi(url: string, operations: Readonly<Record<string, Operati
   }
 }
 
-function pathItem(name: string, { about, looks, fields, input }: Operation): object {
-  const parameters = Object.entries(fields).map(([field, { isOptional, schema, allowed }]) => ({
+function pathItem(name: string, { about, looks, input }: Operation): object {
+  const { properties = {}, required = [] } = input
+  const parameters = Object.entries(properties).map(([field, schema]) => ({
     name: field,
     in: 'query',
-    required: !isOptional,
-    description: allowed,
-    ...(schema.type === 'string' ? { schema } : { content: { 'application/json': { schema } } }),
+    required: required.includes(field),
+    description: inWords(schema),
+    ...(Object(schema).type === 'string' ? { schema } : { content: { 'application/json': { schema } } }),
   }))
-  const body = { requestBody: { content: { 'application/json': { schema: input.schema } } } }
+  const body = { requestBody: { content: { 'application/json': { schema: input } } } }
   const one = looks ? { get: { operationId: name, summary: about, parameters, responses } } : {}
   return { ...one, post: { operationId: looks ? `${name}ByPost` : name, summary: about, ...body, responses } }
 }
