@@ -39,7 +39,7 @@ export async function startOrg(options: CreateOrgOptions = {}): Promise<Emulated
 }
 
 /** How a scenario's test is called, which the report reads. */
-export function titleOf(number: number): string {
+function titleOf(number: number): string {
   return `${number}. ${scenarioNumbered(number).name}`
 }
 

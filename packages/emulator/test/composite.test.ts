@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createOrg, type EmulatedOrg } from '../src/index.ts'
-import { app, caller, connect } from './sign-in.ts'
+import { describe, expect, it } from 'vitest'
+import { type FreshOrg, inFreshOrg } from './fresh-org.ts'
 
-let org: EmulatedOrg
-let call: ReturnType<typeof caller>
-beforeAll(async () => {
-  org = await createOrg({ seed: 'tiny', app })
-})
-beforeEach(async () => {
-  org.reset()
-  call = caller(org, (await connect(org)).accessToken ?? '')
-})
-afterAll(() => org.close())
+let org: FreshOrg['org']
+let call: FreshOrg['call']
+inFreshOrg((fresh) => ({ org, call } = fresh))
 
 const base = '/services/data/v67.0'
 const send = async (method: string, path: string, body?: object) => {

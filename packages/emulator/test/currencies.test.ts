@@ -1,26 +1,18 @@
-import type { Connection } from 'jsforce'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createOrg, type EmulatedOrg } from '../src/index.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createOrg } from '../src/index.ts'
 import { tinySalesOrg } from '../src/seeds/tiny.ts'
 import { app, caller, connect } from './sign-in.ts'
+import { type FreshOrg, inFreshOrg } from './fresh-org.ts'
 
 const currencies = [
   { isoCode: 'USD', conversionRate: 1 },
   { isoCode: 'EUR', conversionRate: 0.9 },
   { isoCode: 'JPY', conversionRate: 150, decimalPlaces: 0, active: false },
 ]
-let org: EmulatedOrg
-let connection: Connection
-let call: ReturnType<typeof caller>
-beforeAll(async () => {
-  org = await createOrg({ seed: 'tiny', app })
-})
-beforeEach(async () => {
-  org.reset()
-  connection = await connect(org)
-  call = caller(org, connection.accessToken ?? '')
-})
-afterAll(() => org.close())
+let org: FreshOrg['org']
+let connection: FreshOrg['connection']
+let call: FreshOrg['call']
+inFreshOrg((fresh) => ({ org, connection, call } = fresh))
 
 const described = async (object: string) =>
   (await connection.describe(object)).fields.find(({ name }) => name === 'CurrencyIsoCode')

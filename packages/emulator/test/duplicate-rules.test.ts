@@ -1,22 +1,14 @@
-import { Connection } from 'jsforce'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createOrg, type DuplicateRule, type EmulatedOrg } from '../src/index.ts'
-import { app, caller, connect, tokensFor } from './sign-in.ts'
+import { describe, expect, it } from 'vitest'
+import type { DuplicateRule } from '../src/index.ts'
+import { caller, tokensFor } from './sign-in.ts'
+import { type FreshOrg, inFreshOrg } from './fresh-org.ts'
 
 const priya = 'priya@acme-industrial.example'
 
-let org: EmulatedOrg
-let connection: Connection
-let call: ReturnType<typeof caller>
-beforeAll(async () => {
-  org = await createOrg({ seed: 'tiny', app })
-})
-beforeEach(async () => {
-  org.reset()
-  connection = await connect(org)
-  call = caller(org, connection.accessToken ?? '')
-})
-afterAll(() => org.close())
+let org: FreshOrg['org']
+let connection: FreshOrg['connection']
+let call: FreshOrg['call']
+inFreshOrg((fresh) => ({ org, connection, call } = fresh))
 
 const idOf = (name: string) => String(org.admin.find('Account', { Name: name })[0]?.Id)
 const send = async (method: string, path: string, body: object, header = '') => {

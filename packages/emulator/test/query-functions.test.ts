@@ -1,20 +1,10 @@
-import type { Connection } from 'jsforce'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createOrg, type EmulatedOrg } from '../src/index.ts'
-import { app, caller, connect } from './sign-in.ts'
+import { describe, expect, it } from 'vitest'
+import { type FreshOrg, inFreshOrg } from './fresh-org.ts'
 
-let org: EmulatedOrg
-let connection: Connection
-let call: ReturnType<typeof caller>
-beforeAll(async () => {
-  org = await createOrg({ seed: 'tiny', app })
-})
-beforeEach(async () => {
-  org.reset()
-  connection = await connect(org)
-  call = caller(org, connection.accessToken ?? '')
-})
-afterAll(() => org.close())
+let org: FreshOrg['org']
+let connection: FreshOrg['connection']
+let call: FreshOrg['call']
+inFreshOrg((fresh) => ({ org, connection, call } = fresh))
 
 const records = async (soql: string) => (await connection.query(soql)).records
 const rows = async (soql: string) =>

@@ -1,19 +1,10 @@
 import { XMLParser } from 'fast-xml-parser'
-import { Connection } from 'jsforce'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createOrg, type EmulatedOrg } from '../src/index.ts'
-import { app, connect } from './sign-in.ts'
+import { describe, expect, it } from 'vitest'
+import { type FreshOrg, inFreshOrg } from './fresh-org.ts'
 
-let org: EmulatedOrg
-let connection: Connection
-beforeAll(async () => {
-  org = await createOrg({ seed: 'tiny', app })
-})
-beforeEach(async () => {
-  org.reset()
-  connection = await connect(org)
-})
-afterAll(() => org.close())
+let org: FreshOrg['org']
+let connection: FreshOrg['connection']
+inFreshOrg((fresh) => ({ org, connection } = fresh))
 
 const idOf = (name: string) => String(org.admin.find('Account', { Name: name })[0]?.Id)
 const noId = '001000000000001AAA'

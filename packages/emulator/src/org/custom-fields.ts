@@ -53,7 +53,7 @@ export function changeCustomField(org: Org, objectName: string, name: string, me
 }
 
 /** Adds a custom field that nobody can see until a permission set opens it, as happens when one is made through the API. Gives its id. */
-export function addClosedField(org: Org, objectName: string, field: Field): string {
+function addClosedField(org: Org, objectName: string, field: Field): string {
   const object = objectNamed(org, objectName, field.name)
   for (const part of [field, ...locationParts(field)]) org.schema.addField(object, part)
   const id = org.ids.next('00N')

@@ -45,7 +45,7 @@ export function conditionError(errorCode: string, soql: string, written: string,
 }
 
 /** An error with Salesforce's caret picture: a part of the query, a caret under `written`, and the sentence. */
-export function pointingError(errorCode: string, soql: string, written: string, sentence: string): SalesforceError {
+function pointingError(errorCode: string, soql: string, written: string, sentence: string): SalesforceError {
   return errorAt(errorCode, soql, placeOf(soql, written) ?? 0, sentence)
 }
 

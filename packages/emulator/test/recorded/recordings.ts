@@ -21,6 +21,6 @@ export function itRecorded(name: string, paths: string | readonly string[], test
 }
 
 /** Whether a recording can be read on this machine. */
-export function isThere(path: string): boolean {
+function isThere(path: string): boolean {
   return existsSync(new URL(path, root))
 }

@@ -60,7 +60,7 @@ const readings: Partial<Record<FieldType, (value: Value) => Value>> = {
 }
 
 /** Follows a path such as `Account.Owner.Email`. Throws the refusal of one that leads nowhere. */
-export function findField(org: Org, start: ObjectType, path: readonly string[]): FoundField {
+function findField(org: Org, start: ObjectType, path: readonly string[]): FoundField {
   let object = start
   let holder: (row: Row) => Row | undefined = (row) => row
   for (const relationship of path.slice(0, -1)) {
