@@ -52,6 +52,11 @@ function fieldCells(objectName: string, field: Field, visible: boolean): Cell[] 
     isRequired(field) && 'Required',
     field.externalId && 'External ID',
     field.unique && 'Unique',
+    field.formula && `Formula: ${field.formula.text}`,
+    field.summary && 'Roll-Up Summary',
+    field.displayFormat && `Auto Number: ${field.displayFormat}`,
+    field.controllerName && `Depends on ${field.controllerName}`,
+    field.restrictedPicklist && 'Restricted',
     !visible && 'Hidden from the administrator',
   ]
   return [

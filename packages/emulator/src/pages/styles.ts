@@ -6,10 +6,10 @@ export const styles = `
 * { box-sizing: border-box; }
 body { margin: 0; font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--bg); }
 a { color: var(--blue); text-decoration: none; } a:hover, p a:not(.button), dd a { text-decoration: underline; }
-header { background: var(--card); border-bottom: 3px solid var(--fill); padding: 10px 24px 0; display: flex; gap: 0 24px; align-items: baseline; flex-wrap: wrap; }
-header strong { font-size: 17px; } header .soft { margin-left: auto; }
-nav { display: flex; gap: 2px; overflow-x: auto; scrollbar-width: thin; }
-nav a { padding: 6px 10px 8px; white-space: nowrap; border-radius: 6px 6px 0 0; } nav a[aria-current] { scroll-initial-target: nearest; background: var(--fill); color: #fff; }
+header { background: var(--card); border-bottom: 3px solid var(--fill); padding: 10px 24px 0; display: flex; gap: 0 24px; align-items: baseline; }
+header strong { font-size: 17px; white-space: nowrap; } header .soft { margin-left: auto; white-space: nowrap; }
+nav { display: flex; gap: 2px; min-width: 0; overflow-x: auto; scrollbar-width: thin; }
+nav a { padding: 6px 8px 8px; white-space: nowrap; border-radius: 6px 6px 0 0; } nav a[aria-current] { scroll-initial-target: nearest; background: var(--fill); color: #fff; }
 main { max-width: 1160px; margin: 20px auto; padding: 0 24px; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 18px 22px; margin-bottom: 18px; }
 .narrow { max-width: 460px; margin: 6vh auto; }
@@ -41,8 +41,9 @@ fieldset { border: 0; padding: 0; margin: 12px 0 8px; min-width: 0; } legend { p
 .tabs { flex-wrap: wrap; border-bottom: 1px solid var(--line); margin-bottom: 10px; } .plain { list-style: none; padding: 0; margin: 0; }
 code { background: var(--code); padding: 1px 5px; border-radius: 4px; font-size: 13px; overflow-wrap: anywhere; } label code { font-size: 12px; }
 .tag { background: var(--code); border-radius: 10px; padding: 1px 8px; font-size: 12px; white-space: nowrap; }
+@media (max-width: 1180px) { header { flex-wrap: wrap; } nav { order: 1; flex-basis: 100%; margin: 0 -8px; } }
 @media (max-width: 640px) {
-  header { padding: 8px 14px 0; } header .soft { font-size: 12px; } nav { order: 1; flex-basis: 100%; margin: 0 -14px; padding: 0 8px; }
+  header { padding: 8px 14px 0; } header .soft { font-size: 12px; } nav { margin: 0 -14px; padding: 0 8px; }
   main { margin: 12px auto; padding: 0 10px; } .card { padding: 14px; } .bar { margin: 14px -14px -14px; padding: 10px 14px; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 8px; }
   thead { display: none; } tr { display: block; padding: 7px 0; border-bottom: 1px solid var(--line); } tr:last-child { border-bottom: 0; }
   td { display: flex; gap: 10px; justify-content: space-between; border: 0; padding: 2px 0; text-align: right; } td[data-label]::before { content: attr(data-label); color: var(--soft); font-size: 13px; text-align: left; flex: none; }

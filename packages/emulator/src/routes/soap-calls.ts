@@ -10,6 +10,7 @@ import { element, elements, nil, textOf, type SoapMessage, type XmlContent, type
 import { userInfoXml } from '../wire/user-info-xml.ts'
 import { creator, deleter, updater, upserter } from './item-writers.ts'
 import { writeAll, type ItemWriter } from './write-all.ts'
+import { duplicateOptions } from './write-options.ts'
 
 /** Who calls, and with which version. */
 interface SoapCaller {
@@ -115,15 +116,7 @@ function errorXml({ statusCode, message, fields }: CollectionItem['errors'][numb
 
 function options({ version }: SoapCaller, { headers }: SoapMessage): WriteOptions {
   const header = element(headers.DuplicateRuleHeader)
-  const says = (name: string) => textOf(header[name]) === 'true'
-  return {
-    duplicates: {
-      allowSave: says('allowSave'),
-      includeRecordDetails: says('includeRecordDetails'),
-      runAsCurrentUser: says('runAsCurrentUser'),
-      version,
-    },
-  }
+  return { duplicates: duplicateOptions((part) => textOf(header[part]) === 'true', version) }
 }
 
 function isAllOrNone({ headers }: SoapMessage): boolean {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { DuplicateOptions } from '../org/writing/check-duplicates.ts'
 import type { WriteOptions } from '../org/writing/write-record.ts'
 import type { AppEnv } from './app.ts'
 
@@ -10,12 +11,15 @@ export function writeOptions(c: Context<AppEnv>): WriteOptions {
   const { version } = c.var
   const header = version < DUPLICATE_HEADER_SINCE ? '' : (c.req.header('Sforce-Duplicate-Rule-Header') ?? '')
   const says = (name: string) => new RegExp(String.raw`(?:^|[;,])\s*${name}\s*=\s*"?true\b`, 'i').test(header)
+  return { duplicates: duplicateOptions(says, version) }
+}
+
+/** What a request asks for about duplicates; `says` tells whether its header has a part as true. */
+export function duplicateOptions(says: (part: string) => boolean, version: number): DuplicateOptions {
   return {
-    duplicates: {
-      allowSave: says('allowSave'),
-      includeRecordDetails: says('includeRecordDetails'),
-      runAsCurrentUser: says('runAsCurrentUser'),
-      version,
-    },
+    allowSave: says('allowSave'),
+    includeRecordDetails: says('includeRecordDetails'),
+    runAsCurrentUser: says('runAsCurrentUser'),
+    version,
   }
 }
