@@ -13,16 +13,16 @@ export interface QueryResult {
   release(): void
 }
 
-/** Beyond this many records a result is read from a snapshot of the table instead of being listed. */
+/** A search through a larger table may find more than can be held. */
 const LISTED_TABLE_SIZE = 100_000
-/** Results of no more than so many records are listed even then. */
+/** So many are held even then. */
 const LISTED_ROWS = 20_000
 
 export function openResult(org: Org, query: CompiledQuery): QueryResult {
   const table = org.table(query.object.type.name)
-  const listed = query.order !== undefined || query.candidates() !== undefined || table.size <= LISTED_TABLE_SIZE
-  if (listed) return listedResult([...queryRows(org, query)])
+  if (query.order !== undefined || query.candidates() !== undefined) return listedResult([...queryRows(org, query)])
   if (query.takesAll) return new SnapshotResult(table.snapshot(), query, countRows(org, query))
+  if (table.size <= LISTED_TABLE_SIZE) return listedResult([...queryRows(org, query)])
   const found: Row[] = []
   let count = 0
   for (const row of queryRows(org, query)) if (++count <= LISTED_ROWS) found.push(row)

@@ -28,11 +28,18 @@ export function rowJson(query: CompiledQuery, style: RecordStyle): (row: Row) =>
   const cells = query.selected.map((part) =>
     'read' in part ? columnCell(query.scope.org, part, style.version) : childrenCell(part, style),
   )
+  const empty = emptyRecord(query)
   return (row) => {
-    const json: Record<string, unknown> = { attributes: attributesOf(style.version, objectName, String(row.Id)) }
+    const json = { ...empty, attributes: attributesOf(style.version, objectName, String(row.Id)) }
     for (const put of cells) put(json, row)
     return json
   }
+}
+
+/** All keys of a record in their order. Filling a copy of it takes V8 half the time of an object that grows key by key. */
+function emptyRecord({ selected }: CompiledQuery): Record<string, unknown> {
+  const keys = selected.map((part) => ('read' in part ? (part.parents[0]?.relationship ?? part.field.name) : part.relationship))
+  return JSON.parse(`{${['attributes', ...new Set(keys)].map((key) => `${JSON.stringify(key)}:null`).join(',')}}`)
 }
 
 type PutCell = (json: Record<string, unknown>, row: Row) => unknown
