@@ -194,6 +194,7 @@ describe('a page of another site', () => {
   it.each([
     [{ Origin: 'http://evil.test' }],
     [{ Origin: 'null' }],
+    [{ Host: 'evil.test', Origin: 'http://evil.test', 'Sec-Fetch-Site': 'same-origin' }],
     [{ 'Sec-Fetch-Site': 'cross-site' }],
     [{ 'Sec-Fetch-Site': 'same-site' }],
   ])('with %j can neither change nor look at anything', async (headers: Record<string, string>) => {

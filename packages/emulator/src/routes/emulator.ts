@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { Context } from 'hono'
 import type { Controls, Operation } from '../admin/operation.ts'
 import { operations } from '../admin/operations.ts'
@@ -16,7 +17,7 @@ export function registerEmulator(app: App, org: Org, controls: Controls): void {
   )
 
   app.use('/emulator/*', async (c, next) => {
-    if (isFromOtherSite(c)) return c.json({ error: "Pages of other sites can't use the controls of this org." }, 403)
+    if (isFromOtherSite(c, org)) return c.json({ error: "Pages of other sites can't use the controls of this org." }, 403)
     return next()
   })
 
@@ -39,12 +40,19 @@ export function registerEmulator(app: App, org: Org, controls: Controls): void {
   })
 }
 
-/** A browser says where a request comes from; programs don't. */
-function isFromOtherSite(c: Context<AppEnv>): boolean {
+/** A browser says where a request comes from; programs don't. Its name for this machine must not be one that another site made up. */
+function isFromOtherSite(c: Context<AppEnv>, org: Org): boolean {
   const origin = c.req.header('Origin')
   const site = c.req.header('Sec-Fetch-Site')
-  const isSameOrigin = origin === undefined || (URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host)
-  return !isSameOrigin || !(site === undefined || site === 'same-origin' || site === 'none')
+  if (origin === undefined && site === undefined) return false
+  const { host, hostname } = new URL(c.req.url)
+  const isSameOrigin = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
+  const isSameSite = site === undefined || site === 'same-origin' || site === 'none'
+  return !isSameOrigin || !isSameSite || !namesThisMachine(hostname, org)
+}
+
+function namesThisMachine(hostname: string, org: Org): boolean {
+  return hostname === 'localhost' || isIP(hostname.replaceAll(/[[\]]/g, '')) !== 0 || hostname === new URL(org.url).hostname
 }
 
 function fromBody(body: string): unknown {
