@@ -1,3 +1,4 @@
+import { get as httpGet } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createOrg, type EmulatedOrg } from '../src/index.ts'
 import { app, authorizeUrl, caller } from './sign-in.ts'
@@ -194,12 +195,26 @@ describe('a page of another site', () => {
   it.each([
     [{ Origin: 'http://evil.test' }],
     [{ Origin: 'null' }],
-    [{ Host: 'evil.test', Origin: 'http://evil.test', 'Sec-Fetch-Site': 'same-origin' }],
     [{ 'Sec-Fetch-Site': 'cross-site' }],
     [{ 'Sec-Fetch-Site': 'same-site' }],
   ])('with %j can neither change nor look at anything', async (headers: Record<string, string>) => {
     expect((await post('reset', {}, headers)).status).toBe(403)
     expect((await get('app', headers)).status).toBe(403)
+  })
+
+  it('that gave this machine a name of its own can do no more', async () => {
+    const own = { 'Sec-Fetch-Site': 'same-origin' }
+    // `fetch` would not send another Host.
+    const statusAs = (host: string, headers: Record<string, string>) =>
+      new Promise((resolve, reject) => {
+        const request = httpGet(`${org.url}/emulator/app`, { headers: { Host: host, ...headers } }, ({ statusCode }) =>
+          resolve(statusCode),
+        )
+        request.on('error', reject)
+      })
+    expect(await statusAs('evil.test', { ...own, Origin: 'http://evil.test' })).toBe(403)
+    expect(await statusAs('localhost', { ...own, Origin: 'http://localhost' })).toBe(200)
+    expect(await statusAs('org.internal', {})).toBe(200)
   })
 
   it('is told apart from the org’s own pages', async () => {
