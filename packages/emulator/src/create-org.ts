@@ -1,4 +1,5 @@
-import { createAdmin, type OrgAdmin } from './admin/create-admin.ts'
+import { createAdmin } from './admin/create-admin.ts'
+import type { OrgAdmin } from './admin/org-admin.ts'
 import { createApp } from './create-app.ts'
 import type { Clock } from './org/clock.ts'
 import { createFaults, type OrgFaults } from './faults/org-faults.ts'

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { OrgFaults } from '../faults/org-faults.ts'
 import { jsonSchema, type JsonSchema } from '../inputs/json-schema.ts'
 import { readInput } from '../inputs/read-input.ts'
-import type { OrgAdmin } from './create-admin.ts'
+import type { OrgAdmin } from './org-admin.ts'
 
 /** What operations work on. */
 export interface Controls {

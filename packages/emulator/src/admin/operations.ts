@@ -10,7 +10,7 @@ import { faultJson, faultShape, times } from '../faults/fault-shape.ts'
 import { faultPresetNames, faultPresets } from '../faults/fault-presets.ts'
 import { changesTo } from '../inputs/changes-to.ts'
 import { value } from '../inputs/value.ts'
-import type { OrgAdmin } from './create-admin.ts'
+import type { OrgAdmin } from './org-admin.ts'
 import { act, look, type Operation } from './operation.ts'
 
 const text = z.string()
