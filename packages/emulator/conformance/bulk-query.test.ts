@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { expect, vi } from 'vitest'
 import { caller, connect } from '../test/sign-in.ts'
 import { bulkJobs, json, refusalOf, type BulkJobs, type Json, type ResultPage } from './bulk-jobs.ts'
-import { onEmulator } from './scenario.ts'
+import { onAnyOrg, onEmulator } from './scenario.ts'
 
 const smallPages = { settings: { bulk: { pageRows: 3 } } }
 const polling = { pollInterval: 20, pollTimeout: 20_000 }
@@ -18,8 +18,7 @@ async function everyPage(jobs: BulkJobs, job: Json, maxRecords: string): Promise
   return pages
 }
 
-onEmulator(50, async (org) => {
-  const { call } = await bulkJobs(org)
+onAnyOrg(50, async ({ call }) => {
   const body = { operation: 'query', query: 'SELECT Id, Name FROM Account' }
   const response = await call('POST', '/jobs/query', body)
   expect(response.status).toBe(200)
@@ -34,6 +33,9 @@ onEmulator(50, async (org) => {
       ' ',
     ),
   )
+  const path = `/jobs/query/${String(job.id)}`
+  await call('PATCH', path, { state: 'Aborted' })
+  await vi.waitFor(async () => expect((await call('DELETE', path)).status).toBe(204), { timeout: 50_000, interval: 500 })
 })
 
 onEmulator(51, async (org) => {
@@ -69,13 +71,16 @@ onEmulator(
   smallPages,
 )
 
-onEmulator(53, async (org) => {
-  const jobs = await bulkJobs(org)
-  const job = await jobs.createQuery('SELECT Id FROM Account')
-  await jobs.ended(job)
-  const path = `/jobs/query/${String(job.id)}/results`
-  expect((await caller(org, jobs.accessToken, '66.0')('GET', path)).status).toBe(409)
-  expect((await jobs.call('GET', path)).status).toBe(200)
+onAnyOrg(53, async ({ call }) => {
+  const job = await json(call('POST', '/jobs/query', { operation: 'query', query: 'SELECT Id FROM User' }))
+  const path = `/jobs/query/${String(job.id)}`
+  await vi.waitFor(async () => expect(await json(call('GET', path))).toMatchObject({ state: 'JobComplete' }), {
+    timeout: 50_000,
+    interval: 500,
+  })
+  expect((await call('GET', `/services/data/v66.0${path}/results`)).status).toBe(409)
+  expect((await call('GET', `${path}/results`)).status).toBe(200)
+  expect((await call('DELETE', path)).status).toBe(204)
 })
 
 onEmulator(54, async (org) => {
@@ -99,8 +104,7 @@ onEmulator(54, async (org) => {
   expect((await jobs.page(deleted)).text).toBe('"IsDeleted"\n"true"\n')
 })
 
-onEmulator(55, async (org) => {
-  const { call } = await bulkJobs(org)
+onAnyOrg(55, async ({ call }) => {
   const refused = (query: string) => refusalOf(call('POST', '/jobs/query', { operation: 'query', query }))
   expect(await refused('SELECT Id, BillingAddress FROM Account')).toEqual({
     status: 400,

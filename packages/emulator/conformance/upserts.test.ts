@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import { customTextField } from '../src/index.ts'
 import { connect } from '../test/sign-in.ts'
+import { refusalOf } from './bulk-jobs.ts'
 import { idIn, jsonCaller } from './json-call.ts'
-import { onEmulator } from './scenario.ts'
+import { onAnyOrg, onEmulator } from './scenario.ts'
 
 onEmulator(36, async (org) => {
   org.admin.addPryzmIdField('Account')
@@ -55,12 +56,11 @@ onEmulator(38, async (org) => {
   expect(org.admin.find('Account')).toEqual(before)
 })
 
-onEmulator(39, async (org) => {
-  const call = await jsonCaller(org)
+onAnyOrg(39, async ({ call }) => {
   for (const field of ['Site', 'Nothing__c']) {
-    const { status, body } = await call('PATCH', `/sobjects/Account/${field}/x`, { Name: 'Acme' })
+    const refused = await refusalOf(call('PATCH', `/sobjects/Account/${field}/x`, { Name: 'Acme' }))
     const message = `Provided external ID field does not exist or is not accessible: ${field}`
-    expect([status, body]).toEqual([404, [{ errorCode: 'NOT_FOUND', message }]])
+    expect(refused).toEqual({ status: 404, errorCode: 'NOT_FOUND', message })
   }
 })
 
