@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { base, get, haltedBody, post } from './composite-parts.ts'
 import { type FreshOrg, inFreshOrg } from './fresh-org.ts'
 
 let org: FreshOrg['org']
-let call: FreshOrg['call']
-inFreshOrg((fresh) => ({ org, call } = fresh))
-
-const base = '/services/data/v67.0'
-const send = async (method: string, path: string, body?: object) => {
-  const response = await call(method, path, body)
-  const answer: unknown = await response.json()
-  return { status: response.status, answer }
-}
-const post = (object: string, referenceId: string, body: object) => ({
-  method: 'POST',
-  url: `${base}/sobjects/${object}`,
-  referenceId,
-  body,
-})
-const get = (path: string, referenceId: string) => ({ method: 'GET', url: base + path, referenceId })
-const haltedBody = [
-  {
-    errorCode: 'PROCESSING_HALTED',
-    message: 'The transaction was rolled back since another operation in the same transaction failed.',
-  },
-]
+let send: FreshOrg['send']
+inFreshOrg((fresh) => ({ org, send } = fresh))
 
 describe('graphs', () => {
   const graph = (graphId: string, ...compositeRequest: object[]) => ({ graphId, compositeRequest })

@@ -2,14 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { type FreshOrg, inFreshOrg } from './fresh-org.ts'
 
 let org: FreshOrg['org']
-let call: FreshOrg['call']
-inFreshOrg((fresh) => ({ org, call } = fresh))
-
-const send = async (method: string, path: string, body?: object) => {
-  const response = await call(method, path, body)
-  const answer: unknown = await response.json()
-  return { status: response.status, answer }
-}
+let send: FreshOrg['send']
+inFreshOrg((fresh) => ({ org, send } = fresh))
 
 describe('trees', () => {
   const node = (type: string, referenceId: string, fields: object) => ({ attributes: { type, referenceId }, ...fields })

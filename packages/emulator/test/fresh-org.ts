@@ -9,6 +9,8 @@ export interface FreshOrg {
   connection: Connection
   /** Plain HTTP with the administrator's session. */
   call: ReturnType<typeof caller>
+  /** The same, with the answer read as JSON. */
+  send: (method: string, path: string, body?: object) => Promise<{ status: number; answer: unknown }>
 }
 
 /** Gives every test of the file an org as new; `take` gets it before each. */
@@ -20,7 +22,17 @@ export function inFreshOrg(take: (fresh: FreshOrg) => void): void {
   beforeEach(async () => {
     org.reset()
     const connection = await connect(org)
-    take({ org, connection, call: caller(org, connection.accessToken ?? '') })
+    const call = caller(org, connection.accessToken ?? '')
+    take({
+      org,
+      connection,
+      call,
+      send: async (method, path, body) => {
+        const response = await call(method, path, body)
+        const answer: unknown = await response.json()
+        return { status: response.status, answer }
+      },
+    })
   })
   afterAll(() => org.close())
 }
