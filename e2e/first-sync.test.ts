@@ -236,14 +236,18 @@ async function become(page: Page, role: string): Promise<void> {
 /** A control that is there, says why it does nothing, and does nothing. */
 async function expectRefused(control: Locator, reason: string): Promise<void> {
   await control.waitFor()
+  // While the record's access is being asked for, the control says just that.
+  await expect.poll(() => descriptionOf(control), { timeout: 10_000 }).toContain(reason)
   expect(await control.getAttribute('aria-disabled')).toBe('true')
-  const description = await control.evaluate((element) =>
+}
+
+function descriptionOf(control: Locator): Promise<string> {
+  return control.evaluate((element) =>
     (element.getAttribute('aria-describedby') ?? '')
       .split(' ')
       .map((id) => document.getElementById(id)?.textContent ?? '')
       .join(' '),
   )
-  expect(description).toContain(reason)
 }
 
 /** Follows a pull to its end: the objects in the order in which they finished, and the progress texts that were seen. */

@@ -2,6 +2,7 @@ export { ChooseOrg, Connection, ConnectionReason, ConnectionStatus, OrgInfo, Sta
 export { type ErrorCode, errors, type Remedy, SyncError } from './errors.ts'
 export { LiveEvent } from './event.ts'
 export {
+  FieldNote,
   FieldResult,
   Job,
   JobCounts,
@@ -32,7 +33,19 @@ export {
   SavedMapping,
   SaveMapping,
 } from './mapping.ts'
+export { ImportedMapping, MappingChange, MappingComparison, MappingVersionSummary, StaleVersion } from './mapping-change.ts'
+export { MappingFile } from './mapping-file.ts'
 export { CreatedPipeline, CreatePipeline, Pipeline, PipelineStage, SalesforceStage, StageType } from './pipeline.ts'
+export {
+  FindPreviewRecords,
+  Preview,
+  PreviewField,
+  PreviewPush,
+  PreviewRecord,
+  PreviewSync,
+  PreviewWay,
+  Side,
+} from './preview.ts'
 export { Push, PushRecord, PushTarget } from './push.ts'
 export { type Contract, contract } from './routes.ts'
 export {
@@ -46,6 +59,7 @@ export {
   SalesforceField,
   SalesforceType,
 } from './schema.ts'
+export { SchemaChange, SchemaChangeKind, SchemaDrift } from './schema-drift.ts'
 export { CheckStatus, CreatedFields, SetupCheck, SetupProblem, SetupReport } from './setup.ts'
 export { Actor, Address, AttributeValue, Count, Direction, Instant, Money, RecordType, SalesforceObject } from './shared.ts'
 export * from './vocabulary.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Actor, AttributeValue, Count, Cursor, Instant, RecordType, SalesforceObject } from './shared.ts'
-import { jobKinds, jobStates, pullModes, recordOutcomes, skipReasons } from './vocabulary.ts'
+import { fieldNoteCodes, jobKinds, jobStates, pullModes, recordOutcomes, skipReasons } from './vocabulary.ts'
 
 export const JobState = z.enum(jobStates).meta({ id: 'JobState' })
 export type JobState = z.infer<typeof JobState>
@@ -127,6 +127,10 @@ export const RecordResult = z
   .meta({ id: 'RecordResult' })
 export type RecordResult = z.infer<typeof RecordResult>
 
+/** Something worth telling about an attribute that did sync, such as a default that stood in for a blank. */
+export const FieldNote = z.object({ code: z.enum(fieldNoteCodes), sentence: z.string() }).meta({ id: 'FieldNote' })
+export type FieldNote = z.infer<typeof FieldNote>
+
 /** One attribute's outcome within a record result. */
 export const FieldResult = z
   .object({
@@ -140,6 +144,7 @@ export const FieldResult = z
     sentence: z.string().nullable(),
     /** The value that was dropped, as it came; masked where it is secret. */
     dropped: AttributeValue,
+    note: FieldNote.nullable(),
   })
   .meta({ id: 'FieldResult' })
 export type FieldResult = z.infer<typeof FieldResult>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Actor, Count, Direction, Instant, SalesforceObject } from './shared.ts'
+import { Actor, AttributeValue, Count, Direction, Instant, SalesforceObject } from './shared.ts'
 import { issueCodes, issueSeverities } from './vocabulary.ts'
 
 /** One Pryzm option tied to one picklist value. Several may share a side; `direction` tells which way an entry serves. */
@@ -16,6 +16,12 @@ export const FieldPair = z
     field: z.string().min(1).max(255),
     direction: Direction.default('bidirectional'),
     options: z.array(OptionPair).max(2000).default([]),
+    /** What a blank in Salesforce does on a pull: `clear` (where left out) empties the attribute, `keep` leaves it alone. */
+    blankOnPull: z.enum(['clear', 'keep']).optional(),
+    /** What a blank in Pryzm does on a push: `clear` (where left out) empties the field, `leave` leaves it alone. */
+    blankOnPush: z.enum(['clear', 'leave']).optional(),
+    /** Sent on a push where the attribute is blank, in the attribute's own shape; it goes before `blankOnPush`. */
+    defaultOnPush: AttributeValue.optional(),
   })
   .meta({ id: 'FieldPair' })
 export type FieldPair = z.infer<typeof FieldPair>

@@ -66,6 +66,7 @@ export const skipReasons = [
   'out_of_range',
   'blank_required',
   'blank_never_synced',
+  'blank_kept',
   'read_only',
   'related_not_linked',
   'rejected_by_salesforce',
@@ -75,6 +76,9 @@ export const skipReasons = [
   'user_not_matched',
   'create_only',
 ] as const
+
+/** What is worth telling about an attribute that did sync. */
+export const fieldNoteCodes = ['default_used', 'changed_since_sync'] as const
 
 export const issueSeverities = ['blocking', 'field', 'warning'] as const
 
@@ -102,6 +106,22 @@ export const issueCodes = [
   'option_unmapped',
   'direction_narrowed_by_object',
   'many_fields',
+] as const
+
+/** How a Salesforce object changed under a saved mapping. */
+export const schemaChangeKinds = [
+  'field_added',
+  'field_removed',
+  'field_hidden',
+  'field_retyped',
+  'field_resized',
+  'options_changed',
+  'field_required',
+  'field_optional',
+  'field_read_only',
+  'field_writable',
+  'object_hidden',
+  'object_visible',
 ] as const
 
 export const connectionStatuses = ['disconnected', 'connecting', 'connected', 'reauthorization_required', 'degraded'] as const

@@ -6,7 +6,16 @@ import { minutesAgo } from './scenario-clock.ts'
 
 /** A field that synced, but for what is named. */
 export function buildField(field: Partial<FieldResult> & Pick<FieldResult, 'attribute' | 'attributeLabel'>): FieldResult {
-  return { field: null, pairId: field.attribute, outcome: 'synced', reason: null, sentence: null, dropped: null, ...field }
+  return {
+    field: null,
+    pairId: field.attribute,
+    outcome: 'synced',
+    reason: null,
+    sentence: null,
+    dropped: null,
+    note: null,
+    ...field,
+  }
 }
 
 /** A push that would update a linked organization, but for what is named. */

@@ -21,6 +21,7 @@ const SKIP_REASON_BITS: Readonly<Record<SkipReason, number>> = {
   currency_mismatch: 1 << 14,
   user_not_matched: 1 << 15,
   create_only: 1 << 16,
+  blank_kept: 1 << 17,
 }
 
 export function outcomeBit(outcome: RecordOutcome): number {

@@ -28,6 +28,7 @@ describe('field results', () => {
         reason: null,
         sentence: null,
         dropped: null,
+        note: null,
       },
       {
         attribute: 'phone',
@@ -38,6 +39,7 @@ describe('field results', () => {
         reason: 'too_long',
         sentence: 'Too long.',
         dropped: '555',
+        note: null,
       },
       {
         attribute: 'notes',
@@ -48,6 +50,7 @@ describe('field results', () => {
         reason: 'not_mapped',
         sentence: 'Notes is not mapped.',
         dropped: null,
+        note: null,
       },
     ])
   })

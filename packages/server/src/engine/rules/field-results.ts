@@ -8,7 +8,7 @@ import type { FieldSkip, JobPlan, StoredResult } from '../ports/index.ts'
 export function fieldResults(plan: JobPlan, { outcome, skips }: Pick<StoredResult, 'outcome' | 'skips'>): FieldResult[] {
   const labels = new Map(plan.attributes.map(({ name, label }) => [name, label]))
   const own = new Map(skips.map((skip) => [skip.attribute, skip]))
-  const base = { attribute: '', attributeLabel: '', dropped: null }
+  const base = { attribute: '', attributeLabel: '', dropped: null, note: null }
   const synced = plan.fields
     .filter(({ attribute }) => outcome !== 'failed' && outcome !== 'skipped' && !own.has(attribute))
     .map(({ attribute, field, pairId }) => ({

@@ -11,6 +11,7 @@ const reasons: Record<`reason_${SkipReason}`, string> = {
   reason_out_of_range: 'Out of range',
   reason_blank_required: 'Blank where a value is required',
   reason_blank_never_synced: 'Blank that was never synced',
+  reason_blank_kept: 'Blank that leaves the value alone',
   reason_read_only: 'Read-only',
   reason_related_not_linked: 'Related record not linked',
   reason_rejected_by_salesforce: 'Not accepted by Salesforce',
