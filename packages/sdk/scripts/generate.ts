@@ -1,4 +1,4 @@
-// Writes what comes from the contract. Run it after every change of the contract.
+// Writes what comes from the contract and the type table. Run it after every change of them.
 import { writeFileSync } from 'node:fs'
 import { generatedFiles } from './generated-files.ts'
 

@@ -54,6 +54,39 @@ describe('numbers', () => {
   })
 })
 
+describe('limits that settle what the types leave open', () => {
+  const field = salesforceField('A', 'A', 'string', { length: 255 })
+
+  it('make a long text that is short enough exact', () => {
+    expect(fieldConvertibility(attribute('a', 'long_text'), field, 'push').level).toBe('lossy')
+    expect(fieldConvertibility(attribute('a', 'long_text', { maxLength: 255 }), field, 'push').level).toBe('exact')
+    expect(fieldConvertibility(attribute('a', 'long_text', { maxLength: 256 }), field, 'push').level).toBe('lossy')
+  })
+
+  it('warn of a long text without a limit that goes into a short text area', () => {
+    const area = (length: number) => salesforceField('A', 'A', 'textarea', { length })
+    expect(fieldConvertibility(attribute('a', 'long_text'), area(255), 'push').sentence).toContain('longer than 255')
+    expect(fieldConvertibility(attribute('a', 'long_text'), area(32_000), 'push').level).toBe('exact')
+  })
+
+  it('warn of digits before the point', () => {
+    const cents = salesforceField('A', 'A', 'double', { precision: 5, scale: 2 })
+    expect(fieldConvertibility(attribute('a', 'number', { precision: 18, scale: 2 }), cents, 'push').sentence).toBe(
+      'Numbers with more than 3 digits before the point are skipped.',
+    )
+    expect(fieldConvertibility(attribute('a', 'number', { precision: 5, scale: 2 }), cents, 'push').level).toBe('exact')
+    expect(fieldConvertibility(attribute('a', 'number', { precision: 4, scale: 2 }), cents, 'pull').level).toBe('lossy')
+  })
+})
+
+describe('dependent picklists', () => {
+  it('warn on push that the controlling field decides', () => {
+    const field = salesforceField('A', 'A', 'picklist', { dependentPicklist: true, controllerName: 'Region__c' })
+    expect(fieldConvertibility(attribute('a', 'select'), field, 'push').sentence).toContain('whatever Region__c holds')
+    expect(fieldConvertibility(attribute('a', 'select'), field, 'pull').level).toBe('exact')
+  })
+})
+
 describe('lookups', () => {
   const parent = attribute('a', 'relation', { label: 'Parent', relatedRecordType: 'organization' })
 

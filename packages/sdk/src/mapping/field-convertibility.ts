@@ -1,68 +1,86 @@
 import type { Attribute, SalesforceField } from '../contract/schema.ts'
 import type { Way } from './effective-direction.ts'
-import { type Convertibility, convertibility, exactly } from './type-table.ts'
-import { objectOf, objectPairLabels } from './words.ts'
+import { attributeLimits, fieldLimits, type NumberLimits } from './number-limits.ts'
+import { referenceConvertibility } from './reference-convertibility.ts'
+import { type Convertibility, exactly, lossy } from './type-cells.ts'
+import { convertibility } from './type-table.ts'
 
-/** What the type table says about these two, refined by what the fields themselves tell: targets, rich text, lengths, decimals. */
+/**
+ * What the type table says about these two, refined by what the fields themselves tell: targets, rich text, lengths, digits and
+ * controlling fields. A limit that is not known warns of nothing.
+ */
 export function fieldConvertibility(attribute: Attribute, field: SalesforceField, way: Way): Convertibility {
   const byType = convertibility(field.type, attribute.type, way)
   if (byType.level === 'no') return byType
-  if (field.type === 'reference') return referenceConvertibility(attribute, field, way) ?? byType
-  if (byType.level === 'lossy') return isWholeNumberTwin(attribute, field) ? exactly : byType
+  if (field.type === 'reference') return referenceConvertibility(attribute, field, way) ?? refined(byType, attribute, field, way)
+  if (byType.level === 'lossy' && !fitsAfterAll(attribute, field, way)) return byType
+  return refined(byType.level === 'lossy' ? exactly : byType, attribute, field, way)
+}
+
+function refined(byType: Convertibility, attribute: Attribute, field: SalesforceField, way: Way): Convertibility {
   const sentence =
     (field.htmlFormatted && richTextSentence(way)) ||
     lengthSentence(attribute, field, way) ||
-    scaleSentence(attribute, field, way)
-  return sentence ? { level: 'lossy', sentence } : byType
+    digitsSentence(attribute, field, way) ||
+    (way === 'push' && dependentSentence(attribute, field))
+  return sentence ? lossy(sentence) : byType
 }
 
-/** Numbers that Pryzm itself keeps without a fraction lose nothing in a whole-number field. */
-function isWholeNumberTwin({ type, scale }: Attribute, field: SalesforceField): boolean {
-  return type === 'number' && scale === 0 && (field.type === 'int' || field.type === 'long')
+/** Numbers without a fraction fit a whole-number field, and long texts with a limit fit a text field that holds as much. */
+function fitsAfterAll({ type, scale, maxLength }: Attribute, field: SalesforceField, way: Way): boolean {
+  if (way === 'pull') return false
+  if (type === 'number' || type === 'percent') return scale === 0 && (field.type === 'int' || field.type === 'long')
+  return type === 'long_text' && maxLength !== undefined && field.type === 'string' && maxLength <= field.length
 }
 
-function lengthSentence({ maxLength }: Attribute, { length }: SalesforceField, way: Way): string | null {
-  if (maxLength === undefined || length === 0) return null
+/** Of a plain text area; a long one holds up to 131,072 characters. */
+const shortTextArea = 255
+
+function lengthSentence({ type, maxLength }: Attribute, { length }: SalesforceField, way: Way): string | null {
+  if (length === 0) return null
+  if (maxLength === undefined) {
+    return way === 'push' && type === 'long_text' && length <= shortTextArea ? longer(length) : null
+  }
   const [from, into] = way === 'pull' ? [length, maxLength] : [maxLength, length]
-  return from > into ? `Texts longer than ${into} characters are skipped.` : null
+  return from > into ? longer(into) : null
 }
 
-function scaleSentence({ scale }: Attribute, field: SalesforceField, way: Way): string | null {
-  if (scale === undefined || field.precision === 0) return null
-  const [from, into] = way === 'pull' ? [field.scale, scale] : [scale, field.scale]
-  if (from <= into) return null
-  return into === 0 ? 'Numbers with a fraction are skipped.' : `Numbers with more than ${into} decimal places are skipped.`
+function longer(limit: number): string {
+  return `Texts longer than ${limit} characters are skipped.`
 }
 
-function referenceConvertibility(attribute: Attribute, field: SalesforceField, way: Way): Convertibility | null {
-  if (attribute.type === 'user') return userConvertibility(field, way)
-  if (attribute.type !== 'relation') return null
-  const target = attribute.relatedRecordType ? objectOf(attribute.relatedRecordType) : null
-  if (target === null) return { level: 'no', sentence: `${attribute.label} does not say which records it points at.` }
-  if (field.referenceTo.length === 1 && field.referenceTo[0] === target) return null
-  const { pryzmPlural, salesforcePlural } = objectPairLabels[target]
-  return {
-    level: 'no',
-    sentence: `${attribute.label} points at ${pryzmPlural} (${salesforcePlural}), but ${field.label} points at ${targets(field)}.`,
+const numberTypes = new Set<string>(['number', 'percent', 'currency'])
+
+function digitsSentence(attribute: Attribute, field: SalesforceField, way: Way): string | null {
+  if (!numberTypes.has(attribute.type)) return null
+  const inPryzm = attributeLimits(attribute)
+  const inSalesforce = fieldLimits(field)
+  return way === 'pull' ? excess(inSalesforce, inPryzm) : excess(inPryzm, inSalesforce)
+}
+
+function excess(from: NumberLimits, into: NumberLimits): string | null {
+  if (exceeds(from.fraction, into.fraction)) {
+    return into.fraction === 0
+      ? 'Numbers with a fraction are skipped.'
+      : `Numbers with more than ${into.fraction} decimal places are skipped.`
   }
+  return exceeds(from.whole, into.whole) ? `Numbers with more than ${into.whole} digits before the point are skipped.` : null
 }
 
-function userConvertibility(field: SalesforceField, way: Way): Convertibility | null {
-  if (field.referenceTo.length !== 1 || field.referenceTo[0] !== 'User') {
-    return { level: 'no', sentence: `${field.label} does not point at users alone, but at ${targets(field)}.` }
-  }
-  if (way === 'pull' && field.relationshipName === null) {
-    return { level: 'no', sentence: `Salesforce does not let us read the email address of the user in ${field.label}.` }
-  }
-  return null
-}
-
-function targets(field: SalesforceField): string {
-  return field.referenceTo.length === 0 ? 'nothing we know' : field.referenceTo.join(', ')
+function exceeds(from: number | undefined, into: number | undefined): boolean {
+  return from !== undefined && into !== undefined && from > into
 }
 
 function richTextSentence(way: Way): string {
   return way === 'pull'
     ? 'Rich text arrives with its HTML codes and is shown as plain text; its formatting is left behind.'
     : 'Salesforce reads the text as HTML, so line breaks and angle brackets can look different there.'
+}
+
+const optionTypes = new Set<string>(['select', 'multi_select', 'stage'])
+
+/** Salesforce's pages mind the controlling field, its API does not, save for some orgs; a describe cannot tell which. */
+function dependentSentence(attribute: Attribute, { dependentPicklist, controllerName }: SalesforceField): string | null {
+  if (!dependentPicklist || controllerName === null || !optionTypes.has(attribute.type)) return null
+  return `Values are sent whatever ${controllerName} holds, which decides in Salesforce which ones are offered; one that does not go with it may be refused.`
 }

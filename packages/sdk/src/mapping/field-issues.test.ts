@@ -30,7 +30,7 @@ describe('a field pair', () => {
     expect(codes(both)).toEqual(['type_incompatible'])
     expect(both).toMatchObject([{ stops: 'bidirectional', fixes: [{ kind: 'remove_pair' }] }])
 
-    const oneWay = onlyPair(salesforceField('Text__c', 'Text', 'textarea', { length: 255 }), 'employees')
+    const oneWay = onlyPair(salesforceField('Mail__c', 'Mail', 'email', { length: 80 }), 'employees')
     expect(oneWay).toMatchObject([{ code: 'type_incompatible', stops: 'bidirectional' }])
 
     const pushOnly = onlyPair(salesforceField('Checkbox__c', 'Checkbox', 'boolean'), 'description')

@@ -1,6 +1,7 @@
 import type { AttributeType, SalesforceField } from '../contract/schema.ts'
 import type { AttributeValue } from '../contract/shared.ts'
 import { sameValue } from './same-value.ts'
+import { timeOfDay } from './text-shape.ts'
 
 /** Fields as Salesforce answers them, by name: numbers as text. */
 export type ReadBack = Readonly<Record<string, string | boolean | null>>
@@ -21,6 +22,7 @@ export function isKept(
 }
 
 function comparable({ type }: SalesforceField, text: string): AttributeValue {
+  if (type === 'time') return timeOfDay(text) ?? text
   return type === 'multipicklist' ? text.split(';') : text
 }
 

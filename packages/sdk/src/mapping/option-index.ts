@@ -1,4 +1,4 @@
-/** Finds one item by text: by exact value first, then by a label that only one item has. */
+/** Finds one item by its exact value or by a label. */
 export class OptionIndex<Item> {
   readonly #exact = new Map<string, Item>()
   readonly #byLabel = new Map<string, Item | null>()
@@ -16,13 +16,9 @@ export class OptionIndex<Item> {
     return this.#exact.get(value)
   }
 
-  /** The one item with this label, case and outer spaces ignored; undefined where none or several have it. */
-  byLabel(label: string): Item | undefined {
-    return this.#byLabel.get(foldLabel(label)) ?? undefined
-  }
-
-  find(value: string): Item | undefined {
-    return this.exact(value) ?? this.byLabel(value)
+  /** The one item with this label, case and outer spaces ignored; null where several have it, undefined where none has. */
+  byLabel(label: string): Item | null | undefined {
+    return this.#byLabel.get(foldLabel(label))
   }
 }
 

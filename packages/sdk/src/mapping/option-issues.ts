@@ -1,7 +1,8 @@
 import type { MappingIssue } from '../contract/mapping.ts'
 import { flows } from './effective-direction.ts'
 import type { KnownPair } from './known-pair.ts'
-import { isMatch, optionMatcher, valueMatcher } from './option-match.ts'
+import { isMatch } from './match.ts'
+import { optionMatcher, valueMatcher } from './option-match.ts'
 import { fieldIssue, type PairContext } from './pair-context.ts'
 
 const picklists = new Set(['picklist', 'multipicklist', 'combobox'])

@@ -1,22 +1,16 @@
 import type { OptionPair } from '../contract/mapping.ts'
 import type { Attribute, AttributeOption, PicklistValue, SalesforceField } from '../contract/schema.ts'
 import { flows, type Way } from './effective-direction.ts'
+import { isMatch, type Match } from './match.ts'
 import { OptionIndex } from './option-index.ts'
-
-/** Why no counterpart was found: nothing matches, several do, or the value may not be written. */
-export type NoMatch = 'none' | 'several' | 'inactive'
-
-export type Match<Found> = { found: Found } | { missing: NoMatch }
-
-export const isMatch = <Found>(match: Match<Found>): match is { found: Found } => 'found' in match
+import { picklistFinder } from './picklist-finder.ts'
 
 /** Finds the option for a Salesforce value: the option map first, then the exact value, then a label that is unambiguous. */
 export function optionMatcher(
-  attribute: Attribute,
+  { options = [] }: Pick<Attribute, 'options'>,
   field: SalesforceField,
   pairs: readonly OptionPair[],
 ): (value: string) => Match<AttributeOption> {
-  const options = attribute.options ?? []
   const index = new OptionIndex(
     options,
     ({ id }) => id,
@@ -27,33 +21,43 @@ export function optionMatcher(
   return (value) => {
     const ids = mapped.get(value)
     if (ids && ids.size > 1) return { missing: 'several' }
-    const byMap = ids && index.exact([...ids][0] ?? '')
-    const option = byMap ?? index.find(value) ?? index.byLabel(labels.get(value) ?? value)
-    return option ? { found: option } : { missing: 'none' }
+    const option = (ids && index.exact([...ids][0] ?? '')) ?? index.exact(value)
+    return option ? { found: option } : oneOf(index.byLabel(value), index.byLabel(labels.get(value) ?? value))
   }
 }
 
-/** Finds the picklist value for an option: the option map first, then the exact value, then a label that one active value has. */
+/** The option that a value's name and its label lead to; none is preferred where they lead to two. */
+function oneOf(byValue: AttributeOption | null | undefined, byLabel: AttributeOption | null | undefined): Match<AttributeOption> {
+  if (byValue === null || byLabel === null) return { missing: 'several' }
+  if (byValue && byLabel && byValue !== byLabel) return { missing: 'several' }
+  const option = byValue ?? byLabel
+  return option ? { found: option } : { missing: 'none' }
+}
+
+/**
+ * Finds the picklist value for an option: the option map first, then the exact value, then a label that one active value has. A
+ * value that a pull would read as another option is not taken by its name, so that no option turns into another one.
+ */
 export function valueMatcher(
   { options = [] }: Pick<Attribute, 'options'>,
   field: SalesforceField,
   pairs: readonly OptionPair[],
 ): (optionId: string) => Match<PicklistValue> {
-  const index = new OptionIndex(field.picklistValues, ({ value }) => value, activeLabels)
-  const optionLabels = new Map(options.map(({ id, label }) => [id, label]))
+  const find = picklistFinder(field)
+  const optionOf = optionMatcher({ options }, field, pairs)
+  const labels = new Map(options.map(({ id, label }) => [id, label]))
   const mapped = mappedValues(pairs, 'push')
   return (optionId) => {
     const values = mapped.get(optionId)
     if (values && values.size > 1) return { missing: 'several' }
-    const byMap = values && index.exact([...values][0] ?? '')
-    const value = byMap ?? index.exact(optionId) ?? index.find(optionLabels.get(optionId) ?? optionId)
-    if (!value) return { missing: 'none' }
-    return value.active || !field.restrictedPicklist ? { found: value } : { missing: 'inactive' }
+    const byMap = values && find.exactly([...values][0] ?? '')
+    if (byMap) return byMap
+    const named = find.byName(optionId, labels.get(optionId) ?? optionId)
+    if (!isMatch(named)) return named
+    const back = optionOf(named.found.value)
+    if (isMatch(back)) return back.found.id === optionId ? named : { missing: 'taken' }
+    return back.missing === 'none' ? named : back
   }
-}
-
-function activeLabels({ active, label, value }: PicklistValue): string[] {
-  return active ? [label, value] : []
 }
 
 /** From each source of the option map to its targets, this way. */

@@ -169,8 +169,8 @@ describe('blank cells', () => {
     expect(pull(attribute('a', 'currency'), salesforceField('A', 'A', 'currency'), '').values).toEqual({ a: null })
   })
 
-  it('are skipped where Pryzm requires a value', () => {
-    const row = pull(attribute('a', 'text', { required: true, label: 'Name' }), salesforceField('A', 'A', 'string'), '')
+  it.each(['', '  ', '\u00a0'])('are skipped where Pryzm requires a value: %j', (cell) => {
+    const row = pull(attribute('a', 'text', { required: true, label: 'Name' }), salesforceField('A', 'A', 'string'), cell)
     expect(row).toMatchObject({ values: {}, skips: [{ attribute: 'a', reason: 'blank_required', dropped: null }] })
   })
 })
@@ -188,6 +188,9 @@ describe('values', () => {
     ['text', 'reference', '001D000000IRFma', '001D000000IRFmaIAH'],
     ['email', 'string', 'ada@acme.example', 'ada@acme.example'],
     ['url', 'string', 'www.acme.example', 'www.acme.example'],
+    ['number', 'textarea', '12.50', '12.5'],
+    ['text', 'currency', '1.0E3', '1000'],
+    ['currency', 'string', '12.50', { amount: '12.5', currency: null }],
   ] as const)('a %s attribute reads the %s cell %s as %s', (attributeType, salesforceType, cell, value) => {
     expect(pull(attribute('a', attributeType), salesforceField('A', 'A', salesforceType), cell).values).toEqual({ a: value })
   })
@@ -218,6 +221,26 @@ describe('values', () => {
         { reason: 'out_of_range', dropped: cell },
       ])
     }
+  })
+})
+
+describe('limits of digits', () => {
+  const limited = (limits: Partial<Attribute>, cell: string) =>
+    pull(attribute('a', 'number', limits), salesforceField('A', 'A', 'double'), cell)
+
+  it('count all digits where only the precision is known', () => {
+    expect(limited({ precision: 5 }, '123.45').values).toEqual({ a: '123.45' })
+    expect(limited({ precision: 5 }, '123.456').skips).toMatchObject([
+      { reason: 'out_of_range', sentence: expect.stringContaining('5 digits in all') },
+    ])
+  })
+
+  it('take numbers below one where there are as many decimals as digits, or more', () => {
+    expect(limited({ precision: 2, scale: 2 }, '0.25').values).toEqual({ a: '0.25' })
+    expect(limited({ precision: 2, scale: 4 }, '0').values).toEqual({ a: '0' })
+    expect(limited({ precision: 2, scale: 4 }, '1').skips).toMatchObject([
+      { reason: 'out_of_range', sentence: expect.stringContaining('no digits') },
+    ])
   })
 })
 
@@ -266,6 +289,27 @@ describe('options', () => {
   it('match by the label of the picklist value too', () => {
     const labelled = { ...rating, picklistValues: [{ value: 'api_1', label: 'Hot', active: false, defaultValue: false }] }
     expect(pull(select, labelled, 'api_1').values).toEqual({ rating: 'hot' })
+  })
+
+  it('are skipped where the name of a value and its label lead to two options', () => {
+    const renamed = { ...rating, picklistValues: [{ value: 'Hot', label: 'Lukewarm', active: true, defaultValue: false }] }
+    const options = [
+      { id: 'o1', label: 'Hot' },
+      { id: 'o2', label: 'Lukewarm' },
+    ]
+    expect(pull({ ...select, options }, renamed, 'Hot').skips).toMatchObject([
+      { reason: 'option_mismatch', sentence: expect.stringContaining('several') },
+    ])
+  })
+
+  it('keep a semicolon in a value of a picklist that holds one value only', () => {
+    const many = {
+      ...select,
+      type: 'multi_select' as const,
+      options: [{ id: 'both', label: 'Hot;Cold' }, ...(select.options ?? [])],
+    }
+    const field = { ...rating, picklistValues: picklist('Hot;Cold', 'Hot') }
+    expect(pull(many, field, 'Hot;Cold').values).toEqual({ rating: ['both'] })
   })
 
   it('are skipped where the map names two options for one value', () => {

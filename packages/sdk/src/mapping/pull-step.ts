@@ -4,6 +4,7 @@ import { addressComponents } from './address-components.ts'
 import type { ColumnList } from './column-list.ts'
 import type { ConvertedRow } from './converted-row.ts'
 import type { FieldToPlan } from './plan-fields.ts'
+import { isBlankCell } from './blank-cell.ts'
 import { cellReader, numberReader } from './read-cell.ts'
 import { longSalesforceId } from './salesforce-id.ts'
 import { unfit } from './skip-sentences.ts'
@@ -43,8 +44,8 @@ function valueStep({ attribute, field, pair }: FieldToPlan, { columns }: PullCol
   const setBlank = blankStep(attribute)
   const { name } = attribute
   return (cells, row) => {
-    const cell = cells[at]
-    if (!cell) return setBlank(row)
+    const cell = cells[at] ?? ''
+    if (isBlankCell(cell)) return setBlank(row)
     const value = read(cell)
     if (value instanceof Unfit) skip(row, name, value, cell)
     else row.values[name] = value
@@ -58,8 +59,8 @@ function currencyStep({ attribute, field }: FieldToPlan, { columns, currencyAt }
   const setBlank = blankStep(attribute)
   const { name, label, currency: fixed = null } = attribute
   return (cells, row) => {
-    const cell = cells[at]
-    if (!cell) return setBlank(row)
+    const cell = cells[at] ?? ''
+    if (isBlankCell(cell)) return setBlank(row)
     const code = cells[codeAt] || fixed
     const amount = read(cell)
     const value = fixed !== null && code !== fixed ? unfit.otherCurrency(label, fixed, code ?? '') : amount
@@ -74,8 +75,8 @@ function relationStep({ attribute, field }: FieldToPlan, { columns }: PullColumn
   const { name, relatedRecordType } = attribute
   const targetObject = relatedRecordType ? objectOf(relatedRecordType) : 'Account'
   return (cells, row) => {
-    const cell = cells[at]
-    if (!cell) return setBlank(row)
+    const cell = cells[at] ?? ''
+    if (isBlankCell(cell)) return setBlank(row)
     if (row.personAccount && targetObject === 'Account') skip(row, name, unfit.personAccount(attribute), cell)
     else row.relations.push({ attribute: name, targetObject, salesforceId: longSalesforceId(cell) })
   }
@@ -86,8 +87,8 @@ function userStep({ attribute, field }: FieldToPlan, { columns }: PullColumns): 
   const setBlank = blankStep(attribute)
   const { name } = attribute
   return (cells, row) => {
-    const cell = cells[at]
-    if (!cell) return setBlank(row)
+    const cell = cells[at] ?? ''
+    if (isBlankCell(cell)) return setBlank(row)
     row.users.push({ attribute: name, email: cell.trim().toLowerCase() })
   }
 }
@@ -103,8 +104,8 @@ function addressStep({ attribute, field }: FieldToPlan, { columns, fields }: Pul
     const address: Address = { street: null, city: null, state: null, postalCode: null, country: null }
     let blank = true
     for (const { part, at } of parts) {
-      const cell = cells[at]
-      if (!cell) continue
+      const cell = cells[at] ?? ''
+      if (isBlankCell(cell)) continue
       address[part] = cell
       blank = false
     }

@@ -31,7 +31,10 @@ describe('values', () => {
     ['date', 'date', '2026-03-31', '2026-03-31'],
     ['datetime', 'datetime', '2026-03-31T10:00:00+02:00', '2026-03-31T08:00:00.000Z'],
     ['email', 'email', 'Ada@Acme.example', 'Ada@Acme.example'],
-    ['text', 'time', '13:30:00', '13:30:00'],
+    ['text', 'time', '13:30:00', '13:30:00.000Z'],
+    ['number', 'textarea', '1.50', '1.5'],
+    ['date', 'string', '2026-03-31', '2026-03-31'],
+    ['currency', 'string', { amount: '1.50', currency: 'EUR' }, '1.5'],
   ] as const)('a %s goes into a %s: %s as %s', (attributeType, salesforceType, value, written) => {
     const pushed = push(attribute('a', attributeType), salesforceField('A', 'A', salesforceType), value)
     expect(pushed).toEqual({ body: { A: written }, sent: [{ attribute: 'a', fields: ['A'], value }], skips: [] })
@@ -47,6 +50,10 @@ describe('values', () => {
     ['date', salesforceField('A', 'A', 'date'), '2026-02-30', 'not_coercible'],
     ['text', salesforceField('A', 'A', 'email', { length: 80 }), 'nobody', 'not_coercible'],
     ['text', salesforceField('A', 'A', 'picklist', { picklistValues: picklist('Hot') }), 'Cold', 'option_mismatch'],
+    ['boolean', salesforceField('A', 'A', 'string', { length: 4 }), false, 'too_long'],
+    ['number', salesforceField('A', 'A', 'string'), 'many', 'not_coercible'],
+    ['date', salesforceField('A', 'A', 'string'), 'soon', 'not_coercible'],
+    ['datetime', salesforceField('A', 'A', 'string'), '2026-03-31T10:00', 'not_coercible'],
   ] as const)('a %s that does not fit is left out: %#', (attributeType, field, value, reason) => {
     const pushed = push(attribute('a', attributeType), field, value)
     expect(pushed).toMatchObject({ body: {}, sent: [], skips: [{ attribute: 'a', reason, dropped: value }] })
@@ -149,6 +156,39 @@ describe('options', () => {
     ])
   })
 
+  it('never turn into another option on the way back', () => {
+    const crossed = attribute('a', 'select', {
+      options: [
+        { id: 'Hot', label: 'Cold' },
+        { id: 'x', label: 'Hot' },
+      ],
+    })
+    const target = salesforceField('A', 'A', 'picklist', { picklistValues: picklist('Hot') })
+    const plan = planFor(crossed, [target])
+    expect(plan.convert({ a: 'Hot' }, pushContext()).body).toEqual({ A: 'Hot' })
+    expect(plan.convert({ a: 'x' }, pushContext()).skips).toMatchObject([
+      { reason: 'option_mismatch', sentence: expect.stringContaining('another option') },
+    ])
+    const intoText = planFor(crossed, [salesforceField('A', 'A', 'string', { length: 80 })])
+    expect(intoText.convert({ a: 'x' }, pushContext()).skips).toMatchObject([{ reason: 'option_mismatch' }])
+  })
+
+  it('prefer an active value of that label to an inactive one of that name', () => {
+    const renamed = {
+      ...field,
+      picklistValues: [...picklist('Icy'), { value: 'Hot', label: 'Hot', active: false, defaultValue: false }],
+    }
+    renamed.picklistValues[0] = { value: 'H1', label: 'Hot', active: true, defaultValue: false }
+    expect(pushOption('hot', [], renamed).body).toEqual({ A: 'H1' })
+  })
+
+  it('look past blanks among the options of a multi-select', () => {
+    const many = { ...source, type: 'multi_select' as const }
+    expect(planFor(many, [{ ...field, type: 'multipicklist' }]).convert({ a: ['hot', ''] }, pushContext()).body).toEqual({
+      A: 'HOT',
+    })
+  })
+
   it('go into a text field by their label', () => {
     expect(push(source, salesforceField('A', 'A', 'string', { length: 80 }), 'cold').body).toEqual({ A: 'Cold' })
   })
@@ -185,6 +225,16 @@ describe('addresses', () => {
     const { body } = bodyOf(coded, { ...address, country: 'Atlantis' })
     expect(body).toMatchObject({ BillingState: 'Bavaria', BillingCountry: 'Atlantis' })
     expect(body).not.toHaveProperty('BillingCountryCode')
+    expect(body).not.toHaveProperty('BillingStateCode')
+  })
+
+  it('send the name of a state whose code other states have too', () => {
+    const [stateCode, countryCode] = addressCodeFields('Billing', 'Billing')
+    if (!stateCode || !countryCode) throw new Error('The code fields are missing.')
+    const alabama = { value: 'AL', label: 'Alabama', active: true, defaultValue: false }
+    const twice = { ...stateCode, picklistValues: [alabama, { ...alabama, label: 'Alagoas' }] }
+    const { body } = bodyOf([...plain, twice, countryCode], { ...address, state: 'Alabama', country: 'Brazil' })
+    expect(body).toMatchObject({ BillingState: 'Alabama', BillingCountryCode: 'BR' })
     expect(body).not.toHaveProperty('BillingStateCode')
   })
 
@@ -234,6 +284,21 @@ describe('currencies', () => {
     )
     const pushed = compilePushPlan(input).convert({ amount: euros, cost: { amount: '1', currency: 'USD' } }, creating)
     expect(pushed).toMatchObject({ body: { Amount: 10.5, CurrencyIsoCode: 'EUR' }, skips: [{ attribute: 'cost' }] })
+  })
+
+  it('are skipped where a new record cannot have their code', () => {
+    const withCode = (sketch: Partial<SalesforceField>) =>
+      planFor(source, [amount, { ...code, ...sketch }]).convert({ amount: euros }, creating).skips
+    expect(withCode({ createable: false })).toMatchObject([{ reason: 'currency_mismatch' }])
+    expect(withCode({ picklistValues: picklist('USD') })).toMatchObject([
+      { reason: 'currency_mismatch', sentence: expect.stringContaining('no active currency EUR') },
+    ])
+    expect(withCode({ picklistValues: picklist('USD', 'EUR') })).toEqual([])
+  })
+
+  it('are skipped where the attribute has another fixed currency', () => {
+    const dollars = attribute('amount', 'currency', { currency: 'USD' })
+    expect(push(dollars, amount, euros).skips).toMatchObject([{ reason: 'currency_mismatch' }])
   })
 
   it('send the amount alone in an org with one currency', () => {
@@ -293,6 +358,13 @@ describe('what Salesforce kept', () => {
   it('is everything that comes back the same, notation and case of emails aside', () => {
     const held = { Name: 'Acme', Amount: '10.0', Email: 'ada@acme.example', AccountId: '001D000000IRFmaIAH' }
     expect(plan.notKept(pushed, held)).toEqual([])
+  })
+
+  it('is a time that came back in another notation', () => {
+    const time = salesforceField('Opens__c', 'Opens', 'time')
+    const opening = compilePushPlan(planInput([attribute('opens', 'text')], [time], [fieldPair('opens', 'Opens__c')]))
+    const sent = opening.convert({ opens: '13:30' }, pushContext())
+    expect(opening.notKept(sent, { Opens__c: '13:30:00.000Z' })).toEqual([])
   })
 
   it('names what came back otherwise, with the value that Salesforce holds', () => {

@@ -4,7 +4,8 @@ import type { AttributeValue } from '../contract/shared.ts'
 import { normalDecimal } from './decimal.ts'
 import { calendarDate, utcInstant } from './instant.ts'
 import { attributeLimits, outsideLimits } from './number-limits.ts'
-import { isMatch, optionMatcher } from './option-match.ts'
+import { isMatch } from './match.ts'
+import { optionMatcher } from './option-match.ts'
 import { longSalesforceId } from './salesforce-id.ts'
 import { unfit } from './skip-sentences.ts'
 import { booleanOf, looksLikeEmail, looksLikeUrl } from './text-shape.ts'
@@ -59,6 +60,7 @@ function textReader(attribute: Attribute, field: SalesforceField): CellReader {
     case 'long':
     case 'double':
     case 'percent':
+    case 'currency':
       return (cell) => fitting(normalDecimal(cell) ?? cell)
     case 'datetime':
       return (cell) => fitting(utcInstant(cell) ?? cell)
@@ -96,13 +98,14 @@ function optionReader(attribute: Attribute, field: SalesforceField, options: rea
 
 function optionsReader(attribute: Attribute, field: SalesforceField, options: readonly OptionPair[]): CellReader {
   const match = optionMatcher(attribute, field, options)
+  const several = field.type === 'multipicklist'
   return (cell) => {
-    const found: string[] = []
-    for (const value of cell.split(';')) {
+    const found = new Set<string>()
+    for (const value of several ? cell.split(';') : [cell]) {
       const matched = match(value)
       if (!isMatch(matched)) return unfit.noOption(value, attribute, matched.missing)
-      if (!found.includes(matched.found.id)) found.push(matched.found.id)
+      found.add(matched.found.id)
     }
-    return found
+    return [...found]
   }
 }

@@ -2,7 +2,7 @@ import type { SkipReason } from '../contract/job.ts'
 import type { Attribute, SalesforceField } from '../contract/schema.ts'
 import { objectOf, objectPairLabels } from './words.ts'
 import { Unfit } from './unfit.ts'
-import type { NoMatch } from './option-match.ts'
+import type { NoMatch } from './match.ts'
 
 /** Why a relation was left out, for a record whose counterpart on the other side is not linked. */
 export interface UnresolvedSkip {
@@ -40,6 +40,8 @@ export const unfit = {
     new Unfit('too_long', `${target} holds ${longest} characters, but the value has ${length}.`),
   tooManyDigits: (target: string, whole: number) =>
     new Unfit('out_of_range', `${target} holds ${count(whole, 'digit')} before the decimal point; the value has more.`),
+  tooManyDigitsInAll: (target: string, all: number) =>
+    new Unfit('out_of_range', `${target} holds ${count(all, 'digit')} in all; the value has more.`),
   tooManyDecimals: (target: string, scale: number) =>
     new Unfit('out_of_range', `${target} holds ${count(scale, 'decimal place')}; the value has more.`),
   outOfRange: (target: string, range: string) => new Unfit('out_of_range', `${target} holds ${range}.`),
@@ -69,12 +71,20 @@ export const unfit = {
     ),
   noValue: (option: string, field: SalesforceField, missing: NoMatch) =>
     new Unfit('option_mismatch', noValueSentence(short(option), field, missing)),
+  unknownCurrency: (field: SalesforceField, code: string) =>
+    new Unfit('currency_mismatch', `The org has no active currency ${short(code)}, so ${field.label} is not sent.`),
+  fixedCurrency: (field: SalesforceField, code: string) =>
+    new Unfit(
+      'currency_mismatch',
+      `The connected user may not choose the currency of a new record, so ${field.label} in ${short(code)} is not sent.`,
+    ),
   otherCurrency: (target: string, expected: string, found: string) =>
     new Unfit('currency_mismatch', `${target} is in ${expected}, but the value is in ${short(found)}.`),
 } as const
 
 function noValueSentence(option: string, field: SalesforceField, missing: NoMatch): string {
   if (missing === 'inactive') return `"${option}" belongs to an inactive value of ${field.label}, which Salesforce refuses.`
+  if (missing === 'taken') return `"${option}" and another option match the same value of ${field.label}. Match them by hand.`
   return missing === 'several'
     ? `"${option}" is matched to several values of ${field.label}.`
     : `"${option}" matches no value of ${field.label}.`

@@ -13,9 +13,14 @@ export function looksLikeUrl(text: string): boolean {
   return !/\s/.test(text) && /^(?:[a-z][a-z0-9+.-]*:\/\/)?[^/?#.]+\.[^/?#]+/i.test(text.slice(0, 300))
 }
 
-/** Whether text is a time of day as Salesforce writes it: `13:30:00.000Z`, the seconds and the zone optional. */
-export function looksLikeTime(text: string): boolean {
-  return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z?$/.test(text)
+const timePattern = /^((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?Z?$/
+
+/** A time of day as Salesforce holds it, `13:30:00.000Z`; seconds and the zone may be left out. Null where the text is none. */
+export function timeOfDay(text: string): string | null {
+  const parts = timePattern.exec(text)
+  if (!parts) return null
+  const [, minutes = '', seconds = '00', fraction = ''] = parts
+  return `${minutes}:${seconds}.${fraction.padEnd(3, '0')}Z`
 }
 
 /** `true` and `false` in any case, else null. */

@@ -64,6 +64,23 @@ describe('the type table', () => {
     }
   })
 
+  it('reads every value of Salesforce that is one text as text', () => {
+    const closed = ['address', 'location', 'base64', 'encryptedstring', 'anyType', 'complexvalue', 'datacategorygroupreference']
+    for (const { salesforceType, level } of cells.filter(
+      ({ way, attributeType }) => way === 'pull' && attributeType === 'text',
+    )) {
+      expect([salesforceType, level === 'no']).toEqual([salesforceType, closed.includes(salesforceType)])
+    }
+  })
+
+  it('treats a text area like a text field', () => {
+    for (const way of ways) {
+      for (const attributeType of attributeTypes.filter((type) => type !== 'long_text')) {
+        expect(convertibility('textarea', attributeType, way)).toEqual(convertibility('string', attributeType, way))
+      }
+    }
+  })
+
   it('writes nothing into a record id', () => {
     expect(
       cells.filter(({ way, salesforceType }) => way === 'push' && salesforceType === 'id').map(({ level }) => level),

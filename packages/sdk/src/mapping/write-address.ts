@@ -1,7 +1,8 @@
 import type { SalesforceField } from '../contract/schema.ts'
 import type { Address } from '../contract/shared.ts'
 import { type AddressComponent, addressComponents } from './address-components.ts'
-import { isMatch, valueMatcher } from './option-match.ts'
+import { isMatch } from './match.ts'
+import { picklistFinder } from './picklist-finder.ts'
 import type { FieldToPlan } from './plan-fields.ts'
 import type { PushBody, PushStep, PushTarget } from './push-context.ts'
 import { isAddress } from './value-shape.ts'
@@ -38,11 +39,22 @@ type Part = AddressComponent & { codeOf: (text: string) => string | null }
 /** The code for a code or for a name that only one code has; null where there is none. */
 function codeFinder({ code }: AddressComponent): (text: string) => string | null {
   if (!code) return () => null
-  const match = valueMatcher({}, code, [])
+  const find = picklistFinder(code)
+  const shared = sharedCodes(code)
   return (text) => {
-    const matched = match(text.trim())
-    return isMatch(matched) ? matched.found.value : null
+    const matched = find.byName(text, text)
+    if (!isMatch(matched)) return null
+    const { value } = matched.found
+    return value !== text && shared.has(value) ? null : value
   }
+}
+
+/** Codes that several states have, each in its country: AL is Alabama, Alagoas and Alessandria. Their names tell them apart. */
+function sharedCodes({ picklistValues }: SalesforceField): ReadonlySet<string> {
+  const once = new Set<string>()
+  const shared = new Set<string>()
+  for (const { value } of picklistValues) (once.has(value) ? shared : once).add(value)
+  return shared
 }
 
 function textOf(address: Address, { part }: Part): string | null {

@@ -17,14 +17,22 @@ export function currencyTarget({ attribute, field }: FieldToPlan, fields: readon
     if (!isMoney(value)) return unfit.shape(attribute)
     const amount = writeAmount(value.amount.trim())
     if (amount instanceof Unfit) return amount
-    const code = codeField ? (value.currency ?? attribute.currency ?? null) : null
+    const { currency: fixed = null } = attribute
+    const code = value.currency?.trim().toUpperCase() || fixed
+    if (code !== null && fixed !== null && code !== fixed) return unfit.otherCurrency(attribute.label, fixed, code)
+    if (code === null || !codeField) return { [field.name]: amount }
     const expected = context.creating ? written[CURRENCY_FIELD] : context.currency
-    if (code !== null && typeof expected === 'string' && expected !== code) {
-      return unfit.otherCurrency(field.label, expected, code)
-    }
-    return code !== null && context.creating && codeField?.createable
-      ? { [field.name]: amount, [CURRENCY_FIELD]: code }
-      : { [field.name]: amount }
+    if (typeof expected === 'string' && expected !== code) return unfit.otherCurrency(field.label, expected, code)
+    if (!context.creating) return { [field.name]: amount }
+    return refusedCode(codeField, field, code) ?? { [field.name]: amount, [CURRENCY_FIELD]: code }
   }
   return { fields: [field], readBack: codeField ? [field, codeField] : [field], write }
+}
+
+/** Without its code, the amount of a new record would be taken in the default currency of the user. */
+function refusedCode(codeField: SalesforceField, field: SalesforceField, code: string): Unfit | null {
+  if (!codeField.createable) return unfit.fixedCurrency(field, code)
+  const { picklistValues } = codeField
+  const known = picklistValues.length === 0 || picklistValues.some(({ value, active }) => active && value === code)
+  return known ? null : unfit.unknownCurrency(field, code)
 }

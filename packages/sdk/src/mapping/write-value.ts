@@ -4,9 +4,11 @@ import type { AttributeValue } from '../contract/shared.ts'
 import { jsonNumber, normalDecimal } from './decimal.ts'
 import { calendarDate, utcInstant } from './instant.ts'
 import { fieldLimits, outsideLimits } from './number-limits.ts'
-import { isMatch, valueMatcher } from './option-match.ts'
+import { isMatch } from './match.ts'
+import { optionMatcher, valueMatcher } from './option-match.ts'
+import { picklistFinder } from './picklist-finder.ts'
 import { unfit } from './skip-sentences.ts'
-import { booleanOf, looksLikeEmail, looksLikeTime } from './text-shape.ts'
+import { booleanOf, looksLikeEmail, timeOfDay } from './text-shape.ts'
 import { Unfit } from './unfit.ts'
 import { isOptions } from './value-shape.ts'
 
@@ -20,8 +22,8 @@ export type ValueWriter = (value: AttributeValue) => FieldValue | Unfit
 export function valueWriter(attribute: Attribute, field: SalesforceField, options: readonly OptionPair[]): ValueWriter {
   if (attribute.type === 'multi_select') return optionsWriter(attribute, field, options)
   if (attribute.type === 'boolean') {
-    const asText = field.type !== 'boolean'
-    return (value) => (typeof value === 'boolean' ? (asText ? String(value) : value) : unfit.shape(attribute))
+    const fitting = field.type === 'boolean' ? null : fittingText(field)
+    return (value) => (typeof value !== 'boolean' ? unfit.shape(attribute) : fitting ? fitting(String(value)) : value)
   }
   const write = textWriter(attribute, field, options)
   return (value) => (typeof value === 'string' ? write(value.trim()) : unfit.shape(attribute))
@@ -46,7 +48,7 @@ function textWriter(attribute: Attribute, field: SalesforceField, options: reado
     case 'datetime':
       return instantWriter(field)
     case 'time':
-      return (text) => (looksLikeTime(text) ? text : unfit.notA('a time such as 13:30:00', field.label))
+      return (text) => timeOfDay(text) ?? unfit.notA('a time such as 13:30:00', field.label)
     case 'email':
       return emailWriter(field)
     case 'picklist':
@@ -58,22 +60,37 @@ function textWriter(attribute: Attribute, field: SalesforceField, options: reado
   }
 }
 
-/** Also for the amount of a currency. */
+/** Also for the amount of a currency; a text field takes the digits as text. */
 export function numberWriter(field: SalesforceField): TextWriter {
   const limits = fieldLimits(field)
+  const fitting = isTextField(field) ? fittingText(field) : null
   return (text) => {
     const decimal = normalDecimal(text)
     if (decimal === null) return unfit.notA('a number', field.label)
-    return outsideLimits(decimal, limits) ?? jsonNumber(decimal)
+    return fitting ? fitting(decimal) : (outsideLimits(decimal, limits) ?? jsonNumber(decimal))
   }
 }
 
 function plainTextWriter(attribute: Attribute, field: SalesforceField): TextWriter {
   const fitting = fittingText(field)
-  if (attribute.type === 'number' || attribute.type === 'percent') {
-    return (text) => fitting(normalDecimal(text) ?? text)
+  switch (attribute.type) {
+    case 'number':
+    case 'percent':
+      return numberWriter(field)
+    case 'date':
+      return (text) => (calendarDate(text) === null ? unfit.notA('a date such as 2026-03-31', field.label) : fitting(text))
+    case 'datetime':
+      return (text) => {
+        const instant = utcInstant(text)
+        return instant === null ? unfit.notA('a date and time with a zone', field.label) : fitting(instant)
+      }
+    default:
+      return fitting
   }
-  return attribute.type === 'datetime' ? (text) => fitting(utcInstant(text) ?? text) : fitting
+}
+
+function isTextField({ type }: SalesforceField): boolean {
+  return type === 'string' || type === 'textarea'
 }
 
 /** Nothing is cut: text longer than the field is left out whole. */
@@ -109,7 +126,7 @@ function instantWriter(field: SalesforceField): TextWriter {
 }
 
 function optionWriter(attribute: Attribute, field: SalesforceField, options: readonly OptionPair[]): TextWriter {
-  if (field.type === 'string' || field.type === 'textarea') return optionLabelWriter(attribute, field, options)
+  if (isTextField(field)) return optionLabelWriter(attribute, field, options)
   const match = valueMatcher(attribute, field, options)
   const labels = optionLabels(attribute)
   return (option) => {
@@ -123,9 +140,13 @@ function optionLabelWriter(attribute: Attribute, field: SalesforceField, pairs: 
   const texts = optionLabels(attribute)
   for (const { option, value, direction } of pairs) if (direction !== 'pull') texts.set(option, value)
   const fitting = fittingText(field)
+  const optionOf = optionMatcher(attribute, field, pairs)
+  const mapped = new Set(pairs.filter(({ direction }) => direction !== 'pull').map(({ option }) => option))
   return (option) => {
-    const text = texts.get(option)
-    return text === undefined ? unfit.noValue(option, field, 'none') : fitting(text)
+    const text = texts.get(option)?.trim()
+    if (!text) return unfit.noValue(option, field, 'none')
+    const back = mapped.has(option) ? null : optionOf(text)
+    return back && !(isMatch(back) && back.found.id === option) ? unfit.noValue(text, field, 'taken') : fitting(text)
   }
 }
 
@@ -137,10 +158,11 @@ function optionsWriter(attribute: Attribute, field: SalesforceField, pairs: read
   const write = optionWriter(attribute, field, pairs)
   return (value) => {
     if (!isOptions(value)) return unfit.shape(attribute)
-    if (field.type === 'picklist' && value.length > 1) return unfit.notA('a single option', field.label)
+    const chosen = new Set(value.map((option) => option.trim()).filter((option) => option !== ''))
+    if (field.type === 'picklist' && chosen.size > 1) return unfit.notA('a single option', field.label)
     const values = new Set<FieldValue>()
-    for (const option of value) {
-      const written = write(option.trim())
+    for (const option of chosen) {
+      const written = write(option)
       if (written instanceof Unfit) return written
       values.add(written)
     }
@@ -150,9 +172,9 @@ function optionsWriter(attribute: Attribute, field: SalesforceField, pairs: read
 
 /** Text into a picklist has to be one of its values, or the label of just one. */
 function picklistTextWriter(field: SalesforceField): TextWriter {
-  const match = valueMatcher({ options: [] }, field, [])
+  const find = picklistFinder(field)
   return (text) => {
-    const matched = match(text)
+    const matched = find.byName(text, text)
     return isMatch(matched) ? matched.found.value : unfit.noValue(text, field, matched.missing)
   }
 }
