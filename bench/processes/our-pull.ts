@@ -1,7 +1,8 @@
-// Our pull of every account: the product as a host mounts it, from the press of the button to the end of the job.
+// Our pull of every account into a workspace that is connected: the product as a host mounts it, from the press of the button
+// to the end of the job.
 import { PGlite } from '@electric-sql/pglite'
 import type { Job, SalesforceClient } from '@pryzm/salesforce-sdk'
-import { prepareWorkspace, startBenchServer } from '../bench-server.ts'
+import { startBenchServer } from '../bench-server.ts'
 import { type Measured, ownUsage, processInput, tell } from '../json-process.ts'
 
 export interface OurPullInput {
@@ -24,7 +25,6 @@ const lookEveryMs = 100
 const { orgUrl, database, pulls } = processInput<OurPullInput>()
 const embedded = database.startsWith('postgres://') ? null : await PGlite.create(database)
 const bench = await startBenchServer(embedded ?? database, orgUrl)
-await prepareWorkspace(bench, ['Account'])
 await bench.server.work()
 const measured: OurPull[] = []
 for (let pull = 0; pull < pulls; pull++) measured.push(await timePull(bench.client()))

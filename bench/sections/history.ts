@@ -2,9 +2,8 @@ import { startPostgres } from '../../test-support/postgres.ts'
 import { startBenchServer } from '../bench-server.ts'
 import { startBenchOrg } from '../emulated-org.ts'
 import { median, type Results } from '../figures.ts'
-import { runProcess } from '../json-process.ts'
 import type { BenchOptions } from '../main.ts'
-import type { OurPull } from '../processes/our-pull.ts'
+import { pullAccounts } from '../pull-accounts.ts'
 
 const QUESTIONS = 30
 
@@ -13,7 +12,7 @@ export async function measureHistory({ rows }: BenchOptions): Promise<Results> {
   const postgres = await startPostgres({ durable: true })
   const org = await startBenchOrg({ rows, pageRows: 50_000 })
   try {
-    const [pull] = await runProcess<OurPull[]>('our-pull.ts', { orgUrl: org.url, database: postgres.url, pulls: 1 })
+    const [pull] = await pullAccounts({ orgUrl: org.url, database: postgres.url, pulls: 1 })
     if (!pull) throw new Error('The pull told nothing.')
     const bench = await startBenchServer(postgres.url, org.url)
     const { jobs } = bench.client()

@@ -6,7 +6,7 @@ import { median, type Results } from '../figures.ts'
 import { type Measured, runProcess } from '../json-process.ts'
 import type { BenchOptions } from '../main.ts'
 import type { CopyEmbeddedInput } from '../processes/copy-ready-rows-pglite.ts'
-import type { OurPull } from '../processes/our-pull.ts'
+import { pullAccounts } from '../pull-accounts.ts'
 
 /** The embedded database is for trying out and for tests; more rows than this would only take longer. */
 const mostRows = 100_000
@@ -21,7 +21,7 @@ export async function measurePGlite(options: BenchOptions): Promise<Results> {
     for (let round = 0; round < options.rounds; round++) {
       const folder = mkdtempSync(join(tmpdir(), 'pryzm-bench-'))
       const filled = join(folder, 'filled')
-      const [pull] = await runProcess<OurPull[]>('our-pull.ts', { orgUrl: org.url, database: filled, pulls: 1 })
+      const [pull] = await pullAccounts({ orgUrl: org.url, database: filled, pulls: 1 })
       if (pull?.job.counts.created !== rows) throw new Error(`Our pull of ${rows} accounts created ${pull?.job.counts.created}.`)
       const input: CopyEmbeddedInput = { filled, empty: join(folder, 'empty'), orgUrl: org.url, rows }
       const limit = await runProcess<Measured>('copy-ready-rows-pglite.ts', input)

@@ -15,6 +15,7 @@ import type { BenchOptions } from '../main.ts'
 import { peerSoql } from '../peer-input.ts'
 import type { CopyInput } from '../processes/copy-ready-rows.ts'
 import type { OurPull } from '../processes/our-pull.ts'
+import { pullAccounts } from '../pull-accounts.ts'
 
 /** Pulls every account, and lets the limit and the peers do it in turn. */
 export async function measurePull({ rows, rounds }: BenchOptions): Promise<Results> {
@@ -27,7 +28,7 @@ export async function measurePull({ rows, rounds }: BenchOptions): Promise<Resul
   try {
     for (let round = 0; round < rounds; round++) {
       const database = await freshDatabase(postgres.url)
-      const pulls = await runProcess<[OurPull, OurPull]>('our-pull.ts', { orgUrl: org.url, database, pulls: 2 })
+      const pulls = (await pullAccounts({ orgUrl: org.url, database, pulls: 2 })) as [OurPull, OurPull]
       checkPull(pulls, rows)
       ours.push(pulls)
       say('ours', pulls[0], pulls[0].pagesSeconds)

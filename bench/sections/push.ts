@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { Connection } from 'jsforce'
 import { startPostgres } from '../../test-support/postgres.ts'
-import { type BenchServer, prepareWorkspace, startBenchServer } from '../bench-server.ts'
+import { type BenchServer, startBenchServer } from '../bench-server.ts'
 import { type BenchOrg, startBenchOrg } from '../emulated-org.ts'
 import { median, type Results } from '../figures.ts'
 import { freshDatabase } from '../fresh-database.ts'
+import { prepareWorkspace } from '../prepare-workspace.ts'
 
 const PUSHES = 100
 /** A server that runs has compiled its code already. */
