@@ -1,7 +1,6 @@
 import type { FieldResult, SalesforceObject } from '@pryzm/salesforce-sdk'
 import { usePresentation } from '../../presentation.ts'
-import { ApiName, AppLink, StatusBadge } from '../../primitives/index.ts'
-import { DroppedValue } from './dropped-value.tsx'
+import { ApiName, AppLink, StatusBadge, Value } from '../../primitives/index.ts'
 import type { JobWords } from './job-words.ts'
 
 export interface FieldResultsProps {
@@ -61,7 +60,7 @@ function FieldRow({ field, object, words }: { field: FieldResult; object: Salesf
             <span aria-hidden="true" {...part('stacked-label')}>
               {t.dropped}
             </span>
-            <DroppedValue value={field.dropped} words={words} />
+            <Value value={field.dropped} />
           </>
         )}
       </td>

@@ -120,12 +120,6 @@ export const jobDetailMessages = {
   fieldSkipped: 'Skipped',
   notMapped: 'Not mapped',
   fixInMapping: 'Open in mapping',
-  empty: 'empty',
-  blank: 'blank text',
-  yes: 'Yes',
-  no: 'No',
-  showWhole: 'Show all of it',
-  showLess: 'Show less',
   copyDetails: 'Copy details',
 }
 export type JobDetailMessages = typeof jobDetailMessages

@@ -1,10 +1,13 @@
-import { type FieldPair, salesforceObjects, type SalesforceObject } from '@pryzm/salesforce-sdk'
+import { type Attribute, type FieldPair, salesforceObjects, type SalesforceObject } from '@pryzm/salesforce-sdk'
 import { flows } from '@pryzm/salesforce-sdk/mapping'
-import { ApiName } from '../../primitives/index.ts'
+import { useText } from '../../presentation.ts'
+import { ApiName, commonMessages } from '../../primitives/index.ts'
+import { valueText } from '../../value-text.ts'
 import { DirectionText } from './direction-control.tsx'
 import type { EditorWords } from './editor-words.ts'
 import type { MappingChange } from './mapping-changes.ts'
 import { objectLabel } from './object-label.ts'
+import { rulesInForce } from './pair-rules.ts'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 
 export interface ChangesTableProps {
@@ -61,27 +64,28 @@ function ChangeRow({ change, model, words }: { change: MappingChange } & Omit<Ch
 
 function describeChange(change: MappingChange, model: Omit<ChangesTableProps, 'changes' | 'words'>['model'], words: EditorWords) {
   const { t } = words
-  const label = (pair: FieldPair) => attributeLabel(change.object, pair, model)
+  const label = (pair: FieldPair) => attributeOf(change.object, pair, model)?.label ?? pair.attribute
+  const text = (pair: FieldPair) => <PairText pair={pair} attribute={attributeOf(change.object, pair, model)} words={words} />
   switch (change.kind) {
     case 'pair_added':
       return {
         title: t.change_pair_added({ label: label(change.after) }),
         before: t.notMapped,
-        after: <PairText pair={change.after} words={words} />,
+        after: text(change.after),
         effect: null,
       }
     case 'pair_removed':
       return {
         title: t.change_pair_removed({ label: label(change.before) }),
-        before: <PairText pair={change.before} words={words} />,
+        before: text(change.before),
         after: t.notMapped,
         effect: t.effectRemoved,
       }
     case 'pair_changed':
       return {
         title: t.change_pair_changed({ label: label(change.after) }),
-        before: <PairText pair={change.before} words={words} />,
-        after: <PairText pair={change.after} words={words} />,
+        before: text(change.before),
+        after: text(change.after),
         effect: narrowing(change.before, change.after, t),
       }
     case 'direction_changed':
@@ -106,14 +110,35 @@ function describeChange(change: MappingChange, model: Omit<ChangesTableProps, 'c
   }
 }
 
-function PairText({ pair, words }: { pair: FieldPair; words: EditorWords }) {
+interface PairTextProps {
+  pair: FieldPair
+  attribute: Attribute | undefined
+  words: EditorWords
+}
+
+function PairText({ pair, attribute, words }: PairTextProps) {
   const { t, part } = words
   return (
     <span {...part('pair-text')}>
       <ApiName>{pair.field}</ApiName>
       <DirectionText direction={pair.direction} words={words} />
       {pair.options.length > 0 && <span {...part('hint')}>{t.optionsBefore({ count: pair.options.length })}</span>}
+      <RulesText pair={pair} attribute={attribute} words={words} />
     </span>
+  )
+}
+
+/** The rules that are set, with the default itself; nothing where none is. */
+function RulesText({ pair, attribute, words: { t, part } }: PairTextProps) {
+  const common = useText('common', commonMessages)
+  const rules = rulesInForce(pair, 'bidirectional')
+  if (rules.length === 0) return null
+  const value = valueText(pair.defaultOnPush ?? null, common, attribute?.options)
+  return (
+    <>
+      <span {...part('hint')}>{t.blankRules({ rules: rules.map((rule) => t[`rule_${rule}`]) })}</span>
+      {rules.includes('defaultOnPush') && <span {...part('hint')}>{t.defaultShown({ value })}</span>}
+    </>
   )
 }
 
@@ -122,11 +147,11 @@ function narrowing(before: FieldPair, after: FieldPair, t: EditorWords['t']): st
   return flows(before.direction, 'pull') && !flows(after.direction, 'pull') ? t.effectNarrowedToPush : null
 }
 
-function attributeLabel(
+function attributeOf(
   object: SalesforceObject,
   { attribute }: FieldPair,
   { schemas }: Pick<MappingEditorModel, 'schemas'>,
-): string {
+): Attribute | undefined {
   const schema = schemas[object]
-  return (schema.status === 'ready' && schema.model.attributes.get(attribute)?.label) || attribute
+  return schema.status === 'ready' ? schema.model.attributes.get(attribute) : undefined
 }

@@ -1,5 +1,6 @@
 import { type FieldPair, salesforceObjects, type SalesforceObject } from '@pryzm/salesforce-sdk'
 import type { MappingDraft, ObjectDraft } from './mapping-draft.ts'
+import { pairRules } from './pair-rules.ts'
 
 /** One difference between two mappings, as a review shows it. */
 export type MappingChange =
@@ -51,7 +52,13 @@ function changesOfFields(before: ObjectDraft, after: ObjectDraft): MappingChange
 
 function samePair(a: FieldPair, b: FieldPair): boolean {
   if (a === b) return true
-  return a.attribute === b.attribute && a.field === b.field && a.direction === b.direction && sameOptions(a.options, b.options)
+  return (
+    a.attribute === b.attribute &&
+    a.field === b.field &&
+    a.direction === b.direction &&
+    sameOptions(a.options, b.options) &&
+    pairRules.every((rule) => JSON.stringify(a[rule]) === JSON.stringify(b[rule]))
+  )
 }
 
 function sameOptions(a: FieldPair['options'], b: FieldPair['options']): boolean {

@@ -1,11 +1,13 @@
 import type { Direction, FieldPair, IssueFix, OptionPair, SalesforceObject } from '@pryzm/salesforce-sdk'
 import type { MappingDraft, ObjectDraft } from './mapping-draft.ts'
+import { type RulesChange, withRules } from './pair-rules.ts'
 
 /** One thing a person did to the mapping; what undo takes back as a whole. */
 export type MappingEdit =
   | { kind: 'set_direction'; object: SalesforceObject; pairId: string; direction: Direction }
   | { kind: 'choose_field'; object: SalesforceObject; pairId: string; field: string; options: OptionPair[] }
   | { kind: 'set_options'; object: SalesforceObject; pairId: string; options: OptionPair[] }
+  | { kind: 'set_rules'; object: SalesforceObject; pairId: string; rules: RulesChange }
   | { kind: 'add_pairs'; object: SalesforceObject; pairs: readonly FieldPair[] }
   | { kind: 'remove_pair'; object: SalesforceObject; pairId: string }
   | { kind: 'set_object_direction'; object: SalesforceObject; direction: Direction }
@@ -28,6 +30,8 @@ function applyToObject(draft: ObjectDraft, edit: MappingEdit): ObjectDraft {
       return changePair(draft, edit.pairId, { field: edit.field, options: edit.options })
     case 'set_options':
       return changePair(draft, edit.pairId, { options: edit.options })
+    case 'set_rules':
+      return setRules(draft, edit.pairId, edit.rules)
     case 'add_pairs':
       return addPairs(draft, edit.pairs)
     case 'remove_pair':
@@ -45,6 +49,13 @@ function changePair(draft: ObjectDraft, id: string, change: Partial<FieldPair>):
   const pair = draft.byId[id]
   if (!pair || Object.entries(change).every(([key, value]) => pair[key as keyof FieldPair] === value)) return draft
   return { ...draft, byId: { ...draft.byId, [id]: { ...pair, ...change } } }
+}
+
+function setRules(draft: ObjectDraft, id: string, rules: RulesChange): ObjectDraft {
+  const pair = draft.byId[id]
+  if (!pair) return draft
+  const changed = withRules(pair, rules)
+  return JSON.stringify(changed) === JSON.stringify(pair) ? draft : { ...draft, byId: { ...draft.byId, [id]: changed } }
 }
 
 function addPairs(draft: ObjectDraft, pairs: readonly FieldPair[]): ObjectDraft {

@@ -146,6 +146,28 @@ export const mappingEditorMessages = {
   valueFor: ({ label }: Labelled) => `Salesforce value for ${label}`,
   matchByName: 'Match by name',
 
+  rulesOf: ({ label }: Labelled) => `Rules of ${label}`,
+  blankInSalesforce: ({ field }: Paired) => `When ${field} is blank in Salesforce`,
+  pullClears: ({ attribute }: Paired) => `Pull clears ${attribute}`,
+  pullKeeps: ({ attribute }: Paired) => `Pull keeps what ${attribute} holds`,
+  blankSkippedOnPull: ({ attribute }: Paired) => `Skipped: ${attribute} is required in Pryzm`,
+  blankInPryzm: ({ attribute }: Paired) => `When ${attribute} is blank in Pryzm`,
+  pushClears: ({ field }: Paired) => `Push clears ${field}`,
+  pushLeaves: ({ field }: Paired) => `Push leaves ${field} alone`,
+  blankSkippedOnPush: ({ field }: Paired) => `Skipped: ${field} can’t be blank in Salesforce`,
+  defaultSent: 'The default is sent instead',
+  defaultOnPush: 'Default for push',
+  defaultIn: ({ unit }: { unit: string }) => `Default for push (${unit})`,
+  defaultExplained: 'Sent in place of a blank. The value in Pryzm stays blank.',
+  defaultExplainedUtc: 'In UTC. Sent in place of a blank; the value in Pryzm stays blank.',
+  defaultNotNumber: 'Write digits with a point, such as 1250.5.',
+  noDefault: 'None',
+  blankRules: ({ rules }: { rules: readonly string[] }, f: Formats) => `Blank: ${f.list(rules)}`,
+  rule_blankOnPull: 'kept on pull',
+  rule_blankOnPush: 'left on push',
+  rule_defaultOnPush: 'default on push',
+  defaultShown: ({ value }: { value: string }) => `Default for push: ${value}`,
+
   unsavedCount: ({ count }: Counted, f: Formats) =>
     `${f.number(count)} unsaved ${f.plural(count, { one: 'change', other: 'changes' })}`,
   noChanges: 'No unsaved changes',
@@ -163,6 +185,7 @@ export const mappingEditorMessages = {
   edited_set_direction: 'Direction changed',
   edited_choose_field: 'Field changed',
   edited_set_options: 'Options changed',
+  edited_set_rules: 'Rule changed',
   edited_add_pairs: 'Pair added',
   edited_remove_pair: 'Pair removed',
   edited_set_object_direction: 'Object direction changed',
@@ -219,6 +242,11 @@ export type MappingEditorMessages = typeof mappingEditorMessages
 
 interface Counted {
   count: number
+}
+
+interface Paired {
+  attribute: string
+  field: string
 }
 
 interface Labelled {

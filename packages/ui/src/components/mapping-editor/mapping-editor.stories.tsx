@@ -190,6 +190,16 @@ export const RowLongNames = meta.story(
   ),
 )
 
+export const RowRules = meta.story(
+  from(
+    withMapping((mapping) => {
+      const pair = pairOf(mapping, 'Account', 'website')
+      if (pair) Object.assign(pair, { blankOnPull: 'keep', defaultOnPush: 'https://example.com' })
+    }),
+    detailOf('Website'),
+  ),
+)
+
 export const PicklistAllMatched = meta.story(from(withOptions(12, 12), detailOf('Industry')))
 export const PicklistMismatch = meta.story(from(withOptions(12, 9), detailOf('Industry')))
 export const PicklistInactive = meta.story(

@@ -200,6 +200,59 @@ it('matches an option to a value, and the row says how many are matched', async 
   await expectAccessible()
 })
 
+it('lets a pair keep blanks and send a default, marks the row, and shows both before saving', async () => {
+  const { transport } = await renderWithSalesforce(<MappingEditor />)
+  await detailsOf('Website').click()
+  const rules = editor.getByRole('group', { name: 'Rules of Website' })
+  await rules.getByLabelText('When Website is blank in Salesforce').selectOptions('Pull keeps what Website holds')
+  await expect.element(rowOf('Website').getByText('Blank: kept on pull', { exact: true })).toBeVisible()
+  await rules.getByLabelText('Default for push').fill('https://example.com')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(rowOf('Website').getByText('Blank: kept on pull and default on push')).toBeVisible()
+  await expect.element(rules.getByText('The default is sent instead')).toBeVisible()
+  await expectAccessible()
+  await editor.getByRole('button', { name: 'Review changes' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Review changes' })
+  await expect
+    .element(dialog.getByRole('row', { name: /Website changed.*kept on pull.*Default for push: https:\/\/example.com/ }))
+    .toBeVisible()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect.element(editor.getByText(/^Saved\./)).toBeVisible()
+  expect(pairOf(transport.scenario.mappings.at(-1)!.mapping, 'Account', 'website')).toMatchObject({
+    blankOnPull: 'keep',
+    defaultOnPush: 'https://example.com',
+  })
+})
+
+it('offers only the rules that the direction uses, and takes one back by undo', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await rowOf('Website').getByRole('radio', { name: /^Pull/ }).click({ force: true })
+  await detailsOf('Website').click()
+  const rules = editor.getByRole('group', { name: 'Rules of Website' })
+  await expect.element(rules.getByLabelText('When Website is blank in Salesforce')).toBeVisible()
+  await expect.element(rules.getByLabelText('Default for push')).not.toBeInTheDocument()
+  await rules.getByLabelText('When Website is blank in Salesforce').selectOptions('Pull keeps what Website holds')
+  await editor.getByRole('button', { name: 'Undo' }).click()
+  await expect.element(rowOf('Website').getByText('Blank: kept on pull')).not.toBeInTheDocument()
+  await expect.element(rules.getByLabelText('When Website is blank in Salesforce')).toHaveValue('clear')
+})
+
+it('takes a default in the shape of the attribute, and says when it is no number', async () => {
+  const { transport } = await renderWithSalesforce(<MappingEditor />)
+  await detailsOf('Annual revenue').click()
+  const amount = editor.getByRole('group', { name: 'Rules of Annual revenue' }).getByLabelText(/^Default for push/)
+  await amount.fill('a lot')
+  await expect.element(amount).toHaveAccessibleDescription(/Write digits with a point, such as 1250.5/)
+  await amount.fill('1250.50')
+  await detailsOf('Industry').click()
+  await editor.getByRole('group', { name: 'Rules of Industry' }).getByLabelText('Default for push').selectOptions('Banking')
+  await save.click()
+  await expect.element(editor.getByText(/^Saved\./)).toBeVisible()
+  const saved = transport.scenario.mappings.at(-1)!.mapping
+  expect(pairOf(saved, 'Account', 'annual_revenue')?.defaultOnPush).toEqual({ amount: '1250.50', currency: null })
+  expect(pairOf(saved, 'Account', 'industry')?.defaultOnPush).toBe('banking')
+})
+
 it('says what an object that only pulls leaves of its pairs', async () => {
   await renderWithSalesforce(<MappingEditor />)
   await editor
@@ -340,6 +393,10 @@ function leaving(): Event {
 
 function rowOf(label: string) {
   return grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${label}\\b`) }) })
+}
+
+function detailsOf(label: string) {
+  return rowOf(label).getByRole('button', { name: new RegExp(`Details of ${label}$`) })
 }
 
 function cell(label: string, column: number) {

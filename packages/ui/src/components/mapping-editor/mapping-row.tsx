@@ -16,6 +16,7 @@ import { DirectionControl, DirectionText } from './direction-control.tsx'
 import type { EditorWords } from './editor-words.ts'
 import { issuesOfPair } from './issue-index.ts'
 import type { MappingStore } from './mapping-store.ts'
+import { type PairRule, rulesInForce } from './pair-rules.ts'
 import { countOptions, rowStatus } from './row-status.ts'
 import type { SchemaModel } from './schema-model.ts'
 import { cellFocus } from './use-grid-navigation.ts'
@@ -83,6 +84,7 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
           />
         )}
         <Limited {...props} direction={pair.direction} />
+        <RulesMark rules={rulesInForce(pair, props.objectDirection)} words={words} />
       </div>
       <div role="gridcell" aria-invalid={state === 'error' || undefined} {...part('cell', { column: 'field' })}>
         <button
@@ -153,4 +155,10 @@ function Limited({
   if (effective === direction) return null
   const text = effective ? words.t.limitedByObject({ direction: words.t[effective] }) : words.t.stoppedByObject
   return <span {...words.part('hint')}>{text}</span>
+}
+
+/** Says that blanks of the pair follow rules of its own. */
+function RulesMark({ rules, words: { t, part } }: { rules: readonly PairRule[]; words: EditorWords }) {
+  if (rules.length === 0) return null
+  return <span {...part('rules-mark')}>{t.blankRules({ rules: rules.map((rule) => t[`rule_${rule}`]) })}</span>
 }

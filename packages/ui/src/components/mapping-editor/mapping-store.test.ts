@@ -4,6 +4,7 @@ import { issuesOfPair } from './issue-index.ts'
 import { fieldPairsOf, toDraft, toMapping } from './mapping-draft.ts'
 import { editOfFix } from './mapping-edit.ts'
 import { createMappingStore, UNDO_STEPS, type Validate } from './mapping-store.ts'
+import type { RulesChange } from './pair-rules.ts'
 
 const name = fieldPair('name', 'Name')
 const website = fieldPair('website', 'Website')
@@ -27,6 +28,24 @@ describe('the draft', () => {
     expect(after.Account.byId.website).toEqual({ ...website, direction: 'pull' })
     expect(after.Account.byId.name).toBe(before.Account.byId.name)
     expect(after.Contact).toBe(before.Contact)
+  })
+
+  it('writes a rule only while it differs from what holds anyway', () => {
+    const editor = store()
+    const rule = (rules: RulesChange) => editor.edit({ kind: 'set_rules', object: 'Account', pairId: 'website', rules })
+    rule({ blankOnPull: 'keep' })
+    rule({ defaultOnPush: 'https://example.com' })
+    expect(editor.getSnapshot().draft.Account.byId.website).toEqual({
+      ...website,
+      blankOnPull: 'keep',
+      defaultOnPush: 'https://example.com',
+    })
+    expect(editor.getSnapshot().changes).toMatchObject([{ kind: 'pair_changed', before: website }])
+    rule({ blankOnPull: undefined, defaultOnPush: undefined })
+    expect(Object.keys(editor.getSnapshot().draft.Account.byId.website ?? {})).toEqual(Object.keys(website))
+    expect(editor.getSnapshot().changes).toEqual([])
+    rule({ blankOnPull: undefined })
+    expect(editor.getSnapshot().past).toHaveLength(3)
   })
 
   it('tells nobody about an edit that changes nothing', () => {

@@ -1,12 +1,11 @@
 import type { IssueFix, MappingIssue, SalesforceObject } from '@pryzm/salesforce-sdk'
-import { suggestOptions } from '@pryzm/salesforce-sdk/mapping'
 import { Button, StatusBadge } from '../../primitives/index.ts'
 import type { RowPlace } from '../../primitives/virtual-rows.ts'
 import { classes } from '../../styles/parts.ts'
 import type { EditorWords } from './editor-words.ts'
 import { issuesOfPair } from './issue-index.ts'
+import { PairSettingsLater } from './later.tsx'
 import type { MappingStore } from './mapping-store.ts'
-import { OptionMap } from './option-map.tsx'
 import type { SchemaModel } from './schema-model.ts'
 import { useSnapshot } from './use-snapshot.ts'
 
@@ -24,15 +23,12 @@ export interface RowDetailProps {
   onFix: (fix: IssueFix) => void
 }
 
-/** What is to be known about a field pair: each reason with its fixes, and the option pairs where it has any. */
+/** What is to be known about a field pair: each reason with its fixes, its option pairs and its rules. */
 export function RowDetail({ object, pairId, id, rowIndex, columns, place, store, schema, locked, words, onFix }: RowDetailProps) {
   const { t, part } = words
   const pair = useSnapshot(store, ({ draft }) => draft[object].byId[pairId])
   const issues = useSnapshot(store, ({ issues: index }) => issuesOfPair(index[object], pairId))
-  const attribute = schema?.attributes.get(pair?.attribute ?? '')
-  const field = schema?.fields.get(pair?.field ?? '')
   if (!pair) return null
-  const withOptions = attribute?.options && field && field.picklistValues.length > 0
   const row = part('detail-row')
   return (
     <div
@@ -43,21 +39,11 @@ export function RowDetail({ object, pairId, id, rowIndex, columns, place, store,
       aria-rowindex={rowIndex}
     >
       <div role="gridcell" aria-colspan={columns} id={id} {...part('detail')}>
-        {issues.length === 0 && !withOptions && <p {...part('detail-sentence')}>{t.ready}</p>}
+        {issues.length === 0 && <p {...part('detail-sentence')}>{t.ready}</p>}
         {issues.map((issue) => (
           <Issue key={issue.code + issue.sentence} issue={issue} locked={locked} words={words} onFix={onFix} />
         ))}
-        {withOptions && (
-          <OptionMap
-            attribute={attribute}
-            field={field}
-            options={pair.options}
-            locked={locked}
-            words={words}
-            onChange={(options) => store.edit({ kind: 'set_options', object, pairId, options })}
-            onMatchByName={() => store.edit({ kind: 'set_options', object, pairId, options: suggestOptions(attribute, field) })}
-          />
-        )}
+        {schema && <PairSettingsLater {...{ object, pair, store, schema, locked, words }} />}
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import type { AttributeValue, FieldResult } from '@pryzm/salesforce-sdk'
+import type { FieldResult } from '@pryzm/salesforce-sdk'
 import type { Status } from '../../primitives/index.ts'
 
 export type FieldOutcome = 'sent' | 'skipped' | 'rejected'
@@ -21,14 +21,4 @@ export function byUrgency(fields: readonly FieldResult[]): FieldResult[] {
 /** True where a field was left out because its related record is not linked yet. */
 export function parentNotLinked(fields: readonly FieldResult[]): boolean {
   return fields.some(({ reason }) => reason === 'related_not_linked')
-}
-
-/** A value as one line of text; empty for a blank. */
-export function valueText(value: AttributeValue): string {
-  if (value === null) return ''
-  if (typeof value === 'boolean') return value ? 'true' : 'false'
-  if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.join(', ')
-  if ('amount' in value) return [value.amount, value.currency].filter(Boolean).join(' ')
-  return [value.street, value.postalCode, value.city, value.state, value.country].filter(Boolean).join(', ')
 }

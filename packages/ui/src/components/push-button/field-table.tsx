@@ -1,6 +1,6 @@
 import type { FieldResult } from '@pryzm/salesforce-sdk'
-import { ApiName, StatusBadge } from '../../primitives/index.ts'
-import { byUrgency, fieldOutcome, outcomeShapes, valueText } from './field-outcomes.ts'
+import { ApiName, StatusBadge, Value } from '../../primitives/index.ts'
+import { byUrgency, fieldOutcome, outcomeShapes } from './field-outcomes.ts'
 import type { PushLook } from './push-look.ts'
 
 interface FieldTableProps {
@@ -36,7 +36,6 @@ export function FieldTable({ fields, look }: FieldTableProps) {
 function FieldRow({ field, look: { text, part } }: { field: FieldResult; look: PushLook }) {
   const outcome = fieldOutcome(field)
   const words = { sent: text.outcomeSent, skipped: text.outcomeSkipped, rejected: text.outcomeRejected }
-  const dropped = valueText(field.dropped)
   return (
     <tr {...part('row', { outcome })}>
       <th className="pz-box pz-push-button-cell" scope="row">
@@ -48,9 +47,9 @@ function FieldRow({ field, look: { text, part } }: { field: FieldResult; look: P
           {words[outcome]}
         </StatusBadge>
         {field.sentence !== null && <p className="pz-box">{field.sentence}</p>}
-        {dropped !== '' && (
-          <p className="pz-box pz-muted pz-push-button-value" dir="auto">
-            {text.dropped({ value: dropped })}
+        {field.dropped !== null && (
+          <p className="pz-box pz-muted pz-push-button-value">
+            {text.dropped} <Value value={field.dropped} />
           </p>
         )}
       </td>

@@ -29,7 +29,7 @@ export const pushButtonMessages = {
   outcomeSent: 'Sent',
   outcomeSkipped: 'Skipped',
   outcomeRejected: 'Not accepted',
-  dropped: ({ value }: { value: string }) => `Value that was left out: ${value}`,
+  dropped: 'Value that was left out:',
   notMapped: 'not mapped',
   parentTitle: 'A related record is not linked yet',
   parentBody: 'Push or pull the related record first, then push this record again.',
