@@ -39,7 +39,7 @@ export function RowDetail({ object, pairId, id, rowIndex, columns, place, store,
       aria-rowindex={rowIndex}
     >
       <div role="gridcell" aria-colspan={columns} id={id} {...part('detail')}>
-        {issues.length === 0 && <p {...part('detail-sentence')}>{t.ready}</p>}
+        {issues.length === 0 && !schema && <p {...part('detail-sentence')}>{t.ready}</p>}
         {issues.map((issue) => (
           <Issue key={issue.code + issue.sentence} issue={issue} locked={locked} words={words} onFix={onFix} />
         ))}

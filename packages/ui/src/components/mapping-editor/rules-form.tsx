@@ -29,7 +29,7 @@ export function RulesForm({ attribute, field, pair, direction, locked, words, on
           {...choose}
           label={t.blankInSalesforce(names)}
           value={pair.blankOnPull ?? 'clear'}
-          choices={{ clear: t.pullClears(names), keep: t.pullKeeps(names) }}
+          choices={{ clear: t.pullClears, keep: t.pullKeeps }}
           fixed={attribute.required ? t.blankSkippedOnPull(names) : null}
           onChange={(value) => onChange({ blankOnPull: value === 'keep' ? 'keep' : undefined })}
         />
@@ -39,7 +39,7 @@ export function RulesForm({ attribute, field, pair, direction, locked, words, on
           {...choose}
           label={t.blankInPryzm(names)}
           value={pair.blankOnPush ?? 'clear'}
-          choices={{ clear: t.pushClears(names), leave: t.pushLeaves(names) }}
+          choices={{ clear: t.pushClears, leave: t.pushLeaves }}
           fixed={pair.defaultOnPush != null ? t.defaultSent : field.nillable ? null : t.blankSkippedOnPush(names)}
           onChange={(value) => onChange({ blankOnPush: value === 'leave' ? 'leave' : undefined })}
         />
