@@ -61,6 +61,8 @@ const bodyRoutes = [
   ['POST', '/connection/connect'],
   ['POST', '/connection/choose-org'],
   ['PUT', '/mapping'],
+  ['POST', '/mapping/versions/1/restore'],
+  ['POST', '/mapping/import'],
   ['POST', '/pipelines'],
   ['POST', '/runs'],
   ['POST', '/pushes'],
@@ -105,6 +107,28 @@ describe('wrong values', () => {
     ['PUT', '/mapping', { baseVersion: 1, mapping: { pairs: [] } }, 'mapping.pairs'],
     ['GET', '/mapping/versions/zero', undefined, 'version'],
     ['GET', '/mapping/versions/0', undefined, 'version'],
+    ['GET', '/mapping/versions/99999999999', undefined, 'version'],
+    ['GET', '/mapping/versions?limit=201', undefined, 'limit'],
+    ['GET', `/mapping/versions?cursor=${'9'.repeat(501)}`, undefined, 'cursor'],
+    ['GET', '/mapping/compare', undefined, 'from'],
+    ['GET', '/mapping/compare?from=1', undefined, 'to'],
+    ['GET', '/mapping/compare?from=1&to=-1', undefined, 'to'],
+    ['GET', '/mapping/compare?from=1.5&to=1', undefined, 'from'],
+    ['GET', '/mapping/compare?from=1&to=99999999999', undefined, 'to'],
+    ['POST', '/mapping/versions/1/restore', {}, 'baseVersion'],
+    ['POST', '/mapping/versions/1/restore', { baseVersion: '1' }, 'baseVersion'],
+    ['POST', '/mapping/versions/0/restore', { baseVersion: 1 }, 'version'],
+    ['GET', '/mapping/export?version=none', undefined, 'version'],
+    ['GET', '/mapping/export?version=0', undefined, 'version'],
+    ['POST', '/mapping/import', {}, 'formatVersion'],
+    ['POST', '/mapping/import', { formatVersion: 1 }, 'format'],
+    [
+      'POST',
+      '/mapping/import',
+      { format: 'pryzm.salesforce-mapping', formatVersion: 1, mapping: { pairs: [] } },
+      'mapping.pairs',
+    ],
+    ['POST', '/mapping/import', { format: 'pryzm.salesforce-mapping', formatVersion: 2 }, 'formatVersion'],
     ['POST', '/pipelines', { name: ' ', stages: ['Closed Won'] }, 'name'],
     ['POST', '/pipelines', { name: 'x'.repeat(81), stages: ['Closed Won'] }, 'name'],
     ['POST', '/pipelines', { name: 'Deals 2', stages: [] }, 'stages'],
@@ -129,13 +153,19 @@ describe('wrong values', () => {
     expect(answer.message).not.toBe('')
   })
 
-  it.each(['/jobs?cursor=%00', '/jobs?cursor=nonsense', '/jobs?cursor=%F0%9F%92%A9', '/jobs?startedBy[x]=1', '/jobs?limit[0]=1'])(
-    'a broken query %s never ends as an internal error',
-    async (path) => {
-      const { status } = await ask('GET', path)
-      expect(status === 200 || status === 400).toBe(true)
-    },
-  )
+  it.each([
+    '/mapping/versions?cursor=nonsense',
+    '/mapping/versions?cursor=999999999999999',
+    '/mapping/compare?from=&to=1',
+    '/jobs?cursor=%00',
+    '/jobs?cursor=nonsense',
+    '/jobs?cursor=%F0%9F%92%A9',
+    '/jobs?startedBy[x]=1',
+    '/jobs?limit[0]=1',
+  ])('a broken query %s never ends as an internal error', async (path) => {
+    const { status } = await ask('GET', path)
+    expect(status === 200 || status === 400).toBe(true)
+  })
 
   it('refuses a stage that Salesforce does not have, and a stage named twice', async () => {
     expect(await ask('POST', '/pipelines', { name: 'Deals 3', stages: ['Nope'] })).toMatchObject({
@@ -162,7 +192,7 @@ describe('wrong values', () => {
     const before = await state()
     await expect(bench.client().mapping.save({ baseVersion: 0, mapping })).rejects.toMatchObject({
       code: 'stale_version',
-      details: { baseVersion: 0, currentVersion: 1 },
+      details: { baseVersion: 0, current: { version: 1 }, theirs: expect.any(Array), yours: expect.any(Array) },
     })
     expect(await state()).toEqual(before)
   })
@@ -181,6 +211,9 @@ describe('what does not exist, or belongs to another workspace', () => {
     ['GET', '/jobs/not-a-uuid/records/1/fields'],
     ['POST', `/jobs/${unknown}/retry`, {}],
     ['GET', '/mapping/versions/99'],
+    ['GET', '/mapping/compare?from=1&to=99'],
+    ['GET', '/mapping/export?version=99'],
+    ['POST', '/mapping/versions/99/restore', { baseVersion: 1 }],
     ['GET', `/records/organization/${unknown}/push`],
     ['GET', `/records/pipeline:none/${unknown}/push`],
     ['POST', '/pushes', { recordType: 'organization', recordId: unknown, idempotencyKey: 'unknown-record' }],
@@ -201,6 +234,10 @@ describe('what does not exist, or belongs to another workspace', () => {
     await expect(stranger.jobs.fields({ id: own.jobId, recordResultId: '1' })).rejects.toMatchObject({ code: 'not_found' })
     await expect(stranger.jobs.retry({ id: own.jobId })).rejects.toMatchObject({ code: 'not_found' })
     await expect(stranger.mapping.version({ version: 1 })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(stranger.mapping.compare({ from: 0, to: 1 })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(stranger.mapping.restore({ version: 1, baseVersion: 0 })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(stranger.mapping.export({ version: 1 })).rejects.toMatchObject({ code: 'not_found' })
+    expect((await stranger.mapping.versions({})).items).toEqual([])
     await expect(stranger.pushes.target({ recordType: 'organization', recordId: own.recordId })).rejects.toMatchObject({
       code: 'not_found',
     })
@@ -225,6 +262,7 @@ describe('rights', () => {
     ['POST', '/connection/disconnect', {}, 'editor'],
     ['POST', '/setup/fields', {}, 'editor'],
     ['POST', '/pipelines', { name: 'Deals 9', stages: ['Closed Won'] }, 'editor'],
+    ['POST', '/mapping/versions/1/restore', { baseVersion: 1 }, 'editor'],
     ['POST', '/runs', {}, 'editor'],
     ['POST', `/runs/${randomUUID()}/cancel`, {}, 'editor'],
     ['POST', `/jobs/${randomUUID()}/retry`, {}, 'editor'],
@@ -242,6 +280,15 @@ describe('rights', () => {
     await expect(bench.client('editor').mapping.save({ baseVersion: version, mapping })).rejects.toMatchObject({
       code: 'not_permitted',
     })
+  })
+
+  it('refuses to read a mapping from a file without the rule, but lets everybody take one', async () => {
+    const viewer = bench.client('viewer')
+    const file = await viewer.mapping.export({})
+    expect(file.version).toBe(1)
+    await expect(viewer.mapping.import(file)).rejects.toMatchObject({ code: 'not_permitted' })
+    expect((await viewer.mapping.versions({})).items).toHaveLength(1)
+    expect((await viewer.mapping.compare({ from: 0, to: 1 })).changes.length).toBeGreaterThan(0)
   })
 
   it('lets everybody see connection, mapping and jobs', async () => {

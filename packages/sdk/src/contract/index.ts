@@ -33,7 +33,14 @@ export {
   SavedMapping,
   SaveMapping,
 } from './mapping.ts'
-export { ImportedMapping, MappingChange, MappingComparison, MappingVersionSummary, StaleVersion } from './mapping-change.ts'
+export {
+  ChangeCounts,
+  ImportedMapping,
+  MappingChange,
+  MappingComparison,
+  MappingVersionSummary,
+  StaleVersion,
+} from './mapping-change.ts'
 export { MappingFile } from './mapping-file.ts'
 export { CreatedPipeline, CreatePipeline, Pipeline, PipelineStage, SalesforceStage, StageType } from './pipeline.ts'
 export {

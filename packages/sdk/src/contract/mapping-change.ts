@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { FieldPair, MappingIssue, MappingVersion, ObjectPair, SavedMapping } from './mapping.ts'
+import { FieldPair, Mapping, MappingIssue, MappingVersion, ObjectPair, SavedMapping } from './mapping.ts'
 import { Count, SalesforceObject } from './shared.ts'
 
 /** One difference between two mappings; pairs are told apart by their ids. */
@@ -25,12 +25,14 @@ export const MappingChange = z
   .meta({ id: 'MappingChange' })
 export type MappingChange = z.infer<typeof MappingChange>
 
+/** How many pairs came and went, and how many pairs and objects are not what they were. */
+export const ChangeCounts = z.object({ added: Count, removed: Count, changed: Count }).meta({ id: 'ChangeCounts' })
+export type ChangeCounts = z.infer<typeof ChangeCounts>
+
 /** A saved version as the list of versions shows it: who, when, and how much it changed. */
 export const MappingVersionSummary = MappingVersion.extend({
-  /** The version whose mapping was restored; null for an edit. */
-  restoredFrom: Count.nullable(),
   /** How much differs from the version before. */
-  changes: z.object({ added: Count, removed: Count, changed: Count }),
+  changes: ChangeCounts,
 }).meta({ id: 'MappingVersionSummary' })
 export type MappingVersionSummary = z.infer<typeof MappingVersionSummary>
 
@@ -40,7 +42,10 @@ export const MappingComparison = z
   .meta({ id: 'MappingComparison' })
 export type MappingComparison = z.infer<typeof MappingComparison>
 
-/** Details of `stale_version`: both sides, each against the version that the edit was based on. */
+/**
+ * Details of `stale_version`: both sides, each against the version that the edit was based on, or against the mapping in force
+ * where there never was such a version.
+ */
 export const StaleVersion = z
   .object({
     baseVersion: Count,
@@ -55,14 +60,21 @@ export type StaleVersion = z.infer<typeof StaleVersion>
 /** A mapping read from a file, ready to be looked at and saved; nothing has been saved. */
 export const ImportedMapping = z
   .object({
-    mapping: SavedMapping.shape.mapping,
+    mapping: Mapping,
     /** The version in force, for the save. */
     baseVersion: Count,
     /** What a save would change. */
     changes: z.array(MappingChange),
     issues: z.array(MappingIssue),
-    /** What was translated on the way in, such as a pipeline found by its name. */
-    notes: z.array(z.object({ code: z.string(), sentence: z.string() })),
+    /** False while Salesforce could not be asked, so that `issues` may lack what only a describe can tell. */
+    checkedAgainstSalesforce: z.boolean(),
+    /** What was translated on the way in, or has to be chosen still. */
+    notes: z.array(
+      z.object({
+        code: z.enum(['other_org', 'pipeline_by_name', 'pipeline_not_found', 'options_by_label', 'options_not_found']),
+        sentence: z.string(),
+      }),
+    ),
   })
   .meta({ id: 'ImportedMapping' })
 export type ImportedMapping = z.infer<typeof ImportedMapping>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Actor, AttributeValue, Count, Direction, Instant, SalesforceObject } from './shared.ts'
+import { Actor, AttributeValue, Count, Cursor, Direction, Instant, SalesforceObject } from './shared.ts'
 import { issueCodes, issueSeverities } from './vocabulary.ts'
 
 /** One Pryzm option tied to one picklist value. Several may share a side; `direction` tells which way an entry serves. */
@@ -85,7 +85,15 @@ export const MappingIssue = z
   .meta({ id: 'MappingIssue' })
 export type MappingIssue = z.infer<typeof MappingIssue>
 
-export const MappingVersion = z.object({ version: Count, savedBy: Actor, savedAt: Instant }).meta({ id: 'MappingVersion' })
+export const MappingVersion = z
+  .object({
+    version: Count,
+    savedBy: Actor,
+    savedAt: Instant,
+    /** The version whose mapping was restored; null for an edit. */
+    restoredFrom: Count.nullable(),
+  })
+  .meta({ id: 'MappingVersion' })
 export type MappingVersion = z.infer<typeof MappingVersion>
 
 /** The mapping in force with what is wrong with it; version 0 is the empty mapping before the first save. */
@@ -94,6 +102,8 @@ export const SavedMapping = z
     version: Count,
     savedBy: Actor.nullable(),
     savedAt: Instant.nullable(),
+    /** The version whose mapping was restored; null for an edit. */
+    restoredFrom: Count.nullable(),
     mapping: Mapping,
     issues: z.array(MappingIssue),
     /** False while Salesforce could not be asked, so that `issues` may lack what only a describe can tell. */
@@ -106,4 +116,27 @@ export const SaveMapping = z.object({
   /** The version that the edit was based on; a stale one is refused with `stale_version`. */
   baseVersion: Count,
   mapping: Mapping,
+})
+
+/** Number of a saved version, from 1. */
+const VersionNumber = z.coerce.number().int().min(1).max(2_147_483_647)
+
+export const MappingVersionFilter = z.object({ cursor: Cursor, limit: z.coerce.number().int().min(1).max(200).default(50) })
+
+export const OneMappingVersion = z.object({ version: VersionNumber })
+
+export const CompareMappings = z.object({
+  /** A version, or 0 for the empty mapping before the first save. */
+  from: z.coerce.number().int().min(0).max(2_147_483_647),
+  to: z.coerce.number().int().min(0).max(2_147_483_647),
+})
+
+export const RestoreMapping = OneMappingVersion.extend({
+  /** The version in force that the person has seen; a stale one is refused with `stale_version`. */
+  baseVersion: Count,
+})
+
+export const ExportMapping = z.object({
+  /** The version in force where left out. */
+  version: VersionNumber.optional(),
 })

@@ -4,7 +4,17 @@ import { ChooseOrg, Connection, StartConnecting } from './connection.ts'
 import { errors, type ErrorCode } from './errors.ts'
 import { LiveEvent } from './event.ts'
 import { FieldResult, Job, JobDetail, JobFilter, RecordFilter, RecordResult, Run, StartedRun, StartRun } from './job.ts'
-import { MappingVersion, SavedMapping, SaveMapping } from './mapping.ts'
+import {
+  CompareMappings,
+  ExportMapping,
+  MappingVersionFilter,
+  OneMappingVersion,
+  RestoreMapping,
+  SavedMapping,
+  SaveMapping,
+} from './mapping.ts'
+import { ImportedMapping, MappingComparison, MappingVersionSummary } from './mapping-change.ts'
+import { MappingFile } from './mapping-file.ts'
 import { CreatedPipeline, CreatePipeline, Pipeline, SalesforceStage } from './pipeline.ts'
 import { Push, PushRecord, PushTarget } from './push.ts'
 import { PairSchema } from './schema.ts'
@@ -74,18 +84,42 @@ export const contract = {
       .route({ method: 'GET', path: '/mapping', summary: 'The mapping in force, and what is wrong with it' })
       .output(SavedMapping),
     save: anyone
-      .route({ method: 'PUT', path: '/mapping', summary: 'Save a new version of the mapping' })
+      .route({ method: 'PUT', path: '/mapping', summary: 'Save a new version of the mapping, unless nothing has changed' })
       .errors(pick('stale_version'))
       .input(SaveMapping)
       .output(SavedMapping),
     versions: anyone
-      .route({ method: 'GET', path: '/mapping/versions', summary: 'Every saved version, newest first' })
-      .output(z.object({ items: z.array(MappingVersion) })),
+      .route({ method: 'GET', path: '/mapping/versions', summary: 'Saved versions with how much each changed, newest first' })
+      .input(MappingVersionFilter)
+      .output(page(MappingVersionSummary)),
     version: anyone
       .route({ method: 'GET', path: '/mapping/versions/{version}', summary: 'One saved version' })
       .errors(pick('not_found'))
-      .input(z.object({ version: z.coerce.number().int().min(1) }))
+      .input(OneMappingVersion)
       .output(SavedMapping),
+    compare: anyone
+      .route({ method: 'GET', path: '/mapping/compare', summary: 'What differs between two versions' })
+      .errors(pick('not_found'))
+      .input(CompareMappings)
+      .output(MappingComparison),
+    restore: anyone
+      .route({
+        method: 'POST',
+        path: '/mapping/versions/{version}/restore',
+        summary: 'Save an older version again as the newest',
+      })
+      .errors(pick('not_found', 'stale_version'))
+      .input(RestoreMapping)
+      .output(SavedMapping),
+    export: anyone
+      .route({ method: 'GET', path: '/mapping/export', summary: 'A version of the mapping as a file' })
+      .errors(pick('not_found'))
+      .input(ExportMapping)
+      .output(MappingFile),
+    import: anyone
+      .route({ method: 'POST', path: '/mapping/import', summary: 'Read a mapping from a file, without saving it' })
+      .input(MappingFile)
+      .output(ImportedMapping),
   },
   pipelines: {
     list: anyone

@@ -1,4 +1,5 @@
 export { defaultSchema, pipelineSchema } from './default-schema.ts'
+export { countChanges, diffMappings } from './diff-mappings.ts'
 export type { ConvertedRow } from './converted-row.ts'
 export { effectiveDirection, flows, type Way } from './effective-direction.ts'
 export { emptyMapping } from './empty-mapping.ts'
@@ -12,6 +13,7 @@ export { checkPryzmIdField, PRYZM_ID_FIELD, type PryzmIdProblem } from './pryzm-
 export { compilePullPlan, type PullPlan } from './pull-plan.ts'
 export type { PushBody, PushContext } from './push-context.ts'
 export { compilePushPlan, type ConvertedPush, type PushPlan, type SentAttribute } from './push-plan.ts'
+export { pipelineOfFile, readMappingFile } from './read-mapping-file.ts'
 export { requiredFieldsUnmapped } from './required-fields.ts'
 export { longSalesforceId } from './salesforce-id.ts'
 export { canonicalValue, isBlank, sameValue } from './same-value.ts'
@@ -30,3 +32,4 @@ export {
   objectPairLabels,
   salesforceTypeWords,
 } from './words.ts'
+export { writeMappingFile } from './write-mapping-file.ts'

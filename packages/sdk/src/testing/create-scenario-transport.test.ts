@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { createSalesforceClient } from '../client/create-salesforce-client.ts'
 import type { LiveEvent } from '../contract/event.ts'
+import type { Mapping } from '../contract/mapping.ts'
 import type { Scenario } from './scenario.ts'
 import { buildScenario, createScenarioTransport, scenarios } from './index.ts'
 
@@ -16,18 +17,62 @@ it.each(scenarioNames.filter(([name]) => name !== 'moduleDisabled'))(
   async (_, scenario) => {
     const { client } = open(scenario)
     const { items } = await client.jobs.list({})
-    const reads = [client.connection.get(), client.mapping.get(), client.mapping.versions(), client.pipelines.list()]
+    const reads = [client.connection.get(), client.mapping.get(), client.mapping.versions({}), client.pipelines.list()]
     await Promise.all([...reads, client.runs.latest(), client.jobs.people(), ...items.map(({ id }) => client.jobs.get({ id }))])
     expect(items.length).toBeLessThanOrEqual(25)
   },
 )
 
-it('saves a mapping as a new version, and refuses one that is based on an older version', async () => {
+/** The mapping without its last pair of accounts. */
+function shorter(mapping: Mapping): Mapping {
+  const changed = structuredClone(mapping)
+  changed.pairs[0].fields.pop()
+  return changed
+}
+
+it('saves a mapping as a new version, and refuses one that is based on an older version with both sides', async () => {
   const { client } = open(scenarios.connectedHealthy)
   const { version, mapping } = await client.mapping.get()
-  const saved = await client.mapping.save({ baseVersion: version, mapping })
+  const saved = await client.mapping.save({ baseVersion: version, mapping: shorter(mapping) })
   expect(saved.version).toBe(version + 1)
-  await expect(client.mapping.save({ baseVersion: version, mapping })).rejects.toMatchObject({ code: 'stale_version' })
+  const late = shorter(shorter(mapping))
+  await expect(client.mapping.save({ baseVersion: version, mapping: late })).rejects.toMatchObject({
+    code: 'stale_version',
+    details: { baseVersion: version, current: { version: version + 1 }, theirs: { length: 1 }, yours: { length: 2 } },
+  })
+})
+
+it('makes no version of a save that changes nothing', async () => {
+  const { client } = open(scenarios.connectedHealthy)
+  const { version, mapping } = await client.mapping.get()
+  expect((await client.mapping.save({ baseVersion: version, mapping })).version).toBe(version)
+})
+
+it('lists, compares and restores versions', async () => {
+  const { client } = open(scenarios.connectedHealthy)
+  const { version, mapping } = await client.mapping.get()
+  await client.mapping.save({ baseVersion: version, mapping: shorter(mapping) })
+  const { changes } = await client.mapping.compare({ from: version, to: version + 1 })
+  expect(changes).toMatchObject([{ kind: 'pair_removed', object: 'Account' }])
+  const restored = await client.mapping.restore({ version, baseVersion: version + 1 })
+  expect(restored).toMatchObject({ version: version + 2, restoredFrom: version, mapping })
+  const newest = await client.mapping.versions({ limit: 2 })
+  expect(newest.items).toMatchObject([
+    { version: version + 2, restoredFrom: version, changes: { added: 1, removed: 0, changed: 0 } },
+    { version: version + 1, restoredFrom: null, changes: { added: 0, removed: 1, changed: 0 } },
+  ])
+  const rest = await client.mapping.versions({ limit: 2, cursor: newest.next ?? '' })
+  expect(rest.items.map((item) => item.version)).toEqual([version])
+  expect(rest.next).toBeNull()
+  await expect(client.mapping.compare({ from: 1, to: 99 })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+it('reads a file back as it was exported', async () => {
+  const { client } = open(scenarios.connectedHealthy)
+  const { version, mapping } = await client.mapping.get()
+  const file = await client.mapping.export({})
+  expect(file).toMatchObject({ version, org: { name: 'Acme Corporation' }, pipeline: { name: 'Sales pipeline' } })
+  expect(await client.mapping.import(file)).toMatchObject({ mapping, changes: [], notes: [], baseVersion: version })
 })
 
 it('leaves the scenario that it was made of as it was', async () => {

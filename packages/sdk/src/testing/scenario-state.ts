@@ -57,6 +57,7 @@ export class ScenarioState {
       version: saved ? version : 0,
       savedBy: saved?.savedBy ?? null,
       savedAt: saved?.savedAt ?? null,
+      restoredFrom: saved?.restoredFrom ?? null,
       mapping,
       issues: this.issues(mapping),
       checkedAgainstSalesforce: this.#canAskSalesforce,
@@ -74,6 +75,11 @@ export class ScenarioState {
 
   pairSchema(object: SalesforceObject, pipelineId: string | null): PairSchema {
     return { object, describe: this.data.describes[object], recordType: this.recordType(object, pipelineId) }
+  }
+
+  recordTypes(pipelineId: string | null): Record<SalesforceObject, RecordTypeSchema | null> {
+    const recordType = (object: SalesforceObject) => this.recordType(object, pipelineId)
+    return { Account: recordType('Account'), Contact: recordType('Contact'), Opportunity: recordType('Opportunity') }
   }
 
   recordType(object: SalesforceObject, pipelineId: string | null): RecordTypeSchema | null {

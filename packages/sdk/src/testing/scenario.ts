@@ -36,6 +36,8 @@ export interface ScenarioMapping {
   mapping: Mapping
   savedBy: Actor
   savedAt: string
+  /** The version whose mapping was restored, counted from 1; left out for an edit. */
+  restoredFrom?: number
 }
 
 export interface ScenarioJob {

@@ -1,5 +1,6 @@
-import { type MappingVersion, type SavedMapping, SyncError } from '@pryzm/salesforce-sdk/contract'
+import type { SavedMapping } from '@pryzm/salesforce-sdk/contract'
 import { checkMapping } from './check-mapping.ts'
+import { mappingAt } from './mapping-at.ts'
 import { type MappingInForce, mappingInForce } from './mapping-in-force.ts'
 import type { Caller, Ports } from './ports/index.ts'
 
@@ -10,15 +11,7 @@ export async function getMapping(ports: Ports, { workspace }: Caller): Promise<S
 
 /** One saved version, checked against both sides as they are now. */
 export async function getMappingVersion(ports: Ports, { workspace }: Caller, version: number): Promise<SavedMapping> {
-  const stored = await ports.store.mappings.version(workspace, version)
-  if (stored === null) throw new SyncError('not_found', `There is no version ${version} of this workspace's mapping.`)
-  const { mapping, ...saved } = stored
-  return showMapping(ports, workspace, { version, saved, mapping })
-}
-
-/** Every saved version, newest first. */
-export async function listMappingVersions(ports: Ports, { workspace }: Caller): Promise<{ items: MappingVersion[] }> {
-  return { items: await ports.store.mappings.versions(workspace) }
+  return showMapping(ports, workspace, await mappingAt(ports, workspace, version))
 }
 
 /** A mapping as people see it. */
@@ -27,6 +20,7 @@ export async function showMapping(
   workspace: string,
   { version, saved, mapping }: MappingInForce,
 ): Promise<SavedMapping> {
+  const { savedBy = null, savedAt = null, restoredFrom = null } = saved ?? {}
   const checked = await checkMapping(ports, workspace, mapping)
-  return { version, savedBy: saved?.savedBy ?? null, savedAt: saved?.savedAt ?? null, mapping, ...checked }
+  return { version, savedBy, savedAt, restoredFrom, mapping, ...checked }
 }

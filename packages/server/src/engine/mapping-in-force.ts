@@ -12,7 +12,12 @@ export interface MappingInForce {
 /** The mapping that a workspace syncs by. */
 export async function mappingInForce({ store }: Ports, workspace: string): Promise<MappingInForce> {
   const latest = await store.mappings.latest(workspace)
-  if (latest === null) return { version: 0, saved: null, mapping: emptyMapping() }
+  if (latest === null) return withoutSave()
   const { mapping, ...saved } = latest
   return { version: saved.version, saved, mapping }
+}
+
+/** Version 0 of every workspace. */
+export function withoutSave(): MappingInForce {
+  return { version: 0, saved: null, mapping: emptyMapping() }
 }

@@ -1,4 +1,4 @@
-import type { Mapping, ObjectDescribe, ObjectPair, SalesforceObject } from '@pryzm/salesforce-sdk/contract'
+import type { Mapping, ObjectDescribe, ObjectPair, RecordTypeSchema, SalesforceObject } from '@pryzm/salesforce-sdk/contract'
 import type { PairSides } from '@pryzm/salesforce-sdk/mapping'
 import type { OpenOrg } from './open-org.ts'
 import type { Ports } from './ports/index.ts'
@@ -15,6 +15,16 @@ export async function readSides(ports: Ports, workspace: string, mapping: Mappin
     readPairSides(ports, workspace, opportunity, open),
   ])
   return { Account, Contact, Opportunity }
+}
+
+/** Reads Pryzm's side of a mapping's object pairs. */
+export async function readRecordTypes(
+  ports: Ports,
+  workspace: string,
+  mapping: Mapping,
+): Promise<Record<SalesforceObject, RecordTypeSchema | null>> {
+  const { Account, Contact, Opportunity } = await readSides(ports, workspace, mapping, null)
+  return { Account: Account.recordType, Contact: Contact.recordType, Opportunity: Opportunity.recordType }
 }
 
 /** Reads both sides of one object pair. */

@@ -8,6 +8,7 @@ import { mappingStore } from './mapping-store.ts'
 import { migrate } from './migrate.ts'
 import { firstTables } from './migrations/001-first-tables.ts'
 import { onePushAKey } from './migrations/002-one-push-a-key.ts'
+import { whatAVersionChanged } from './migrations/003-what-a-version-changed.ts'
 import { pullStore } from './pull-store.ts'
 import { runStore } from './run-store.ts'
 import type { Sql } from './sql/sql.ts'
@@ -21,7 +22,11 @@ export interface StoreOptions {
   clock: Clock
 }
 
-const MIGRATIONS = { '001-first-tables': firstTables, '002-one-push-a-key': onePushAKey }
+const MIGRATIONS = {
+  '001-first-tables': firstTables,
+  '002-one-push-a-key': onePushAKey,
+  '003-what-a-version-changed': whatAVersionChanged,
+}
 
 /** Everything the kit remembers, in a schema of its own that this brings up to date first. */
 export async function createStore({ sql, schema = 'pryzm_salesforce', keys, clock }: StoreOptions): Promise<Store> {

@@ -1,5 +1,6 @@
 import type {
   Actor,
+  ChangeCounts,
   ConnectionReason,
   ConnectionStatus,
   Job,
@@ -76,6 +77,8 @@ export interface MappingVersionsTable {
   mapping: Json<Mapping>
   saved_by: Json<Actor>
   saved_at: Date
+  restored_from: number | null
+  changes: NullableJson<ChangeCounts>
 }
 
 export interface RunsTable {

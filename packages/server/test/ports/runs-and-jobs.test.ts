@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Mapping } from '@pryzm/salesforce-sdk/contract'
-import type { Store } from '../../src/engine/ports/index.ts'
+import type { MappingSave, Store } from '../../src/engine/ports/index.ts'
 import { createStore } from '../../src/postgres/create-store.ts'
 import type { Sql } from '../../src/postgres/sql/sql.ts'
 import { databases } from '../support/databases.ts'
@@ -25,30 +25,73 @@ describe.each(databases)('the store on $name', ({ open }) => {
     expect(await sql.query('select name from several_at_once.migrations')).toEqual([
       { name: '001-first-tables' },
       { name: '002-one-push-a-key' },
+      { name: '003-what-a-version-changed' },
     ])
   })
 
   describe('mappings', () => {
     const mapping = { pairs: [] } as unknown as Mapping
 
+    const save = (workspace: string, baseVersion: number, rest: Partial<MappingSave> = {}) =>
+      store.mappings.add(workspace, {
+        baseVersion,
+        mapping,
+        savedBy: ada,
+        savedAt: at,
+        restoredFrom: null,
+        changes: { added: 2, removed: 0, changed: 1 },
+        ...rest,
+      })
+
     it('are versioned; a save on a version that is not the newest is refused', async () => {
       const workspace = randomUUID()
       expect(await store.mappings.latest(workspace)).toBeNull()
-      const save = (baseVersion: number) => store.mappings.add(workspace, { baseVersion, mapping, savedBy: ada, savedAt: at })
-      expect(await save(0)).toEqual({ version: 1, mapping, savedBy: ada, savedAt: at.toISOString() })
-      expect(await save(0)).toBeNull()
-      expect(await save(7)).toBeNull()
-      expect(await save(1)).toMatchObject({ version: 2 })
-      expect(await store.mappings.latest(workspace)).toMatchObject({ version: 2 })
+      const savedAt = at.toISOString()
+      expect(await save(workspace, 0)).toEqual({ version: 1, mapping, savedBy: ada, savedAt, restoredFrom: null })
+      expect(await save(workspace, 0)).toBeNull()
+      expect(await save(workspace, 7)).toBeNull()
+      expect(await save(workspace, 1, { restoredFrom: 1 })).toMatchObject({ version: 2, restoredFrom: 1 })
+      expect(await store.mappings.latest(workspace)).toMatchObject({ version: 2, restoredFrom: 1 })
       expect(await store.mappings.version(workspace, 1)).toMatchObject({ version: 1, mapping })
       expect(await store.mappings.version(randomUUID(), 1)).toBeNull()
-      expect((await store.mappings.versions(workspace)).map(({ version }) => version)).toEqual([2, 1])
     })
 
     it('let one of two saves on the same version through', async () => {
       const workspace = randomUUID()
-      const saves = [1, 2].map(() => store.mappings.add(workspace, { baseVersion: 0, mapping, savedBy: ada, savedAt: at }))
+      const saves = [1, 2].map(() => save(workspace, 0))
       expect((await Promise.all(saves)).filter((saved) => saved !== null)).toHaveLength(1)
+    })
+
+    it('list their versions page by page, newest first, with what each changed', async () => {
+      const workspace = randomUUID()
+      for (const baseVersion of [0, 1, 2]) await save(workspace, baseVersion)
+      const first = await store.mappings.versions(workspace, { cursor: null, limit: 2 })
+      expect(first.items.map(({ version }) => version)).toEqual([3, 2])
+      expect(first.items[0]?.changes).toEqual({ added: 2, removed: 0, changed: 1 })
+      const second = await store.mappings.versions(workspace, { cursor: first.next, limit: 2 })
+      expect(second).toMatchObject({ items: [{ version: 1 }], next: null })
+      expect((await store.mappings.versions(workspace, { cursor: '9'.repeat(15), limit: 2 })).items).toHaveLength(2)
+    })
+
+    it('are listed at once, be they a thousand of a thousand pairs each', async () => {
+      const workspace = randomUUID()
+      await sql.query(
+        `insert into pryzm_salesforce.mapping_versions (workspace, version, mapping, saved_by, saved_at, changes)
+         select $1, version, json_build_object('pairs', repeat('x', 100000)), '{}', now(), '{}'
+         from generate_series(1, 1000) as version`,
+        [workspace],
+      )
+      const started = performance.now()
+      expect((await store.mappings.versions(workspace, { cursor: null, limit: 1000 })).items).toHaveLength(1000)
+      expect(performance.now() - started).toBeLessThan(500)
+    })
+
+    it('list a version that was saved before changes were counted without them', async () => {
+      const workspace = randomUUID()
+      await save(workspace, 0)
+      await sql.query('update pryzm_salesforce.mapping_versions set changes = null where workspace = $1', [workspace])
+      const { items } = await store.mappings.versions(workspace, { cursor: null, limit: 2 })
+      expect(items).toMatchObject([{ version: 1, changes: null }])
     })
   })
 

@@ -23,7 +23,7 @@ export function queriesOf(client: SalesforceClient) {
     mappingVersions: () =>
       queryOptions({
         queryKey: [...keys.mapping, 'versions'],
-        queryFn: ({ signal }) => client.mapping.versions(undefined, { signal }),
+        queryFn: ({ signal }) => client.mapping.versions({}, { signal }),
       }),
     mappingVersion: (version: number) =>
       queryOptions({

@@ -1,66 +1,108 @@
 import { SyncError } from '../../contract/errors.ts'
+import type { Mapping, SavedMapping } from '../../contract/mapping.ts'
+import type { StaleVersion } from '../../contract/mapping-change.ts'
+import { countChanges, diffMappings } from '../../mapping/diff-mappings.ts'
+import { emptyMapping } from '../../mapping/empty-mapping.ts'
+import { pipelineOfFile, readMappingFile } from '../../mapping/read-mapping-file.ts'
+import { writeMappingFile } from '../../mapping/write-mapping-file.ts'
 import { ada } from '../people.ts'
-import { stageId } from '../sales-pipeline.ts'
 import { scenarioNow } from '../scenario-clock.ts'
 import type { ScenarioState } from '../scenario-state.ts'
 import { routes } from './implementer.ts'
 
 export function mappingAnswers(state: ScenarioState) {
   const { data } = state
+
+  /** The mapping of a version; 0 is the empty one. */
+  const mappingAt = (version: number): Mapping => {
+    const mapping = version === 0 ? emptyMapping() : data.mappings[version - 1]?.mapping
+    if (mapping === undefined) throw new SyncError('not_found', `There is no version ${version} of this workspace's mapping.`)
+    return mapping
+  }
+
+  const keep = (baseVersion: number, mapping: Mapping, restoredFrom?: number): SavedMapping => {
+    state.requireManage()
+    const current = state.savedMapping()
+    if (baseVersion !== current.version) throw staleVersion(baseVersion, current, mapping)
+    if (diffMappings(current.mapping, mapping).length === 0) return current
+    data.mappings.push({ mapping, savedBy: ada, savedAt: scenarioNow, ...(restoredFrom !== undefined && { restoredFrom }) })
+    state.emit({ type: 'changed', what: 'mapping' })
+    return state.savedMapping()
+  }
+
+  const staleVersion = (baseVersion: number, current: SavedMapping, yours: Mapping): SyncError => {
+    const base = baseVersion > current.version ? current.mapping : mappingAt(baseVersion)
+    const theirs = diffMappings(base, current.mapping)
+    const details: StaleVersion = { baseVersion, current, theirs, yours: diffMappings(base, yours) }
+    const by = current.savedBy ? `${current.savedBy.name} saved version ${current.version}` : 'the mapping was changed'
+    const sentence = `While you were editing, ${by}. Compare it with yours, then save again.`
+    return new SyncError('stale_version', sentence, { details: { ...details } })
+  }
+
+  const summaryOf = (version: number) => {
+    const { savedBy, savedAt, restoredFrom } = state.savedMapping(version)
+    if (savedBy === null || savedAt === null) return []
+    const changes = countChanges(diffMappings(mappingAt(version - 1), mappingAt(version)))
+    return [{ version, savedBy, savedAt, restoredFrom, changes }]
+  }
+
   return {
     get: routes.mapping.get.handler(() => state.savedMapping()),
-    save: routes.mapping.save.handler(({ input }) => {
+    save: routes.mapping.save.handler(({ input }) => keep(input.baseVersion, input.mapping)),
+    versions: routes.mapping.versions.handler(({ input: { cursor, limit } }) => {
+      const newest = cursor === undefined ? data.mappings.length : Number(cursor) - 1
+      const oldest = Math.max(newest - limit, 0)
+      const versions = Array.from({ length: newest - oldest }, (_, index) => newest - index)
+      return { items: versions.flatMap(summaryOf), next: oldest > 0 ? String(oldest + 1) : null }
+    }),
+    version: routes.mapping.version.handler(({ input: { version } }) => {
+      mappingAt(version)
+      return state.savedMapping(version)
+    }),
+    compare: routes.mapping.compare.handler(({ input: { from, to } }) => ({
+      from,
+      to,
+      changes: diffMappings(mappingAt(from), mappingAt(to)),
+    })),
+    restore: routes.mapping.restore.handler(({ input: { version, baseVersion } }) =>
+      keep(baseVersion, mappingAt(version), version),
+    ),
+    export: routes.mapping.export.handler(({ input: { version = data.mappings.length } }) => {
+      const mapping = mappingAt(version)
+      const { connection, pipelines } = data
+      const recordTypes = state.recordTypes(mapping.pairs[2].pipelineId)
+      return writeMappingFile({
+        mapping,
+        version,
+        exportedAt: scenarioNow,
+        org: idAndName(connection.org),
+        pipelines,
+        recordTypes,
+      })
+    }),
+    import: routes.mapping.import.handler(({ input: file }) => {
       state.requireManage()
       const current = state.savedMapping()
-      if (input.baseVersion !== current.version) {
-        const by = current.savedBy ? ` by ${current.savedBy.name}` : ''
-        throw new SyncError('stale_version', `The mapping was changed${by} in the meantime.`, { details: { current } })
+      const { pipelineId, notes: pipelineNotes } = pipelineOfFile(file, data.pipelines)
+      const { mapping, notes } = readMappingFile({
+        file,
+        pipelineId,
+        recordTypes: state.recordTypes(pipelineId),
+        org: data.connection.org,
+        inForce: current.mapping,
+      })
+      return {
+        mapping,
+        baseVersion: current.version,
+        changes: diffMappings(current.mapping, mapping),
+        issues: state.issues(mapping),
+        checkedAgainstSalesforce: current.checkedAgainstSalesforce,
+        notes: [...pipelineNotes, ...notes],
       }
-      data.mappings.push({ mapping: input.mapping, savedBy: ada, savedAt: scenarioNow })
-      state.emit({ type: 'changed', what: 'mapping' })
-      return state.savedMapping()
-    }),
-    versions: routes.mapping.versions.handler(() => {
-      const items = data.mappings.map(({ savedBy, savedAt }, index) => ({ version: index + 1, savedBy, savedAt }))
-      items.sort((a, b) => b.version - a.version)
-      return { items }
-    }),
-    version: routes.mapping.version.handler(({ input }) => {
-      if (input.version > data.mappings.length) throw new SyncError('not_found', 'There is no such version of the mapping.')
-      return state.savedMapping(input.version)
     }),
   }
 }
 
-export function pipelineAnswers(state: ScenarioState) {
-  const { data } = state
-  return {
-    list: routes.pipelines.list.handler(() => ({ items: data.pipelines })),
-    stages: routes.pipelines.stages.handler(() => {
-      state.requireConnected()
-      return { items: data.stages }
-    }),
-    create: routes.pipelines.create.handler(({ input }) => {
-      state.requireManage()
-      state.requireConnected()
-      if (data.pipelines.some(({ name }) => name.toLowerCase() === input.name.toLowerCase())) {
-        throw new SyncError('name_taken', `There is a pipeline called ${input.name} already.`)
-      }
-      const chosen = data.stages.filter(({ apiName }) => input.stages.includes(apiName))
-      const pipeline = {
-        id: stageId(input.name),
-        name: input.name,
-        stages: chosen.map(({ label, type, probability }) => ({ id: stageId(label), label, type, probability })),
-        recordCount: 0,
-      }
-      data.pipelines.push(pipeline)
-      state.emit({ type: 'changed', what: 'pipelines' })
-      const options = chosen.map(({ apiName, label }) => ({
-        option: stageId(label),
-        value: apiName,
-        direction: 'bidirectional' as const,
-      }))
-      return { pipeline, options }
-    }),
-  }
+function idAndName(org: { id: string; name: string } | null): { id: string; name: string } | null {
+  return org && { id: org.id, name: org.name }
 }

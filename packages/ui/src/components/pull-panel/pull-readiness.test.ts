@@ -21,6 +21,7 @@ function saved(change: Partial<SavedMapping> = {}): SavedMapping {
     version: 1,
     savedBy: null,
     savedAt: null,
+    restoredFrom: null,
     mapping: suggestedMapping(),
     issues: [],
     checkedAgainstSalesforce: true,

@@ -16,6 +16,7 @@ const mapping: SavedMapping = {
   version: 3,
   savedBy: ada,
   savedAt: minutesAgo(60),
+  restoredFrom: null,
   mapping: suggestedMapping(),
   issues: [],
   checkedAgainstSalesforce: true,
