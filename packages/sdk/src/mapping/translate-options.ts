@@ -29,8 +29,8 @@ export function translateOptions(
     const label = labels.get(id)
     const sameId = index.exact(id)
     // Ids such as 1, 2, 3 exist in every workspace, so an id counts only where no other option has its label.
-    const sameLabel = label === undefined || sameId?.label === label ? undefined : index.byLabel(label)
-    if (sameLabel !== undefined && sameLabel.id !== id) byLabel.add(sameLabel.label)
+    const sameLabel = label === undefined || sameId?.label === label ? null : index.byLabel(label)
+    if (sameLabel && sameLabel.id !== id) byLabel.add(sameLabel.label)
     else if (sameId === undefined) notFound.add(label ?? id)
     return sameLabel?.id ?? id
   }
