@@ -1,14 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { attribute, describeOf, fieldPair, objectPair, recordTypeOf } from '../../test/one-pair.ts'
-import { ObjectDescribe } from '../contract/schema.ts'
+import { hasRecordings, recordedDescribe } from '../../test/orgs/recorded-describe.ts'
+import type { ObjectDescribe } from '../contract/schema.ts'
 import type { SalesforceObject } from '../contract/shared.ts'
 import { salesforceObjects } from '../contract/vocabulary.ts'
-import { lookup, salesforceField, standardDescribes } from '../testing/describes/index.ts'
+import { addressFields, lookup, salesforceField, standardDescribes } from '../testing/describes/index.ts'
 import { salesPipeline } from '../testing/sales-pipeline.ts'
 import { defaultSchema, pipelineSchema } from './default-schema.ts'
 import { emptyMapping } from './empty-mapping.ts'
-import { suggestPairs } from './suggest-pairs.ts'
+import { ACCEPT_SCORE, suggestPairs } from './suggest-pairs.ts'
 import { validateMapping } from './validate-mapping.ts'
 
 const [organization = null, person = null] = defaultSchema()
@@ -63,8 +63,6 @@ function pairsOf(suggestions: readonly { attribute: string; field: string }[]) {
   return Object.fromEntries(suggestions.map(({ attribute: name, field }) => [name, field]))
 }
 
-const recordings = new URL('../../../../../shared/data/salesforce/describe/cumulusci-scratch/', import.meta.url)
-
 describe.each(salesforceObjects)('suggestions for %s', (object) => {
   it('pair every attribute of the default schema with the usual field of a fresh org', () => {
     const suggestions = suggestionsFor(object, standardDescribes[object])
@@ -76,9 +74,8 @@ describe.each(salesforceObjects)('suggestions for %s', (object) => {
     }
   })
 
-  it.skipIf(!existsSync(recordings))('find the same in a recorded describe (skipped without the recordings)', () => {
-    const recorded = ObjectDescribe.parse(JSON.parse(readFileSync(new URL(`${object}.json`, recordings), 'utf8')))
-    expect(pairsOf(suggestionsFor(object, recorded))).toEqual(expected[object])
+  it.skipIf(!hasRecordings)('find the same in a recorded describe (skipped without the recordings)', () => {
+    expect(pairsOf(suggestionsFor(object, recordedDescribe(object)))).toEqual(expected[object])
   })
 })
 
@@ -141,6 +138,51 @@ describe('a suggestion', () => {
     expect(suggest([attribute('employees', 'number')], [field])).toMatchObject([
       { score: 0.75, reason: 'Same name, but some values may not fit' },
     ])
+  })
+
+  it('is not strong where two fields are as likely', () => {
+    const fields = [salesforceField('a__Region__c', 'Region', 'string'), salesforceField('b__Region__c', 'Region', 'string')]
+    const [suggestion] = suggest([attribute('region', 'text')], fields)
+    expect(suggestion?.score).toBeLessThan(ACCEPT_SCORE)
+    const own = salesforceField('Region__c', 'Region', 'string')
+    expect(suggest([attribute('region', 'text')], [...fields, own])[0]).toMatchObject({ field: 'Region__c', score: 1 })
+  })
+
+  it('prefers a field that can be written to one that cannot', () => {
+    const computed = salesforceField('Forecast', 'Forecast', 'string', { createable: false, updateable: false })
+    const [suggestion] = suggest(
+      [attribute('forecast', 'text')],
+      [computed, salesforceField('Forecast__c', 'Forecast', 'string')],
+    )
+    expect(suggestion).toMatchObject({ field: 'Forecast__c', direction: 'bidirectional' })
+  })
+
+  it('stays strong where only unusually long values would not fit', () => {
+    const field = salesforceField('Nickname__c', 'Nickname', 'string', { length: 40 })
+    const [suggestion] = suggest([attribute('nickname', 'text', { maxLength: 255 })], [field])
+    expect(suggestion?.score).toBeGreaterThanOrEqual(ACCEPT_SCORE)
+    expect(suggestion?.reason).toContain('may not fit')
+  })
+
+  it('for a part of an address only pulls where the whole address is pushed', () => {
+    const address = attribute('billing_address', 'address')
+    const city = attribute('billing_city', 'text')
+    expect(suggest([address, city], addressFields('Billing', 'Billing'))).toMatchObject([
+      { attribute: 'billing_address', direction: 'bidirectional' },
+      { attribute: 'billing_city', direction: 'pull' },
+    ])
+    expect(suggest([city], addressFields('Billing', 'Billing'))).toMatchObject([{ direction: 'bidirectional' }])
+  })
+
+  it('leaves out what only person accounts hold', () => {
+    const fields = [salesforceField('PersonEmail', 'Email', 'email'), salesforceField('Team__pc', 'Team', 'string')]
+    expect(suggest([attribute('email', 'email'), attribute('team', 'text')], fields)).toEqual([])
+  })
+
+  it('knows the words of the record type itself', () => {
+    const recordType = { ...recordTypeOf([attribute('gift_amount', 'currency')]), label: 'Gift', labelPlural: 'Gifts' }
+    const amount = salesforceField('Amount', 'Amount', 'currency', { precision: 18, scale: 2 })
+    expect(suggestPairs(objectPair([]), { describe: describeOf([amount]), recordType })).toMatchObject([{ score: 0.9 }])
   })
 
   it('never joins types that do not convert, whatever their names', () => {

@@ -1,12 +1,10 @@
 import type { FieldPair } from '@pryzm/salesforce-sdk'
-import type { Suggestion } from '@pryzm/salesforce-sdk/mapping'
+import { ACCEPT_SCORE, type Suggestion } from '@pryzm/salesforce-sdk/mapping'
 import { newPairId } from './mapping-edit.ts'
-
-const STRONG = 0.8
 
 /** True where name and type agree well enough to accept without a closer look. */
 export function isStrong({ score }: Suggestion): boolean {
-  return score >= STRONG
+  return score >= ACCEPT_SCORE
 }
 
 export function suggestionKey({ attribute, field }: Suggestion): string {
