@@ -50,6 +50,8 @@ export const Connection = z
     /** When a degraded connection is tried again. */
     nextTryAt: Instant.nullable(),
     packageInstallUrl: z.url().nullable(),
+    /** How much changed in Salesforce under the saved mapping, for `mapping.drift` to tell; null where nothing did. */
+    drift: z.object({ changes: Count, issues: Count }).nullable(),
     viewer: Viewer,
   })
   .meta({ id: 'Connection' })

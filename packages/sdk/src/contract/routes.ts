@@ -18,6 +18,7 @@ import { MappingFile } from './mapping-file.ts'
 import { CreatedPipeline, CreatePipeline, Pipeline, SalesforceStage } from './pipeline.ts'
 import { Push, PushRecord, PushTarget } from './push.ts'
 import { PairSchema } from './schema.ts'
+import { SchemaDrift } from './schema-drift.ts'
 import { CreatedFields, SetupReport } from './setup.ts'
 import { Actor, page, RecordType, SalesforceObject } from './shared.ts'
 
@@ -120,6 +121,16 @@ export const contract = {
       .route({ method: 'POST', path: '/mapping/import', summary: 'Read a mapping from a file, without saving it' })
       .input(MappingFile)
       .output(ImportedMapping),
+    drift: anyone
+      .route({ method: 'GET', path: '/mapping/drift', summary: 'What changed in Salesforce under the saved mapping' })
+      .output(SchemaDrift),
+    acknowledgeDrift: anyone
+      .route({
+        method: 'POST',
+        path: '/mapping/drift/acknowledge',
+        summary: 'Take note of these changes: from now on only later ones are told',
+      })
+      .output(SchemaDrift),
   },
   pipelines: {
     list: anyone

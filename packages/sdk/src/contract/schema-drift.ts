@@ -15,12 +15,12 @@ export const SchemaChange = z
     field: z.string().nullable(),
     /** The field's label, or the object's. */
     label: z.string(),
-    /** Whether a field pair of the mapping uses the field. */
+    /** Whether a field pair of the mapping uses the field, its address, or the object. */
     mapped: z.boolean(),
     /** What it was and is in words, such as `text` and `picklist`, or `Length 255` and `Length 80`; null where there is none. */
     before: z.string().nullable(),
     after: z.string().nullable(),
-    /** Picklist values that came and went, by label. */
+    /** Labels of active picklist values that came and went; a value with a new label is in both. */
     addedOptions: z.array(z.string()),
     removedOptions: z.array(z.string()),
     sentence: z.string(),
@@ -28,7 +28,10 @@ export const SchemaChange = z
   .meta({ id: 'SchemaChange' })
 export type SchemaChange = z.infer<typeof SchemaChange>
 
-/** How Salesforce changed under the saved mapping since it was saved, or since a person said that the changes were seen. */
+/**
+ * How Salesforce changed under the saved mapping since it was saved, or since a person said that the changes were seen. A
+ * change that was taken back is no change.
+ */
 export const SchemaDrift = z
   .object({
     since: Instant.nullable(),

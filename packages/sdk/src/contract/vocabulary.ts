@@ -108,11 +108,15 @@ export const issueCodes = [
   'many_fields',
 ] as const
 
-/** How a Salesforce object changed under a saved mapping. */
+/**
+ * How a Salesforce object changed under a saved mapping. A field that is absent from describe is `field_removed` or
+ * `field_hidden` where that is known, and `field_missing` where nobody could tell.
+ */
 export const schemaChangeKinds = [
   'field_added',
   'field_removed',
   'field_hidden',
+  'field_missing',
   'field_retyped',
   'field_resized',
   'options_changed',
@@ -122,6 +126,8 @@ export const schemaChangeKinds = [
   'field_writable',
   'object_hidden',
   'object_visible',
+  'object_read_only',
+  'object_writable',
 ] as const
 
 export const connectionStatuses = ['disconnected', 'connecting', 'connected', 'reauthorization_required', 'degraded'] as const

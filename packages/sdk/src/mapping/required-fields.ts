@@ -4,6 +4,7 @@ import { flows } from './effective-direction.ts'
 import { fieldPairIssues } from './field-pair-issues.ts'
 import { directionOf, objectIssue, type PairContext, pairContext } from './pair-context.ts'
 import type { PairSides } from './pair-sides.ts'
+import { isRequired } from './required-field.ts'
 
 /** Fields that a create needs whatever describe says: in a person-account org Name may be left out of people only. */
 const alwaysRequired: Readonly<Partial<Record<ObjectPair['object'], string>>> = { Account: 'Name' }
@@ -35,6 +36,5 @@ function unmappedFields(context: PairContext, issues: readonly MappingIssue[]): 
 }
 
 function isRequiredToCreate(field: SalesforceField, { pair }: PairContext): boolean {
-  if (field.name === alwaysRequired[pair.object]) return true
-  return field.createable && !field.nillable && !field.defaultedOnCreate && field.type !== 'boolean'
+  return field.name === alwaysRequired[pair.object] || isRequired(field)
 }

@@ -33,6 +33,7 @@ export function buildConnection(connection: Partial<Connection> = {}): Connectio
     apiUsage: { used: 1_204, limit: 100_000 },
     nextTryAt: null,
     packageInstallUrl: 'https://login.salesforce.com/packaging/installPackage.apexp?p0=04tPryzm0000001',
+    drift: null,
     viewer: admin,
     ...connection,
   }

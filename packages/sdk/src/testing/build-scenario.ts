@@ -1,5 +1,6 @@
 import { defaultSchema } from '../mapping/default-schema.ts'
 import { buildConnection } from './build-connection.ts'
+import { buildDrift } from './build-drift.ts'
 import { buildPush, buildPushTarget } from './build-push.ts'
 import { buildSetup } from './build-setup.ts'
 import { standardDescribes } from './describes/index.ts'
@@ -19,6 +20,7 @@ export function buildScenario(scenario: Partial<Scenario> = {}): Scenario {
     pipelines: [salesPipeline],
     stages: standardStages,
     mappings: [{ mapping: suggestedMapping(), savedBy: ada, savedAt: minutesAgo(60 * 24) }],
+    drift: buildDrift(),
     runs: [],
     jobs: [],
     pushTarget: buildPushTarget(),

@@ -17,8 +17,14 @@ it.each(scenarioNames.filter(([name]) => name !== 'moduleDisabled'))(
   async (_, scenario) => {
     const { client } = open(scenario)
     const { items } = await client.jobs.list({})
-    const reads = [client.connection.get(), client.mapping.get(), client.mapping.versions({}), client.pipelines.list()]
-    await Promise.all([...reads, client.runs.latest(), client.jobs.people(), ...items.map(({ id }) => client.jobs.get({ id }))])
+    const reads = [client.connection.get(), client.mapping.get(), client.mapping.versions({}), client.mapping.drift()]
+    await Promise.all([
+      ...reads,
+      client.pipelines.list(),
+      client.runs.latest(),
+      client.jobs.people(),
+      ...items.map(({ id }) => client.jobs.get({ id })),
+    ])
     expect(items.length).toBeLessThanOrEqual(25)
   },
 )
@@ -75,6 +81,29 @@ it('reads a file back as it was exported', async () => {
   expect(await client.mapping.import(file)).toMatchObject({ mapping, changes: [], notes: [], baseVersion: version })
 })
 
+it('tells what changed in Salesforce until somebody has seen it', async () => {
+  const { client } = open(scenarios.schemaChanged)
+  const [{ drift: counts }, drift, mapping] = await Promise.all([
+    client.connection.get(),
+    client.mapping.drift(),
+    client.mapping.get(),
+  ])
+  expect(drift.changes.map(({ kind, field }) => `${kind} ${field}`)).toEqual([
+    'field_removed Region__c',
+    'field_resized Website',
+    'options_changed Industry',
+    'field_added Segment__c',
+    'field_hidden Department',
+    'field_retyped NextStep',
+    'field_added Region__c',
+  ])
+  expect(mapping.issues).toEqual(expect.arrayContaining(drift.issues))
+  expect(drift.issues.map(({ code }) => code)).toEqual(expect.arrayContaining(['field_missing', 'required_field_unmapped']))
+  expect(counts).toEqual({ changes: drift.changes.length, issues: drift.issues.length })
+  expect(await client.mapping.acknowledgeDrift()).toMatchObject({ changes: [], issues: [] })
+  expect((await client.connection.get()).drift).toBeNull()
+})
+
 it('leaves the scenario that it was made of as it was', async () => {
   const { client, transport } = open(scenarios.connectedHealthy)
   await client.connection.disconnect()
@@ -101,6 +130,7 @@ it('joins the run that is under way', async () => {
 it('refuses what the viewer may not do', async () => {
   const { client } = open(scenarios.viewOnly)
   await expect(client.connection.disconnect()).rejects.toMatchObject({ code: 'not_permitted' })
+  await expect(client.mapping.acknowledgeDrift()).rejects.toMatchObject({ code: 'not_permitted' })
 })
 
 it('streams live events to every open page', async () => {

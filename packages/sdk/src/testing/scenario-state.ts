@@ -9,6 +9,7 @@ import { pipelineSchema } from '../mapping/default-schema.ts'
 import { emptyMapping } from '../mapping/empty-mapping.ts'
 import type { PairSides } from '../mapping/pair-sides.ts'
 import { validateMapping } from '../mapping/validate-mapping.ts'
+import { scenarioNow } from './scenario-clock.ts'
 import type { Scenario, ScenarioJob } from './scenario.ts'
 
 /** A scenario's data as it changes while it is used, and what follows from it. */
@@ -71,6 +72,13 @@ export class ScenarioState {
     }
     const sides = { Account: sidesOf('Account'), Contact: sidesOf('Contact'), Opportunity: sidesOf('Opportunity') }
     return validateMapping(mapping, sides)
+  }
+
+  /** What changed in Salesforce so far has been seen, or is part of a new version. */
+  forgetDrift(): void {
+    const { drift, connection } = this.data
+    this.data.drift = { ...drift, since: scenarioNow, changes: [], issues: [] }
+    this.data.connection = { ...connection, drift: null }
   }
 
   pairSchema(object: SalesforceObject, pipelineId: string | null): PairSchema {

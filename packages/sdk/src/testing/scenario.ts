@@ -4,6 +4,7 @@ import type { Mapping } from '../contract/mapping.ts'
 import type { Pipeline, SalesforceStage } from '../contract/pipeline.ts'
 import type { Push, PushTarget } from '../contract/push.ts'
 import type { ObjectDescribe, RecordTypeSchema } from '../contract/schema.ts'
+import type { SchemaDrift } from '../contract/schema-drift.ts'
 import type { SetupReport } from '../contract/setup.ts'
 import type { Actor, SalesforceObject } from '../contract/shared.ts'
 import type { Overrides } from './override.ts'
@@ -20,6 +21,8 @@ export interface Scenario {
   stages: SalesforceStage[]
   /** Every saved mapping, oldest first; the last one is in force. Empty before the first save. */
   mappings: ScenarioMapping[]
+  /** What changed in Salesforce since the mapping was saved; the connection's `drift` counts it. */
+  drift: SchemaDrift
   /** Newest first; their jobs are those of `jobs` with their id. */
   runs: Omit<Run, 'jobs'>[]
   /** Newest first. */

@@ -29,6 +29,8 @@ export async function addMappingVersion(ports: Ports, caller: Caller, edit: Mapp
   const save = { baseVersion, mapping, savedBy, savedAt: ports.clock.now(), restoredFrom, changes }
   const stored = await ports.store.mappings.add(workspace, save)
   if (stored === null) throw await staleVersion(ports, workspace, edit, await mappingInForce(ports, workspace))
+  // Who saved has seen what was read last: drift begins anew from there.
+  await ports.store.describes.acknowledge(workspace, ports.clock.now())
   await tellPages(ports, workspace, { type: 'changed', what: 'mapping' })
   await tellHost(ports, workspace, 'mapping.saved', { version: stored.version, savedBy, restoredFrom, changes })
   const { mapping: kept, ...saved } = stored

@@ -21,7 +21,7 @@ export async function checkMapping(ports: Ports, workspace: string, mapping: Map
 async function askedSides(ports: Ports, workspace: string, mapping: Mapping): Promise<Sides | null> {
   try {
     const open = await openOrg(ports, workspace)
-    return await readSides(ports, workspace, mapping, open)
+    return await readSides(ports, workspace, mapping, open, { conditional: true })
   } catch (error) {
     if (!(error instanceof SyncError) || error.code === 'internal') throw error
     return null

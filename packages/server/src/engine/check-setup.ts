@@ -51,7 +51,7 @@ async function objectChecks(open: OpenOrg, pairs: readonly ObjectPair[], sides: 
       const { username, instanceUrl } = open.info
       const seen = { pair, describe, username, instanceUrl }
       const missing = describe !== null && checkPryzmIdField(describe).some(({ code }) => code === 'pryzm_id_missing')
-      const hidden = missing && (await open.org.hasCustomField(pair.object, PRYZM_ID_FIELD))
+      const hidden = missing && (await open.org.customFieldsExist(pair.object, [PRYZM_ID_FIELD]))?.get(PRYZM_ID_FIELD) === true
       return [objectAccessCheck(seen), pryzmIdCheck(seen, hidden)]
     }),
   )

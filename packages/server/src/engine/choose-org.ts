@@ -24,6 +24,7 @@ export async function chooseOrg(ports: Ports, caller: Caller, choice: 'keep' | '
     await revokeConnection(ports, before)
     if (before.org) await ports.store.links.archive(workspace, before.org.id)
     await connectOrg(ports, workspace, before.pending, before)
+    await ports.store.describes.clear(workspace)
   }
   return getConnection(ports, caller)
 }

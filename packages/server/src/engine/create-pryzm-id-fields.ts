@@ -5,6 +5,7 @@ import { checkSetup } from './check-setup.ts'
 import { mappingInForce } from './mapping-in-force.ts'
 import { type OpenOrg, openOrg } from './open-org.ts'
 import type { Caller, Ports } from './ports/index.ts'
+import { readDescribe } from './read-describe.ts'
 import { tellPages } from './tell.ts'
 
 type Result = CreatedFields['results'][number]
@@ -15,14 +16,14 @@ export async function createPryzmIdFields(ports: Ports, caller: Caller): Promise
   const [open, { mapping }] = await Promise.all([openOrg(ports, caller.workspace), mappingInForce(ports, caller.workspace)])
   const results: Result[] = []
   // One after the other: all three share one permission set, which the first creates.
-  for (const pair of mapping.pairs.filter(({ enabled }) => enabled)) results.push(await createField(open, pair))
+  for (const pair of mapping.pairs.filter(({ enabled }) => enabled)) results.push(await createField(ports, open, pair))
   const report = await checkSetup(ports, caller)
   await tellPages(ports, caller.workspace, { type: 'changed', what: 'setup' })
   return { results, report }
 }
 
-async function createField({ org }: OpenOrg, { object }: ObjectPair): Promise<Result> {
-  const describe = await org.describe(object)
+async function createField(ports: Ports, open: OpenOrg, { object }: ObjectPair): Promise<Result> {
+  const describe = await readDescribe(ports, open, object)
   if (describe === null)
     return { object, outcome: 'refused', sentence: `The connected user may not see ${object}, so nothing was created there.` }
   const problems = checkPryzmIdField(describe)
@@ -31,7 +32,7 @@ async function createField({ org }: OpenOrg, { object }: ObjectPair): Promise<Re
     if (first) return { object, outcome: 'refused', sentence: `${first.sentence} Follow the steps to mend it in Salesforce.` }
     return { object, outcome: 'already_there', sentence: `${PRYZM_ID_FIELD} is already there on ${object}.` }
   }
-  const made = await org.createPryzmIdField(object)
+  const made = await open.org.createPryzmIdField(object)
   if (made.outcome === 'refused') return { object, ...made }
   const sentence =
     made.outcome === 'created'

@@ -30,6 +30,7 @@ export async function disconnectOrg(ports: Ports, caller: Caller): Promise<Conne
     apiUsage: null,
     pending: null,
   })
+  await ports.store.describes.clear(workspace)
   await tellPages(ports, workspace, { type: 'changed', what: 'connection' })
   await tellHost(ports, workspace, 'connection.disconnected', {
     org: connection.org,

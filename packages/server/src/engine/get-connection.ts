@@ -1,5 +1,6 @@
 import type { Connection, ConnectionReason, RecordType } from '@pryzm/salesforce-sdk/contract'
 import { holdsRule } from './authorize.ts'
+import { countDrift } from './kept-drift.ts'
 import type { Caller, Ports, StoredConnection } from './ports/index.ts'
 import { connectionSentence } from './rules/connection-sentences.ts'
 import { recordTypeOf } from './rules/record-type-of.ts'
@@ -13,7 +14,11 @@ const dayMs = 24 * 60 * 60_000
 export async function getConnection(ports: Ports, caller: Caller): Promise<Connection> {
   const { store, settings } = ports
   const stored = await store.connections.get(caller.workspace)
-  const [state, viewer] = await Promise.all([stateOf(ports, caller.workspace, stored), viewerOf(ports, caller)])
+  const [state, viewer, drift] = await Promise.all([
+    stateOf(ports, caller.workspace, stored),
+    viewerOf(ports, caller),
+    countDrift(ports, caller.workspace),
+  ])
   return {
     ...state,
     org: stored?.org ?? null,
@@ -23,6 +28,7 @@ export async function getConnection(ports: Ports, caller: Caller): Promise<Conne
     apiUsage: stored?.apiUsage ?? null,
     nextTryAt: stored?.nextTryAt?.toISOString() ?? null,
     packageInstallUrl: settings.packageInstallUrl,
+    drift,
     viewer,
   }
 }

@@ -12,6 +12,6 @@ export async function readPairSchema(
 ): Promise<PairSchema> {
   const [open, { mapping }] = await Promise.all([openOrg(ports, workspace), mappingInForce(ports, workspace)])
   const saved = mapping.pairs.find((pair) => pair.object === object)?.pipelineId ?? null
-  const sides = await readPairSides(ports, workspace, { object, pipelineId: pipelineId ?? saved }, open)
+  const sides = await readPairSides(ports, workspace, { object, pipelineId: pipelineId ?? saved }, open, { conditional: true })
   return { object, describe: sides.describe ?? null, recordType: sides.recordType }
 }

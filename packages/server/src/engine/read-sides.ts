@@ -1,18 +1,25 @@
-import type { Mapping, ObjectDescribe, ObjectPair, RecordTypeSchema, SalesforceObject } from '@pryzm/salesforce-sdk/contract'
+import type { Mapping, ObjectPair, RecordTypeSchema, SalesforceObject } from '@pryzm/salesforce-sdk/contract'
 import type { PairSides } from '@pryzm/salesforce-sdk/mapping'
 import type { OpenOrg } from './open-org.ts'
 import type { Ports } from './ports/index.ts'
-import { recordTypeOf } from './rules/record-type-of.ts'
+import { type DescribeRequest, readDescribe } from './read-describe.ts'
+import { readRecordType } from './read-record-type.ts'
 
 export type Sides = Record<SalesforceObject, PairSides>
 
 /** Reads both sides of a mapping's object pairs, as they are now; without an org, Pryzm's side alone. */
-export async function readSides(ports: Ports, workspace: string, mapping: Mapping, open: OpenOrg | null): Promise<Sides> {
+export async function readSides(
+  ports: Ports,
+  workspace: string,
+  mapping: Mapping,
+  open: OpenOrg | null,
+  request?: DescribeRequest,
+): Promise<Sides> {
   const [account, contact, opportunity] = mapping.pairs
   const [Account, Contact, Opportunity] = await Promise.all([
-    readPairSides(ports, workspace, account, open),
-    readPairSides(ports, workspace, contact, open),
-    readPairSides(ports, workspace, opportunity, open),
+    readPairSides(ports, workspace, account, open, request),
+    readPairSides(ports, workspace, contact, open, request),
+    readPairSides(ports, workspace, opportunity, open, request),
   ])
   return { Account, Contact, Opportunity }
 }
@@ -33,22 +40,11 @@ export async function readPairSides(
   workspace: string,
   pair: Pick<ObjectPair, 'object' | 'pipelineId'>,
   open: OpenOrg | null,
+  request?: DescribeRequest,
 ): Promise<PairSides> {
-  const type = recordTypeOf(pair)
   const [recordType, describe] = await Promise.all([
-    type === null ? null : ports.records.schema(workspace, type),
-    open === null ? undefined : readDescribe(ports, open, pair.object),
+    readRecordType(ports, workspace, pair),
+    open === null ? undefined : readDescribe(ports, open, pair.object, request),
   ])
   return describe === undefined ? { recordType } : { recordType, describe }
-}
-
-/** Describes an object as it is now, and remembers it for pushes. */
-async function readDescribe(
-  { describes, clock }: Ports,
-  open: OpenOrg,
-  object: SalesforceObject,
-): Promise<ObjectDescribe | null> {
-  const describe = await open.org.describe(object)
-  describes.keep(open, object, describe, clock.now())
-  return describe
 }

@@ -1,3 +1,4 @@
+import { lookAfterSchemas } from './look-after-schemas.ts'
 import type { Ports } from './ports/index.ts'
 import { resumePush } from './resume-push.ts'
 
@@ -5,7 +6,7 @@ const dayMs = 24 * 60 * 60_000
 // A push that lives holds its record's lock; one that is older than this is looked at, and waits for that lock.
 const pushMayTakeMs = 60_000
 
-/** Deletes jobs whose retention has ended and settles pushes whose process died. */
+/** Deletes jobs whose retention has ended, settles pushes whose process died, and looks whether Salesforce changed. */
 export async function sweep(ports: Ports): Promise<void> {
   const { store, clock, settings, log } = ports
   const now = clock.now().getTime()
@@ -17,4 +18,5 @@ export async function sweep(ports: Ports): Promise<void> {
       resumePush(ports, job).catch((error: unknown) => log.error('A push could not be settled', { jobId: job.id, error })),
     ),
   )
+  await lookAfterSchemas(ports)
 }

@@ -1,6 +1,7 @@
 import type { Clock, Store } from '../engine/ports/index.ts'
 import { connectionStore } from './connection-store.ts'
 import { database } from './database.ts'
+import { describeStore } from './describe-store.ts'
 import { erasureStore } from './erasure-store.ts'
 import { jobStore } from './job-store.ts'
 import { linkStore } from './link-store.ts'
@@ -9,6 +10,7 @@ import { migrate } from './migrate.ts'
 import { firstTables } from './migrations/001-first-tables.ts'
 import { onePushAKey } from './migrations/002-one-push-a-key.ts'
 import { whatAVersionChanged } from './migrations/003-what-a-version-changed.ts'
+import { describes } from './migrations/004-describes.ts'
 import { pullStore } from './pull-store.ts'
 import { runStore } from './run-store.ts'
 import type { Sql } from './sql/sql.ts'
@@ -26,6 +28,7 @@ const MIGRATIONS = {
   '001-first-tables': firstTables,
   '002-one-push-a-key': onePushAKey,
   '003-what-a-version-changed': whatAVersionChanged,
+  '004-describes': describes,
 }
 
 /** Everything the kit remembers, in a schema of its own that this brings up to date first. */
@@ -35,6 +38,7 @@ export async function createStore({ sql, schema = 'pryzm_salesforce', keys, cloc
   const db = database(sql, schema)
   return {
     connections: connectionStore(db, box),
+    describes: describeStore(db),
     mappings: mappingStore(db),
     runs: runStore(db),
     jobs: jobStore(db),

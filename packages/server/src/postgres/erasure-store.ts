@@ -89,7 +89,7 @@ export function erasureStore(database: Database): ErasureStore {
         const scopes = `select no from ${name('link_scopes')} where workspace = $1`
         for (const table of ['links', 'pending_relations', 'watermarks'])
           await transaction.query(`delete from ${name(table)} where scope_no in (${scopes})`, [workspace])
-        for (const table of ['link_scopes', 'runs', 'mapping_versions', 'connect_attempts', 'connections'])
+        for (const table of ['link_scopes', 'runs', 'mapping_versions', 'connect_attempts', 'connections', 'describes'])
           await transaction.query(`delete from ${name(table)} where workspace = $1`, [workspace])
       })
       await deleteDoomed(database)

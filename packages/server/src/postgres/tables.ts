@@ -7,6 +7,7 @@ import type {
   JobReason,
   JobState,
   Mapping,
+  ObjectDescribe,
   OrgInfo,
   PullMode,
   RecordType,
@@ -26,6 +27,7 @@ export interface Tables {
   mapping_versions: MappingVersionsTable
   runs: RunsTable
   jobs: JobsTable
+  describes: DescribesTable
   link_scopes: LinkScopesTable
   watermarks: WatermarksTable
 }
@@ -79,6 +81,26 @@ export interface MappingVersionsTable {
   saved_at: Date
   restored_from: number | null
   changes: NullableJson<ChangeCounts>
+}
+
+/** Drift is read and written by raw SQL. */
+export interface DescribesTable {
+  workspace: string
+  org_id: string
+  object: SalesforceObject
+  user_id: string
+  revision: number
+  hash: string
+  /** Null where the user may not see the object. */
+  describe: NullableJson<ObjectDescribe>
+  mark: string | null
+  read_at: Date
+  checked_at: Date
+  baseline_hash: string
+  /** Null while the describe itself is the baseline. */
+  baseline: NullableJson<ObjectDescribe>
+  baseline_at: Date
+  absent: ColumnType<Record<string, 'removed' | 'hidden'>, string | undefined, string>
 }
 
 export interface RunsTable {

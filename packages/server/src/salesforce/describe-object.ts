@@ -8,15 +8,52 @@ import {
   salesforceTypes,
   SyncError,
 } from '@pryzm/salesforce-sdk/contract'
+import type { DescribeAnswer } from '../engine/ports/index.ts'
+import { markOf, momentOf } from './describe-mark.ts'
+import { plainRequest } from './exact-request.ts'
 import { isJsonObject } from './json-object.ts'
 import type { Session } from './session.ts'
 
-/** The object as this user sees it now; null where the user may not see it at all. */
-export async function describeObject(session: Session, object: SalesforceObject): Promise<ObjectDescribe | null> {
+const NOT_MODIFIED = 304
+
+/** The object as this user sees it now. */
+export async function describeObject(session: Session, object: SalesforceObject): Promise<DescribeAnswer> {
+  const answer = await askDescribe(session, object, null)
+  if (answer === 'unchanged') throw new Error('Salesforce answered a condition that was not asked.')
+  return answer
+}
+
+/** The same, or `unchanged` where Salesforce says that it is still what the mark was given for. */
+export async function describeIfChanged(
+  session: Session,
+  object: SalesforceObject,
+  mark: string,
+): Promise<DescribeAnswer | 'unchanged'> {
+  return askDescribe(session, object, mark)
+}
+
+async function askDescribe(
+  session: Session,
+  object: SalesforceObject,
+  mark: string | null,
+): Promise<DescribeAnswer | 'unchanged'> {
   try {
-    return slimDescribe(object, await session.request((connection) => connection.describe(object)))
+    return await session.request(async (connection) => {
+      const since = mark && momentOf(mark, connection.version)
+      const headers = since ? { 'if-modified-since': since } : {}
+      const sentAt = performance.now()
+      const url = `/sobjects/${object}/describe`
+      const answer = await plainRequest(connection, session.patience, { method: 'GET', url, headers })
+      if (answer?.statusCode === NOT_MODIFIED) return 'unchanged'
+      const told = JSON.parse(answer?.body ?? '') as DescribeSObjectResult
+      const tookMs = performance.now() - sentAt
+      return {
+        describe: slimDescribe(object, told),
+        mark: markOf(answer?.headers ?? {}, { version: connection.version, tookMs }),
+      }
+    })
   } catch (error) {
-    if (error instanceof SyncError && error.code === 'not_found') return null
+    if (error instanceof SyncError && error.code === 'not_found') return { describe: null, mark: null }
     throw error
   }
 }

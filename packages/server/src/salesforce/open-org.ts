@@ -1,7 +1,7 @@
 import type { Org, OrgAccess } from '../engine/ports/index.ts'
 import { abortJob, ingestStatus, queryStatus, startQuery } from './bulk-jobs.ts'
 import { createPryzmIdField } from './create-pryzm-id-field.ts'
-import { describeObject } from './describe-object.ts'
+import { describeIfChanged, describeObject } from './describe-object.ts'
 import { failedRows } from './failed-rows.ts'
 import { opportunityStages } from './opportunity-stages.ts'
 import { orgLimits } from './org-limits.ts'
@@ -10,7 +10,7 @@ import { readIdentity } from './read-identity.ts'
 import { readByPryzmId, readRecord } from './read-record.ts'
 import { resultPages } from './result-pages.ts'
 import { createSession } from './session.ts'
-import { hasCustomField, packageInstalled } from './setup-queries.ts'
+import { customFieldsExist, packageInstalled } from './setup-queries.ts'
 import { usersByEmail } from './users-by-email.ts'
 import { startWriteBack } from './write-back.ts'
 import { writeRecord } from './write-record.ts'
@@ -21,10 +21,11 @@ export function openOrg(access: OrgAccess, options: { apiVersion: string; patien
   return {
     identity: (identityUrl) => readIdentity(session, identityUrl),
     describe: (object) => describeObject(session, object),
+    describeIfChanged: (object, mark) => describeIfChanged(session, object, mark),
     stages: () => opportunityStages(session),
     limits: () => orgLimits(session),
     packageInstalled: (namespace) => packageInstalled(session, namespace),
-    hasCustomField: (object, name) => hasCustomField(session, object, name),
+    customFieldsExist: (object, names) => customFieldsExist(session, object, names),
     createPryzmIdField: (object) => createPryzmIdField(session, object),
     usersByEmail: (emails) => usersByEmail(session, emails),
 

@@ -2,7 +2,7 @@ import { SyncError, type SalesforceObject } from '@pryzm/salesforce-sdk/contract
 import { isJsonObject } from './json-object.ts'
 import { queryRows, type Row, textOf } from './query-rows.ts'
 import type { Session } from './session.ts'
-import { buildQuery, textLiteral } from './soql.ts'
+import { buildQuery, textList, textLiteral } from './soql.ts'
 
 /** Tooling rows; null where this user lacks the right to look. */
 async function setupRows(session: Session, soql: string): Promise<Row[] | null> {
@@ -25,15 +25,38 @@ export async function packageInstalled(session: Session, namespace: string): Pro
   return namespaces.includes(namespace) ? 'pass' : 'fail'
 }
 
-/** Whether Tooling shows a custom field, even one that describe hides from this user. */
-export async function hasCustomField(session: Session, object: SalesforceObject, name: string): Promise<boolean> {
-  const where = [
-    `TableEnumOrId = ${textLiteral(object)}`,
-    `DeveloperName = ${textLiteral(name.replace(/__c$/, ''))}`,
-    'NamespacePrefix = null',
-  ]
-  const rows = await setupRows(session, buildQuery({ object: 'CustomField', columns: ['Id'], where }))
-  return rows !== null && rows.length > 0
+/** Keeps the address of a query well below the 16,384 bytes that Salesforce takes. */
+const namesAtOnce = 100
+
+/** Which of these custom fields Tooling shows; null where this user lacks the right to look. */
+export async function customFieldsExist(
+  session: Session,
+  object: SalesforceObject,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, boolean> | null> {
+  const asked = names.flatMap((name) => {
+    const developerName = developerNameOf(name)
+    return developerName === null ? [] : [{ name, developerName }]
+  })
+  const found = new Set<string>()
+  for (let start = 0; start < asked.length; start += namesAtOnce) {
+    const some = asked.slice(start, start + namesAtOnce).map(({ developerName }) => developerName)
+    const where = [`TableEnumOrId = ${textLiteral(object)}`, `DeveloperName IN ${textList(some)}`]
+    const columns = ['DeveloperName', 'NamespacePrefix']
+    const rows = await setupRows(session, buildQuery({ object: 'CustomField', columns, where }))
+    if (rows === null) return null
+    for (const row of rows) found.add(fullName(textOf(row, 'NamespacePrefix'), textOf(row, 'DeveloperName')))
+  }
+  return new Map(asked.map(({ name }) => [name, found.has(name.toLowerCase())]))
+}
+
+/** `Region` of `Region__c` and `ns__Region__c`; null for parts of compound fields and fields of person accounts. */
+function developerNameOf(name: string): string | null {
+  return /^(?:[A-Za-z]\w*?__)?([A-Za-z]\w*?)__c$/.exec(name)?.[1] ?? null
+}
+
+function fullName(namespace: string, developerName: string): string {
+  return `${namespace === '' ? '' : `${namespace}__`}${developerName}__c`.toLowerCase()
 }
 
 /** Id of the connected user, as the API's root tells it. */

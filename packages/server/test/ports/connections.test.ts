@@ -4,39 +4,9 @@ import { Secret, type Store, type StoredConnection } from '../../src/engine/port
 import { createStore } from '../../src/postgres/create-store.ts'
 import type { Sql } from '../../src/postgres/sql/sql.ts'
 import { databases } from '../support/databases.ts'
-import { ada, keys, openStore, standingClock } from '../support/store.ts'
+import { ada, connectedOrg, connectionOf, keys, openStore, standingClock } from '../support/store.ts'
 
-const org = {
-  id: '00D000000000001AAA',
-  name: 'Acme',
-  username: 'admin@acme.example',
-  instanceUrl: 'https://acme.my.salesforce.com',
-  edition: 'Enterprise Edition',
-}
 const at = new Date('2026-03-04T10:00:00.000Z')
-
-function connection(workspace: string, changes: Partial<StoredConnection> = {}): StoredConnection {
-  return {
-    workspace,
-    status: 'connected',
-    reason: null,
-    sentence: null,
-    statusSince: at,
-    org,
-    userId: '005000000000001AAA',
-    loginUrl: 'https://login.salesforce.com',
-    scopes: ['api', 'refresh_token'],
-    accessToken: new Secret('access-1'),
-    refreshToken: new Secret('refresh-1'),
-    refreshStartedAt: null,
-    connectedBy: ada,
-    connectedAt: at,
-    apiUsage: { used: 12, limit: 100_000 },
-    nextTryAt: null,
-    pending: null,
-    ...changes,
-  }
-}
 
 /** Secrets print as `[secret]`, so that they are compared by what they hold. */
 function revealed(stored: StoredConnection | null) {
@@ -55,9 +25,9 @@ describe.each(databases)('stored connections on $name', ({ open }) => {
   it('come back as they were put', async () => {
     const workspace = randomUUID()
     expect(await store.connections.get(workspace)).toBeNull()
-    await store.connections.put(connection(workspace))
-    expect(revealed(await store.connections.get(workspace))).toEqual(revealed(connection(workspace)))
-    await store.connections.put(connection(workspace, { status: 'degraded', org: null, accessToken: null, apiUsage: null }))
+    await store.connections.put(connectionOf(workspace))
+    expect(revealed(await store.connections.get(workspace))).toEqual(revealed(connectionOf(workspace)))
+    await store.connections.put(connectionOf(workspace, { status: 'degraded', org: null, accessToken: null, apiUsage: null }))
     expect(await store.connections.get(workspace)).toMatchObject({
       status: 'degraded',
       org: null,
@@ -68,22 +38,22 @@ describe.each(databases)('stored connections on $name', ({ open }) => {
 
   it('change only in the columns named, and only for their workspace', async () => {
     const [one, other] = [randomUUID(), randomUUID()]
-    await store.connections.put(connection(one))
-    await store.connections.put(connection(other))
+    await store.connections.put(connectionOf(one))
+    await store.connections.put(connectionOf(other))
     await store.connections.change(one, { refreshToken: new Secret('refresh-2'), nextTryAt: at })
     await store.connections.change(one, {})
     expect(revealed(await store.connections.get(one))).toEqual({
-      ...revealed(connection(one)),
+      ...revealed(connectionOf(one)),
       refreshToken: 'refresh-2',
       nextTryAt: at,
     })
-    expect(revealed(await store.connections.get(other))).toEqual(revealed(connection(other)))
+    expect(revealed(await store.connections.get(other))).toEqual(revealed(connectionOf(other)))
   })
 
   it('keep a pending connection with its tokens', async () => {
     const workspace = randomUUID()
     const pending = {
-      org: { ...org, id: '00D000000000002AAA' },
+      org: { ...connectedOrg, id: '00D000000000002AAA' },
       userId: '005000000000002AAA',
       loginUrl: 'https://login.salesforce.com',
       scopes: ['api'],
@@ -91,7 +61,7 @@ describe.each(databases)('stored connections on $name', ({ open }) => {
       refreshToken: new Secret('pending-refresh'),
       connectedBy: ada,
     }
-    await store.connections.put(connection(workspace, { pending }))
+    await store.connections.put(connectionOf(workspace, { pending }))
     const stored = (await store.connections.get(workspace))?.pending
     expect(stored).toMatchObject({ org: pending.org, connectedBy: ada })
     expect(stored?.accessToken.equals(pending.accessToken) && stored.refreshToken.equals(pending.refreshToken)).toBe(true)
@@ -101,7 +71,7 @@ describe.each(databases)('stored connections on $name', ({ open }) => {
 
   it('show no token to whoever reads the tables', async () => {
     const workspace = randomUUID()
-    await store.connections.put(connection(workspace))
+    await store.connections.put(connectionOf(workspace))
     await store.connections.startAttempt(attempt(workspace))
     const tables = await Promise.all([
       sql.query('select * from pryzm_salesforce.connections'),
@@ -112,7 +82,7 @@ describe.each(databases)('stored connections on $name', ({ open }) => {
 
   it('open with a key that encrypts no longer, and ask for a new sign-in without it', async () => {
     const workspace = randomUUID()
-    await store.connections.put(connection(workspace))
+    await store.connections.put(connectionOf(workspace))
     const newKey = { id: 'k2', secret: 'another secret of the tests, long enough too' }
     const rotated = await createStore({ sql, keys: [newKey, ...keys], clock: standingClock() })
     expect(revealed(await rotated.connections.get(workspace))?.refreshToken).toBe('refresh-1')
@@ -121,15 +91,15 @@ describe.each(databases)('stored connections on $name', ({ open }) => {
     expect(await without.connections.get(workspace)).toMatchObject({
       status: 'reauthorization_required',
       refreshToken: null,
-      org,
+      org: connectedOrg,
     })
     expect((await without.connections.get(workspace))?.sentence).toContain('Connect to Salesforce again')
   })
 
   it('refuse tokens that were moved from one workspace to another', async () => {
     const [mine, theirs] = [randomUUID(), randomUUID()]
-    await store.connections.put(connection(mine))
-    await store.connections.put(connection(theirs, { accessToken: null, refreshToken: null }))
+    await store.connections.put(connectionOf(mine))
+    await store.connections.put(connectionOf(theirs, { accessToken: null, refreshToken: null }))
     await sql.query(
       `update pryzm_salesforce.connections set refresh_token = (select refresh_token from pryzm_salesforce.connections where workspace = $1)
        where workspace = $2`,
@@ -140,7 +110,7 @@ describe.each(databases)('stored connections on $name', ({ open }) => {
 
   it('are refreshed by one at a time, each seeing what the one before stored', async () => {
     const workspace = randomUUID()
-    await store.connections.put(connection(workspace))
+    await store.connections.put(connectionOf(workspace))
     const other = await createStore({ sql, keys, clock: standingClock() })
     const seen: (string | undefined)[] = []
     const refresh = (by: Store, next: string) =>

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => emulated.close())
 
 async function pryzmIdField(object: 'Account' | 'Contact') {
-  return (await org.describe(object))?.fields.find((field) => field.name === 'Pryzm_ID__c')
+  return (await org.describe(object)).describe?.fields.find((field) => field.name === 'Pryzm_ID__c')
 }
 
 describe('creating the Pryzm_ID field', () => {
@@ -56,13 +56,36 @@ describe('creating the Pryzm_ID field', () => {
 })
 
 describe('looking behind describe', () => {
-  it('tells a field that is hidden from one that does not exist', async () => {
-    expect(await org.hasCustomField('Account', 'Pryzm_ID__c')).toBe(false)
+  const asked = ['Pryzm_ID__c', 'Region__c', 'ns__Pryzm_ID__c', 'Score__pc', 'Place__Latitude__s']
+
+  it('tells fields that are hidden from those that do not exist', async () => {
     emulated.admin.addPryzmIdField('Account')
     emulated.admin.setPermissions(dana, { fields: { 'Account.Pryzm_ID__c': 'none' } })
     expect(await pryzmIdField('Account')).toBeUndefined()
-    expect(await org.hasCustomField('Account', 'Pryzm_ID__c')).toBe(true)
-    expect(await org.hasCustomField('Contact', 'Pryzm_ID__c')).toBe(false)
+    const before = emulated.admin.requests.length
+    expect(await org.customFieldsExist('Account', asked)).toEqual(
+      new Map([
+        ['Pryzm_ID__c', true],
+        ['Region__c', false],
+        ['ns__Pryzm_ID__c', false],
+      ]),
+    )
+    expect(emulated.admin.requests).toHaveLength(before + 1)
+    expect(await org.customFieldsExist('Contact', ['Pryzm_ID__c'])).toEqual(new Map([['Pryzm_ID__c', false]]))
+    expect(await org.customFieldsExist('Contact', [])).toEqual(new Map())
+  })
+
+  it('knows nothing where the user may not look', async () => {
+    const server = await answering((_, response) =>
+      json(response, 400, [{ errorCode: 'INVALID_TYPE', message: "sObject type 'CustomField' is not supported." }]),
+    )
+    expect(await server.open().org.customFieldsExist('Account', asked)).toBeNull()
+    await server.close()
+  })
+
+  it('asks for many fields in portions that fit a request', async () => {
+    const names = Array.from({ length: 500 }, (_, index) => `A_rather_long_name_of_a_custom_field_${index}__c`)
+    expect([...((await org.customFieldsExist('Account', names)) ?? [])]).toHaveLength(500)
   })
 
   it('finds out whether the package is installed, where the user may look', async () => {

@@ -52,7 +52,7 @@ describe('identity', () => {
 
 describe('an object', () => {
   it('keeps what mapping needs, under the names of Salesforce', async () => {
-    const account = await org.describe('Account')
+    const { describe: account } = await org.describe('Account')
     expect(account).toMatchObject({ name: 'Account', label: 'Account', labelPlural: 'Accounts', queryable: true })
     expect(account?.fields.find((field) => field.name === 'Name')).toMatchObject({
       type: 'string',
@@ -80,7 +80,7 @@ describe('an object', () => {
     other.admin.setPermissions('dana@acme-industrial.example', {
       objects: { Contact: { read: false, create: false, edit: false, delete: false } },
     })
-    expect(await connected.org.describe('Contact')).toBeNull()
+    expect(await connected.org.describe('Contact')).toEqual({ describe: null, mark: null })
     await other.close()
   })
 })

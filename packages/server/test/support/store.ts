@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { Clock, Link, LinkScope, NewJob, NewResult, NewRun, Store } from '../../src/engine/ports/index.ts'
+import {
+  type Clock,
+  type Link,
+  type LinkScope,
+  type NewJob,
+  type NewResult,
+  type NewRun,
+  Secret,
+  type Store,
+  type StoredConnection,
+} from '../../src/engine/ports/index.ts'
 import { createStore } from '../../src/postgres/create-store.ts'
 import type { Sql } from '../../src/postgres/sql/sql.ts'
 
@@ -23,6 +33,39 @@ export async function openStore(sql: Sql): Promise<{ store: Store; clock: Return
 }
 
 export const ada = { id: 'ada', name: 'Ada' }
+
+export const connectedOrg = {
+  id: '00D000000000001AAA',
+  name: 'Acme',
+  username: 'admin@acme.example',
+  instanceUrl: 'https://acme.my.salesforce.com',
+  edition: 'Enterprise Edition',
+}
+
+/** A healthy connection of a workspace, but for what is named. */
+export function connectionOf(workspace: string, changes: Partial<StoredConnection> = {}): StoredConnection {
+  const at = new Date('2026-03-04T10:00:00.000Z')
+  return {
+    workspace,
+    status: 'connected',
+    reason: null,
+    sentence: null,
+    statusSince: at,
+    org: connectedOrg,
+    userId: '005000000000001AAA',
+    loginUrl: 'https://login.salesforce.com',
+    scopes: ['api', 'refresh_token'],
+    accessToken: new Secret('access-1'),
+    refreshToken: new Secret('refresh-1'),
+    refreshStartedAt: null,
+    connectedBy: ada,
+    connectedAt: at,
+    apiUsage: { used: 12, limit: 100_000 },
+    nextTryAt: null,
+    pending: null,
+    ...changes,
+  }
+}
 
 export function pullJob(job: Partial<NewJob> = {}): NewJob {
   return {

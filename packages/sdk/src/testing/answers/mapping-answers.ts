@@ -26,6 +26,7 @@ export function mappingAnswers(state: ScenarioState) {
     if (baseVersion !== current.version) throw staleVersion(baseVersion, current, mapping)
     if (diffMappings(current.mapping, mapping).length === 0) return current
     data.mappings.push({ mapping, savedBy: ada, savedAt: scenarioNow, ...(restoredFrom !== undefined && { restoredFrom }) })
+    state.forgetDrift()
     state.emit({ type: 'changed', what: 'mapping' })
     return state.savedMapping()
   }
@@ -99,6 +100,14 @@ export function mappingAnswers(state: ScenarioState) {
         checkedAgainstSalesforce: current.checkedAgainstSalesforce,
         notes: [...pipelineNotes, ...notes],
       }
+    }),
+    drift: routes.mapping.drift.handler(() => data.drift),
+    acknowledgeDrift: routes.mapping.acknowledgeDrift.handler(() => {
+      state.requireManage()
+      state.forgetDrift()
+      state.emit({ type: 'changed', what: 'mapping' })
+      state.emit({ type: 'changed', what: 'connection' })
+      return data.drift
     }),
   }
 }

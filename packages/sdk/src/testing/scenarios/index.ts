@@ -13,3 +13,4 @@ export {
 export { buildRecords, history, historyFull } from './histories.ts'
 export { manySalesforceFields, mappingWithIssues, nothingMapped } from './mappings.ts'
 export { pullCanceling, pulling, pullPaused, pullQueued } from './runs.ts'
+export { schemaChanged } from './schema-changed.ts'

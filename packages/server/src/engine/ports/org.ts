@@ -97,18 +97,31 @@ export interface IngestStatus {
   error: string | null
 }
 
+/** A describe as it was told, with what to hand back to hear whether it is still the same. */
+export interface DescribeAnswer {
+  /** Null where this user may not see the object. */
+  describe: ObjectDescribe | null
+  /** Means something to the org alone, and for the same user alone; null where only a whole reading can tell. */
+  mark: string | null
+}
+
 /** One connected org, as the connected user sees it. Every method rejects with a `SyncError`. */
 export interface Org {
   identity(identityUrl: string): Promise<OrgIdentity>
-  /** Never a conditional request; null where this user may not see the object. */
-  describe(object: SalesforceObject): Promise<ObjectDescribe | null>
+  /** Never a conditional request. */
+  describe(object: SalesforceObject): Promise<DescribeAnswer>
+  /** Lets Salesforce say that nothing changed since the answer that the mark came with. */
+  describeIfChanged(object: SalesforceObject, mark: string): Promise<DescribeAnswer | 'unchanged'>
   stages(): Promise<SalesforceStage[]>
   /** Calls of the last 24 hours. */
   limits(): Promise<{ used: number; limit: number }>
   /** Whether a managed package with this namespace is installed; `unknown` without the right to look. */
   packageInstalled(namespace: string): Promise<'pass' | 'fail' | 'unknown'>
-  /** Whether Tooling shows a custom field that describe may hide. */
-  hasCustomField(object: SalesforceObject, name: string): Promise<boolean>
+  /**
+   * Which of these custom fields Tooling shows, even where describe hides them; those it does not list by their names are left
+   * out. Null where this user may not look.
+   */
+  customFieldsExist(object: SalesforceObject, names: readonly string[]): Promise<ReadonlyMap<string, boolean> | null>
   /** Creates `Pryzm_ID__c` as the guide says and grants this user access to it. */
   createPryzmIdField(
     object: SalesforceObject,

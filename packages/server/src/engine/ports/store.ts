@@ -1,4 +1,5 @@
 import type { ConnectionStore } from './connection-store.ts'
+import type { DescribeStore } from './describe-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import type { JobStore } from './job-store.ts'
 import type { LinkStore } from './link-store.ts'
@@ -9,6 +10,7 @@ import type { RunStore } from './run-store.ts'
 /** Everything the kit remembers. All of it belongs to one workspace, which every method takes or finds by a key of its own. */
 export interface Store {
   connections: ConnectionStore
+  describes: DescribeStore
   mappings: MappingStore
   runs: RunStore
   jobs: JobStore

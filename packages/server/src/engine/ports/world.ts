@@ -1,4 +1,4 @@
-import type { LiveEvent } from '@pryzm/salesforce-sdk/contract'
+import type { LiveEvent, MappingIssue, SchemaChange } from '@pryzm/salesforce-sdk/contract'
 import type { RecordsTransaction } from './records.ts'
 
 /** Work that waits for a worker: one run of one workspace, or a look at what is due. */
@@ -39,7 +39,23 @@ export interface Logger {
   error(message: string, details?: Record<string, unknown>): void
 }
 
-export type HostEvent = {
+export type HostEvent = MappingDrifted | OtherEvent
+
+/** Salesforce changed under the saved mapping: a field that is mapped, or one that causes an issue. */
+export interface MappingDrifted {
+  type: 'mapping.drifted'
+  workspace: string
+  at: string
+  details: {
+    mappingVersion: number
+    /** What differs from the last look at that object, what the mapping uses first. */
+    changes: SchemaChange[]
+    /** The issues that these changes have caused; empty where a change was taken back. */
+    issues: MappingIssue[]
+  }
+}
+
+interface OtherEvent {
   type:
     | 'connection.connected'
     | 'connection.disconnected'
@@ -47,7 +63,6 @@ export type HostEvent = {
     | 'connection.degraded'
     | 'connection.restored'
     | 'mapping.saved'
-    | 'mapping.drifted'
     | 'run.started'
     | 'run.finished'
     | 'job.finished'

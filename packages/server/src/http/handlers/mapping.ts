@@ -4,6 +4,7 @@ import { getMapping, getMappingVersion } from '../../engine/get-mapping.ts'
 import { importMapping } from '../../engine/import-mapping.ts'
 import { listMappingVersions } from '../../engine/list-mapping-versions.ts'
 import { restoreMapping } from '../../engine/restore-mapping.ts'
+import { acknowledgeDrift, getDrift } from '../../engine/get-drift.ts'
 import { saveMapping } from '../../engine/save-mapping.ts'
 import { routes } from '../request-context.ts'
 
@@ -20,4 +21,6 @@ export const mapping = {
   restore: routes.mapping.restore.handler(({ context: { ports, caller }, input }) => restoreMapping(ports, caller, input)),
   export: routes.mapping.export.handler(({ context: { ports, caller }, input }) => exportMapping(ports, caller, input)),
   import: routes.mapping.import.handler(({ context: { ports, caller }, input }) => importMapping(ports, caller, input)),
+  drift: routes.mapping.drift.handler(({ context: { ports, caller } }) => getDrift(ports, caller)),
+  acknowledgeDrift: routes.mapping.acknowledgeDrift.handler(({ context: { ports, caller } }) => acknowledgeDrift(ports, caller)),
 }
