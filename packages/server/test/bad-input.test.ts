@@ -242,6 +242,7 @@ describe('what does not exist, or belongs to another workspace', () => {
       code: 'not_found',
     })
     expect((await stranger.mapping.get()).version).toBe(0)
+    expect(await stranger.mapping.drift()).toEqual({ since: null, checkedAt: null, changes: [], issues: [] })
     expect((await stranger.jobs.list({})).items).toEqual([])
     expect((await stranger.pipelines.list()).items).toEqual([])
     expect((await stranger.jobs.people()).items).toEqual([])
@@ -261,6 +262,7 @@ describe('rights', () => {
     ['POST', '/connection/choose-org', { choice: 'keep' }, 'editor'],
     ['POST', '/connection/disconnect', {}, 'editor'],
     ['POST', '/setup/fields', {}, 'editor'],
+    ['POST', '/mapping/drift/acknowledge', {}, 'editor'],
     ['POST', '/pipelines', { name: 'Deals 9', stages: ['Closed Won'] }, 'editor'],
     ['POST', '/mapping/versions/1/restore', { baseVersion: 1 }, 'editor'],
     ['POST', '/runs', {}, 'editor'],
@@ -295,6 +297,7 @@ describe('rights', () => {
     const viewer = bench.client('viewer')
     expect((await viewer.connection.get()).viewer).toMatchObject({ canManage: false, canPush: false })
     expect((await viewer.mapping.get()).version).toBe(1)
+    expect((await viewer.mapping.drift()).changes).toEqual([])
     expect((await viewer.jobs.get({ id: own.jobId })).job.counts.created).toBe(4)
     expect((await viewer.jobs.people()).items).toEqual([{ id: 'user-admin', name: 'The admin' }])
   })

@@ -20,7 +20,7 @@ export async function getDrift(ports: Ports, { workspace }: Pick<Caller, 'worksp
 async function lookClosely(ports: Ports, workspace: string): Promise<void> {
   const open = await lookAgain(ports, workspace)
   const kept = await ports.store.describes.drift(workspace, open.info.id)
-  await Promise.all(kept.map(({ object, drifted }) => drifted && settleAbsent(ports, open, object, drifted)))
+  for (const { object, drifted } of kept) if (drifted) await settleAbsent(ports, open, object, drifted)
 }
 
 /** Makes the describes read last the ones that later changes are told against. */
