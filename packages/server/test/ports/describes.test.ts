@@ -175,7 +175,14 @@ describe.each(databases)('describes on $name', ({ open }) => {
 
   describe('to be looked after', () => {
     const save = (workspace: string) =>
-      store.mappings.add(workspace, { baseVersion: 0, mapping: emptyMapping(), savedBy: ada, savedAt: at(0) })
+      store.mappings.add(workspace, {
+        baseVersion: 0,
+        mapping: emptyMapping(),
+        savedBy: ada,
+        savedAt: at(0),
+        restoredFrom: null,
+        changes: { added: 0, removed: 0, changed: 0 },
+      })
 
     it('are those of workspaces that are connected and have a mapping, each taken once an hour by one process', async () => {
       const [due, unmapped, away] = [await connected(), await connected(), await connected()]
