@@ -104,6 +104,7 @@ export const issueCodes = [
   'required_field_unmapped',
   'lossy_conversion',
   'option_unmapped',
+  'default_not_usable',
   'direction_narrowed_by_object',
   'many_fields',
 ] as const

@@ -2,6 +2,7 @@ import type { FieldPair, IssueFix, MappingIssue } from '../contract/mapping.ts'
 import type { SalesforceField } from '../contract/schema.ts'
 import type { Direction } from '../contract/shared.ts'
 import { addressIssues } from './address-issues.ts'
+import { defaultIssues } from './default-issues.ts'
 import { flows, type Way } from './effective-direction.ts'
 import { fieldConvertibility } from './field-convertibility.ts'
 import type { KnownPair } from './known-pair.ts'
@@ -26,6 +27,7 @@ export function fieldIssues(context: PairContext, fieldPair: FieldPair): Mapping
     ...readOnlyIssues(context, known),
     ...optionIssues(context, known),
     ...addressIssues(context, known),
+    ...defaultIssues(context, known),
     ...narrowed,
   ]
 }

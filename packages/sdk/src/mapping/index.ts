@@ -14,7 +14,7 @@ export type { FieldSkip, LeftOut, PlanInput, PlannedField } from './plan-fields.
 export { checkPryzmIdField, PRYZM_ID_FIELD, type PryzmIdProblem } from './pryzm-id-field.ts'
 export { compilePullPlan, type PullPlan } from './pull-plan.ts'
 export type { PushBody, PushContext } from './push-context.ts'
-export { compilePushPlan, type ConvertedPush, type PushPlan, type SentAttribute } from './push-plan.ts'
+export { type AttributeNote, compilePushPlan, type ConvertedPush, type PushPlan, type SentAttribute } from './push-plan.ts'
 export { pipelineOfFile, readMappingFile } from './read-mapping-file.ts'
 export { requiredFieldsUnmapped } from './required-fields.ts'
 export { longSalesforceId } from './salesforce-id.ts'

@@ -175,6 +175,35 @@ describe('blank cells', () => {
   })
 })
 
+describe('a pair that keeps what Pryzm has', () => {
+  const keeping = (target: Attribute, field: SalesforceField, cells: string[]) =>
+    compilePullPlan(planInput([target], [field], [fieldPair('a', 'A', { blankOnPull: 'keep' })])).convert(cells)
+
+  it.each([
+    attribute('a', 'text', { label: 'Note' }),
+    attribute('a', 'number', { label: 'Note' }),
+    attribute('a', 'boolean', { label: 'Note' }),
+  ])('leaves a $type alone where Salesforce has a blank, and says so', (target) => {
+    expect(keeping(target, salesforceField('A', 'A', 'string'), [''])).toMatchObject({
+      values: {},
+      skips: [{ attribute: 'a', reason: 'blank_kept', sentence: expect.stringContaining('keeps what Note has'), dropped: null }],
+    })
+  })
+
+  it('leaves amounts, relations and users alone too', () => {
+    expect(keeping(attribute('a', 'currency'), salesforceField('A', 'A', 'currency'), ['']).skips).toMatchObject([
+      { reason: 'blank_kept' },
+    ])
+    const relation = attribute('a', 'relation', { relatedRecordType: 'organization' })
+    expect(keeping(relation, lookup('A', 'A', 'Account'), ['']).skips).toMatchObject([{ reason: 'blank_kept' }])
+    expect(keeping(attribute('a', 'user'), lookup('A', 'A', 'User'), ['']).skips).toMatchObject([{ reason: 'blank_kept' }])
+  })
+
+  it('pulls values as ever', () => {
+    expect(keeping(attribute('a', 'text'), salesforceField('A', 'A', 'string'), ['x']).values).toEqual({ a: 'x' })
+  })
+})
+
 describe('values', () => {
   it.each([
     ['number', 'double', '9.12E8', '912000000'],

@@ -1,3 +1,4 @@
+import type { FieldPair } from '../contract/mapping.ts'
 import type { Attribute, SalesforceField } from '../contract/schema.ts'
 import type { Address, AttributeValue } from '../contract/shared.ts'
 import { addressComponents } from './address-components.ts'
@@ -41,7 +42,7 @@ export function pullStep(planned: FieldToPlan, source: PullColumns): PullStep {
 function valueStep({ attribute, field, pair }: FieldToPlan, { columns }: PullColumns): PullStep {
   const read = cellReader(attribute, field, pair.options)
   const at = columns.at(field.name)
-  const setBlank = blankStep(attribute)
+  const setBlank = blankStep(attribute, pair)
   const { name } = attribute
   return (cells, row) => {
     const cell = cells[at] ?? ''
@@ -52,11 +53,11 @@ function valueStep({ attribute, field, pair }: FieldToPlan, { columns }: PullCol
   }
 }
 
-function currencyStep({ attribute, field }: FieldToPlan, { columns, currencyAt }: PullColumns): PullStep {
+function currencyStep({ attribute, field, pair }: FieldToPlan, { columns, currencyAt }: PullColumns): PullStep {
   const read = numberReader(attribute)
   const at = columns.at(field.name)
   const codeAt = field.type === 'currency' ? currencyAt : -1
-  const setBlank = blankStep(attribute)
+  const setBlank = blankStep(attribute, pair)
   const { name, label, currency: fixed = null } = attribute
   return (cells, row) => {
     const cell = cells[at] ?? ''
@@ -69,9 +70,9 @@ function currencyStep({ attribute, field }: FieldToPlan, { columns, currencyAt }
   }
 }
 
-function relationStep({ attribute, field }: FieldToPlan, { columns }: PullColumns): PullStep {
+function relationStep({ attribute, field, pair }: FieldToPlan, { columns }: PullColumns): PullStep {
   const at = columns.at(field.name)
-  const setBlank = blankStep(attribute)
+  const setBlank = blankStep(attribute, pair)
   const { name, relatedRecordType } = attribute
   const targetObject = relatedRecordType ? objectOf(relatedRecordType) : 'Account'
   return (cells, row) => {
@@ -82,9 +83,9 @@ function relationStep({ attribute, field }: FieldToPlan, { columns }: PullColumn
   }
 }
 
-function userStep({ attribute, field }: FieldToPlan, { columns }: PullColumns): PullStep {
+function userStep({ attribute, field, pair }: FieldToPlan, { columns }: PullColumns): PullStep {
   const at = columns.at(`${field.relationshipName ?? ''}.Email`)
-  const setBlank = blankStep(attribute)
+  const setBlank = blankStep(attribute, pair)
   const { name } = attribute
   return (cells, row) => {
     const cell = cells[at] ?? ''
@@ -93,12 +94,12 @@ function userStep({ attribute, field }: FieldToPlan, { columns }: PullColumns): 
   }
 }
 
-function addressStep({ attribute, field }: FieldToPlan, { columns, fields }: PullColumns): PullStep {
+function addressStep({ attribute, field, pair }: FieldToPlan, { columns, fields }: PullColumns): PullStep {
   const parts = addressComponents(field, fields).map(({ part, name, code }) => ({
     part,
     at: columns.at((name ?? code ?? field).name),
   }))
-  const setBlank = blankStep(attribute)
+  const setBlank = blankStep(attribute, pair)
   const { name } = attribute
   return (cells, row) => {
     const address: Address = { street: null, city: null, state: null, postalCode: null, country: null }
@@ -114,15 +115,15 @@ function addressStep({ attribute, field }: FieldToPlan, { columns, fields }: Pul
   }
 }
 
-/** A blank clears the attribute, unless Pryzm requires it. */
-function blankStep(attribute: Attribute): (row: ConvertedRow) => void {
+/** A blank clears the attribute, unless Pryzm requires it or the pair keeps it. */
+function blankStep(attribute: Attribute, { blankOnPull }: FieldPair): (row: ConvertedRow) => void {
   const { name, required } = attribute
-  if (!required) {
+  if (!required && blankOnPull !== 'keep') {
     return (row) => {
       row.values[name] = null
     }
   }
-  const blank = unfit.required(attribute)
+  const blank = required ? unfit.required(attribute) : unfit.keptOnPull(attribute)
   return (row) => skip(row, name, blank, null)
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attribute, fieldPair, planInput, pushContext } from '../../test/one-pair.ts'
+import type { FieldPair } from '../contract/mapping.ts'
 import type { Attribute, SalesforceField } from '../contract/schema.ts'
 import type { AttributeValue } from '../contract/shared.ts'
 import { addressCodeFields, addressFields, lookup, picklist, salesforceField } from '../testing/describes/index.ts'
@@ -37,7 +38,7 @@ describe('values', () => {
     ['currency', 'string', { amount: '1.50', currency: 'EUR' }, '1.5'],
   ] as const)('a %s goes into a %s: %s as %s', (attributeType, salesforceType, value, written) => {
     const pushed = push(attribute('a', attributeType), salesforceField('A', 'A', salesforceType), value)
-    expect(pushed).toEqual({ body: { A: written }, sent: [{ attribute: 'a', fields: ['A'], value }], skips: [] })
+    expect(pushed).toEqual({ body: { A: written }, sent: [{ attribute: 'a', fields: ['A'], value }], skips: [], notes: [] })
   })
 
   it.each([
@@ -64,7 +65,7 @@ describe('blank values', () => {
   const field = salesforceField('A', 'Field A', 'string')
 
   it('are left out of a create', () => {
-    expect(push(text, field, null, creating)).toEqual({ body: {}, sent: [], skips: [] })
+    expect(push(text, field, null, creating)).toEqual({ body: {}, sent: [], skips: [], notes: [] })
   })
 
   it('are told on a create where Salesforce requires a value', () => {
@@ -86,6 +87,81 @@ describe('blank values', () => {
     const checkbox = salesforceField('B', 'B', 'boolean', { nillable: false, defaultedOnCreate: true })
     expect(push(attribute('a', 'boolean'), checkbox, null).skips).toMatchObject([{ reason: 'blank_required' }])
     expect(push(attribute('a', 'boolean'), checkbox, null, creating).skips).toEqual([])
+  })
+})
+
+describe('a pair that leaves blanks alone', () => {
+  const field = salesforceField('A', 'Field A', 'string')
+  const planOf = (target = field) => compilePushPlan(planInput([text], [target], [fieldPair('a', 'A', { blankOnPush: 'leave' })]))
+
+  it('keeps what Salesforce has, and says so', () => {
+    expect(planOf().convert({ a: ' ' }, pushContext())).toMatchObject({
+      body: {},
+      skips: [
+        { attribute: 'a', reason: 'blank_kept', sentence: expect.stringContaining('leaves Field A as it is'), dropped: ' ' },
+      ],
+    })
+  })
+
+  it('sends values as ever, and has nothing to leave alone on a create', () => {
+    expect(planOf().convert({ a: 'x' }, pushContext()).body).toEqual({ A: 'x' })
+    expect(planOf().convert({ a: null }, creating)).toEqual({ body: {}, sent: [], skips: [], notes: [] })
+    expect(planOf({ ...field, nillable: false }).convert({ a: null }, creating).skips).toMatchObject([
+      { reason: 'blank_required' },
+    ])
+  })
+})
+
+describe('a pair with a default', () => {
+  const field = salesforceField('A', 'Field A', 'string', { length: 10 })
+  const planOf = (rest: Partial<FieldPair>, source = text, target = field) =>
+    compilePushPlan(planInput([source], [target], [fieldPair('a', 'A', rest)]))
+
+  it.each([creating, pushContext(), pushContext({ syncedBefore: () => false })])(
+    'sends it for a blank, and notes that: %#',
+    (context) => {
+      for (const blankOnPush of ['clear', 'leave'] as const) {
+        expect(planOf({ defaultOnPush: 'unknown', blankOnPush }).convert({ a: null }, context)).toEqual({
+          body: { A: 'unknown' },
+          sent: [{ attribute: 'a', fields: ['A'], value: 'unknown' }],
+          skips: [],
+          notes: [
+            { attribute: 'a', code: 'default_used', sentence: 'Note is blank, so Field A was sent the default of this pair.' },
+          ],
+        })
+      }
+    },
+  )
+
+  it('sends a value that is not blank instead', () => {
+    expect(planOf({ defaultOnPush: 'unknown' }).convert({ a: 'x' }, creating)).toMatchObject({ body: { A: 'x' }, notes: [] })
+  })
+
+  it('skips a default that does not fit, like any value', () => {
+    expect(planOf({ defaultOnPush: 'x'.repeat(11) }).convert({ a: null }, creating)).toMatchObject({
+      body: {},
+      skips: [{ reason: 'too_long', dropped: 'x'.repeat(11) }],
+      notes: [],
+    })
+    expect(planOf({ defaultOnPush: true }).convert({ a: null }, creating).skips).toMatchObject([{ reason: 'not_coercible' }])
+  })
+
+  it('treats a blank default as none', () => {
+    expect(planOf({ defaultOnPush: ' ' }).convert({ a: null }, pushContext()).body).toEqual({ A: null })
+  })
+
+  it('can stand in for a checkbox that has no blank', () => {
+    const checkbox = salesforceField('A', 'A', 'boolean', { nillable: false, defaultedOnCreate: true })
+    const plan = planOf({ defaultOnPush: false }, attribute('a', 'boolean'), checkbox)
+    expect(plan.convert({ a: null }, pushContext()).body).toEqual({ A: false })
+    expect(plan.convert({ a: true }, pushContext())).toMatchObject({ body: { A: true }, notes: [] })
+  })
+
+  it('tells what Salesforce did not keep of it', () => {
+    const plan = planOf({ defaultOnPush: 'unknown' })
+    const pushed = plan.convert({}, pushContext())
+    expect(plan.notKept(pushed, { A: 'unknown' })).toEqual([])
+    expect(plan.notKept(pushed, { A: null })).toMatchObject([{ reason: 'not_kept_by_salesforce', dropped: 'unknown' }])
   })
 })
 
@@ -374,6 +450,11 @@ describe('what Salesforce kept', () => {
       { attribute: 'amount', dropped: { amount: '10', currency: null } },
       { attribute: 'organization', sentence: expect.stringContaining('blank'), dropped: 'o1' },
     ])
+  })
+
+  it('reads blanks as blank, whatever the pair keeps on a pull', () => {
+    const keeping = compilePushPlan(planInput(attributes, fields, [fieldPair('name', 'Name', { blankOnPull: 'keep' })]))
+    expect(keeping.keptValues({ Name: null })).toEqual({ name: null })
   })
 
   it('reads as attribute values again', () => {

@@ -1,9 +1,12 @@
+import type { FieldNote } from '../contract/job.ts'
 import type { AttributeValue } from '../contract/shared.ts'
 import { cellOf, isKept, type ReadBack } from './field-kept.ts'
 import { type FieldSkip, type FieldToPlan, type LeftOut, type PlanInput, type PlannedField, planFields } from './plan-fields.ts'
 import type { PushBody, PushContext, PushStep, PushTarget } from './push-context.ts'
+import { defaultNote, defaultOf } from './push-default.ts'
 import { pushStep, pushTarget } from './push-step.ts'
 import { keptReader } from './read-kept.ts'
+import { isBlank } from './same-value.ts'
 import { unfit } from './skip-sentences.ts'
 import { Unfit } from './unfit.ts'
 
@@ -20,7 +23,7 @@ export interface PushPlan {
   /** What Salesforce holds, as attribute values; relations and users are left out. */
   keptValues(readBack: ReadBack): Record<string, AttributeValue>
   /** What was sent but not kept: the values that Salesforce took and holds otherwise. */
-  notKept(pushed: ConvertedPush, readBack: ReadBack): FieldSkip[]
+  notKept(pushed: Pick<ConvertedPush, 'body' | 'sent'>, readBack: ReadBack): FieldSkip[]
 }
 
 /** One record in Salesforce's shapes. */
@@ -29,6 +32,12 @@ export interface ConvertedPush {
   /** What each attribute sends, and through which fields. */
   sent: SentAttribute[]
   skips: FieldSkip[]
+  /** What is worth telling about attributes that are sent. */
+  notes: AttributeNote[]
+}
+
+export interface AttributeNote extends FieldNote {
+  attribute: string
 }
 
 export interface SentAttribute {
@@ -40,6 +49,8 @@ export interface SentAttribute {
 interface CompiledField extends FieldToPlan {
   target: PushTarget
   step: PushStep
+  /** Sent where the attribute is blank; null for nothing. */
+  standIn: AttributeValue
 }
 
 /** Compiles the push of one object pair. */
@@ -47,7 +58,7 @@ export function compilePushPlan(input: PlanInput): PushPlan {
   const { planned, leftOut } = planFields(input, 'push')
   const compiled = planned.map((field): CompiledField => {
     const target = pushTarget(field, input.describe.fields)
-    return { ...field, target, step: pushStep(field, target) }
+    return { ...field, target, step: pushStep(field, target), standIn: defaultOf(field) }
   })
   const fieldsByName = new Map(compiled.flatMap(({ target }) => target.readBack.map((field) => [field.name, field])))
 
@@ -73,16 +84,19 @@ function convert(
   values: Readonly<Record<string, AttributeValue>>,
   context: PushContext,
 ): ConvertedPush {
-  const push: ConvertedPush = { body: {}, sent: [], skips: [] }
-  for (const { attribute, step } of compiled) {
-    const value = values[attribute.name] ?? null
+  const push: ConvertedPush = { body: {}, sent: [], skips: [], notes: [] }
+  for (const { attribute, field, step, standIn } of compiled) {
+    const given = values[attribute.name] ?? null
+    const value = standIn !== null && isBlank(attribute.type, given) ? standIn : given
     const written = step(value, context, push.body)
     if (written instanceof Unfit) {
       push.skips.push(skipOf(attribute.name, written, value))
       continue
     }
     const fields = Object.keys(written)
-    if (fields.length > 0) push.sent.push({ attribute: attribute.name, fields, value })
+    if (fields.length === 0) continue
+    push.sent.push({ attribute: attribute.name, fields, value })
+    if (value !== given) push.notes.push({ attribute: attribute.name, ...defaultNote({ attribute, field }) })
     Object.assign(push.body, written)
   }
   return push

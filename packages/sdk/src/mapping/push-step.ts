@@ -26,8 +26,9 @@ export function pushTarget(planned: FieldToPlan, fields: readonly SalesforceFiel
 }
 
 /** Guards a target's write: what cannot be written now is left out, and a blank clears or stays. */
-export function pushStep({ attribute, field }: FieldToPlan, target: PushTarget): PushStep {
-  const clear = blankStep({ attribute, field }, target)
+export function pushStep(planned: FieldToPlan, target: PushTarget): PushStep {
+  const { attribute, field } = planned
+  const clear = blankStep(planned, target)
   return (value, context, written) => {
     const refused = refusedNow(field, target.readBack, context.creating)
     if (refused) return refused
@@ -42,14 +43,12 @@ function refusedNow(field: SalesforceField, parts: readonly SalesforceField[], c
   return parts.some((part) => part.updateable) ? unfit.readOnlyOnCreate(field) : unfit.readOnly(field)
 }
 
-function blankStep(
-  { attribute, field }: Pick<FieldToPlan, 'attribute' | 'field'>,
-  { fields }: PushTarget,
-): (context: PushContext) => PushBody | Unfit {
+function blankStep({ attribute, field, pair }: FieldToPlan, { fields }: PushTarget): (context: PushContext) => PushBody | Unfit {
   const required = fields.some((part) => !part.nillable)
   const requiredOnCreate = fields.some((part) => part.createable && !part.nillable && !part.defaultedOnCreate)
   return (context) => {
     if (context.creating) return requiredOnCreate ? unfit.requiredField(field) : {}
+    if (pair.blankOnPush === 'leave') return unfit.keptOnPush(attribute, field)
     if (!context.syncedBefore(attribute.name)) return unfit.neverSynced(attribute, field)
     if (required) return unfit.requiredField(field)
     return Object.fromEntries(fields.filter((part) => part.updateable).map((part) => [part.name, null]))

@@ -16,7 +16,7 @@ export function keptReader(
   const currencyAt = fields.some(({ name }) => name === CURRENCY_FIELD) ? columns.at(CURRENCY_FIELD) : -1
   const steps = planned
     .filter(({ attribute }) => attribute.type !== 'relation' && attribute.type !== 'user')
-    .map((field) => pullStep({ ...field, attribute: { ...field.attribute, required: false } }, { fields, columns, currencyAt }))
+    .map((field) => pullStep(asHeld(field), { fields, columns, currencyAt }))
   return (readBack) => {
     const cells = columns.names.map((name) => cellOf(readBack[name]))
     const row = emptyRow()
@@ -24,4 +24,9 @@ export function keptReader(
     for (const { attribute, dropped } of row.skips) row.values[attribute] = dropped
     return row.values
   }
+}
+
+/** What Salesforce holds is told as it is, blank or not. */
+function asHeld({ attribute, pair, ...field }: FieldToPlan): FieldToPlan {
+  return { ...field, attribute: { ...attribute, required: false }, pair: { ...pair, blankOnPull: 'clear' } }
 }

@@ -30,6 +30,10 @@ export function userNotMatched(attribute: Attribute, email: string | null, way: 
 export const unfit = {
   required: (attribute: Attribute) =>
     new Unfit('blank_required', `Salesforce has no value, but ${attribute.label} is required in Pryzm.`),
+  keptOnPull: (attribute: Attribute) =>
+    new Unfit('blank_kept', `Salesforce has no value, and this pair keeps what ${attribute.label} has in Pryzm.`),
+  keptOnPush: (attribute: Attribute, field: SalesforceField) =>
+    new Unfit('blank_kept', `${attribute.label} is blank, and this pair leaves ${field.label} as it is in Salesforce.`),
   requiredField: (field: SalesforceField) =>
     new Unfit('blank_required', `There is no value, but Salesforce requires one in ${field.label}.`),
   personAccount: (attribute: Attribute) =>

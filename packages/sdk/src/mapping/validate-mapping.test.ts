@@ -43,6 +43,7 @@ const gallery = {
   required_field_unmapped: ['warning', (mapping) => mapping.pairs[0].fields.splice(0, 1)],
   lossy_conversion: ['warning', (_, sides) => flaw(sides, 'Description', { htmlFormatted: true })],
   option_unmapped: ['warning', (_, sides) => flaw(sides, 'Industry', { picklistValues: picklist('Mining') })],
+  default_not_usable: ['warning', (mapping) => Object.assign(mapping.pairs[0].fields[0] ?? {}, { defaultOnPush: true })],
   direction_narrowed_by_object: ['warning', (mapping) => (mapping.pairs[0].direction = 'pull')],
   many_fields: ['warning', (mapping) => mapping.pairs[0].fields.push(...Array.from({ length: 60 }, () => fieldPair('x', 'X')))],
 } satisfies Record<IssueCode, [IssueSeverity, (mapping: Mapping, sides: Sides) => unknown]>
