@@ -56,7 +56,6 @@ export {
   useMappingEditor,
 } from './components/mapping-editor/use-mapping-editor.ts'
 export { createMappingStore, type MappingSnapshot, type MappingStore } from './components/mapping-editor/mapping-store.ts'
-export type { MappingChange } from './components/mapping-editor/mapping-changes.ts'
 export type { MappingEdit } from './components/mapping-editor/mapping-edit.ts'
 export { useSnapshot } from './components/mapping-editor/use-snapshot.ts'
 export type { PipelinePickerSlot } from './components/mapping-editor/pipeline-section.tsx'

@@ -7,6 +7,8 @@ export interface Links {
   mapping: string
   /** One row of the mapping, opened by the reason of a skipped field. */
   mappingRow: (object: SalesforceObject, pairId: string) => string
+  /** A saved version, such as the one that a job ran with. */
+  mappingVersion: (version: number) => string
   jobs: string
   job: (id: string) => string
 }
@@ -19,6 +21,7 @@ export const defaultLinks: Links = {
   setup: `${base}/mapping?setup=open`,
   mapping: `${base}/mapping`,
   mappingRow: (object, pairId) => `${base}/mapping?object=${object}&pair=${encodeURIComponent(pairId)}`,
+  mappingVersion: (version) => `${base}/mapping?version=${version}`,
   jobs: `${base}/jobs`,
   job: (id) => `${base}/jobs/${encodeURIComponent(id)}`,
 }

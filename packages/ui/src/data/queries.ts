@@ -21,9 +21,18 @@ export function queriesOf(client: SalesforceClient) {
       }),
     mapping: () => queryOptions({ queryKey: keys.mapping, queryFn: ({ signal }) => client.mapping.get(undefined, { signal }) }),
     mappingVersions: () =>
-      queryOptions({
+      infiniteQueryOptions({
         queryKey: [...keys.mapping, 'versions'],
-        queryFn: ({ signal }) => client.mapping.versions({}, { signal }),
+        queryFn: ({ signal, pageParam }) => client.mapping.versions(withCursor({}, pageParam), { signal }),
+        initialPageParam: null as string | null,
+        getNextPageParam: (page) => page.next,
+      }),
+    mappingComparison: (from: number, to: number) =>
+      queryOptions({
+        queryKey: ['mapping-comparison', from, to],
+        queryFn: ({ signal }) => client.mapping.compare({ from, to }, { signal }),
+        // Saved versions never change.
+        staleTime: Infinity,
       }),
     mappingVersion: (version: number) =>
       queryOptions({

@@ -12,6 +12,7 @@ export interface ConfirmDialogProps {
   /** Names what staying means, such as "Keep connected"; has focus first. */
   keep: string
   tone?: 'neutral' | 'danger'
+  size?: 's' | 'm' | 'l'
   busy?: boolean
   onConfirm: () => void
   onClose: () => void

@@ -27,6 +27,9 @@ it('shows what ran, how many records came out how, and each record', async () =>
   await expect
     .element(detail.getByRole('link', { name: 'Export CSV' }))
     .toHaveAttribute('href', '/api/salesforce/jobs/run-1-account/results.csv')
+  await expect
+    .element(detail.getByRole('link', { name: 'Version 1' }))
+    .toHaveAttribute('href', '/integrations/salesforce/mapping?version=1')
   await expectAccessible()
 })
 

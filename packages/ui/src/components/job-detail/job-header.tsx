@@ -61,6 +61,8 @@ function Retry({ state: { job, canManage, retryFailed, retried }, words: { t } }
 
 function Meta({ state: { job }, words: { t, part } }: { state: ReadyJob; words: JobWords }) {
   const formats = useFormats()
+  const { links } = usePresentation()
+  const version = t.mappingVersion({ version: job.mappingVersion })
   const { startedAt, finishedAt } = job
   const took =
     startedAt === null
@@ -73,7 +75,10 @@ function Meta({ state: { job }, words: { t, part } }: { state: ReadyJob; words: 
     { term: t.started, value: <Time instant={startedAt ?? job.queuedAt} show="dateTime" /> },
     { term: t.took, value: took },
     ...(job.mode === null ? [] : [{ term: t.mode, value: t[job.mode] }]),
-    { term: t.mapping, value: t.mappingVersion({ version: job.mappingVersion }) },
+    {
+      term: t.mapping,
+      value: job.mappingVersion > 0 ? <AppLink to={links.mappingVersion(job.mappingVersion)}>{version}</AppLink> : version,
+    },
   ]
   return (
     <dl {...part('meta')}>

@@ -1,11 +1,17 @@
-import { type Attribute, type FieldPair, salesforceObjects, type SalesforceObject } from '@pryzm/salesforce-sdk'
+import {
+  type Attribute,
+  type FieldPair,
+  type MappingChange,
+  salesforceObjects,
+  type SalesforceObject,
+} from '@pryzm/salesforce-sdk'
 import { flows } from '@pryzm/salesforce-sdk/mapping'
+import type { ReactNode } from 'react'
 import { useText } from '../../presentation.ts'
 import { ApiName, commonMessages } from '../../primitives/index.ts'
 import { valueText } from '../../value-text.ts'
 import { DirectionText } from './direction-control.tsx'
 import type { EditorWords } from './editor-words.ts'
-import type { MappingChange } from './mapping-changes.ts'
 import { objectLabel } from './object-label.ts'
 import { rulesInForce } from './pair-rules.ts'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
@@ -35,17 +41,26 @@ export function ChangesTable({ changes, model, words }: ChangesTableProps) {
           </tr>
         </thead>
         <tbody {...part('changes-body')}>
-          {own.map((change, index) => (
-            <ChangeRow key={index} change={change} model={model} words={words} />
-          ))}
+          {own
+            .flatMap((change) => describeChange(change, model, words))
+            .map((row, index) => (
+              <ChangeRow key={index} row={row} words={words} />
+            ))}
         </tbody>
       </table>
     ))
 }
 
-function ChangeRow({ change, model, words }: { change: MappingChange } & Omit<ChangesTableProps, 'changes'>) {
+interface ShownChange {
+  title: string
+  before: ReactNode
+  after: ReactNode
+  /** What it means for values; null where it speaks for itself. */
+  effect: string | null
+}
+
+function ChangeRow({ row: { title, before, after, effect }, words }: { row: ShownChange; words: EditorWords }) {
   const { t, part } = words
-  const { title, before, after, effect } = describeChange(change, model, words)
   return (
     <tr {...part('changes-row')}>
       <th scope="row" {...part('changes-cell', { column: 'change' })}>
@@ -62,52 +77,41 @@ function ChangeRow({ change, model, words }: { change: MappingChange } & Omit<Ch
   )
 }
 
-function describeChange(change: MappingChange, model: Omit<ChangesTableProps, 'changes' | 'words'>['model'], words: EditorWords) {
+type ChangesModel = ChangesTableProps['model']
+
+function describeChange(change: MappingChange, model: ChangesModel, words: EditorWords): ShownChange[] {
+  if (change.kind === 'object_changed') return describeObject(change, model, words)
   const { t } = words
-  const label = (pair: FieldPair) => attributeOf(change.object, pair, model)?.label ?? pair.attribute
-  const text = (pair: FieldPair) => <PairText pair={pair} attribute={attributeOf(change.object, pair, model)} words={words} />
-  switch (change.kind) {
-    case 'pair_added':
-      return {
-        title: t.change_pair_added({ label: label(change.after) }),
-        before: t.notMapped,
-        after: text(change.after),
-        effect: null,
-      }
-    case 'pair_removed':
-      return {
-        title: t.change_pair_removed({ label: label(change.before) }),
-        before: text(change.before),
-        after: t.notMapped,
-        effect: t.effectRemoved,
-      }
-    case 'pair_changed':
-      return {
-        title: t.change_pair_changed({ label: label(change.after) }),
-        before: text(change.before),
-        after: text(change.after),
-        effect: narrowing(change.before, change.after, t),
-      }
-    case 'direction_changed':
-      return {
-        title: t.change_direction_changed,
-        before: <DirectionText direction={change.before} words={words} />,
-        after: <DirectionText direction={change.after} words={words} />,
-        effect: null,
-      }
-    case 'enabled_changed':
-      return {
-        title: t.change_enabled_changed,
-        before: change.before ? t.on : t.off,
-        after: change.after ? t.on : t.off,
-        effect: null,
-      }
-    case 'pipeline_changed': {
-      const name = (id: string | null) =>
-        id === null ? t.noPipeline : (model.pipelines?.find((known) => known.id === id)?.name ?? id)
-      return { title: t.change_pipeline_changed, before: name(change.before), after: name(change.after), effect: null }
-    }
+  const { object } = change
+  const before = change.kind === 'pair_added' ? null : change.before
+  const after = change.kind === 'pair_removed' ? null : change.after
+  const text = (pair: FieldPair | null) =>
+    pair ? <PairText pair={pair} attribute={attributeOf(object, pair, model)} words={words} /> : t.notMapped
+  const pair = after ?? before
+  const label = pair ? (attributeOf(object, pair, model)?.label ?? pair.attribute) : ''
+  const effect = after === null ? t.effectRemoved : before && narrowing(before, after, t)
+  return [{ title: t[`change_${change.kind}`]({ label }), before: text(before), after: text(after), effect }]
+}
+
+/** One row for each setting of the object that differs. */
+function describeObject(
+  { properties, before, after }: Extract<MappingChange, { kind: 'object_changed' }>,
+  { pipelines }: ChangesModel,
+  words: EditorWords,
+): ShownChange[] {
+  const { t } = words
+  const pipeline = (id: string | null) => (id === null ? t.noPipeline : (pipelines?.find((known) => known.id === id)?.name ?? id))
+  const shown = {
+    enabled: ({ enabled }: typeof after) => (enabled ? t.on : t.off),
+    direction: ({ direction }: typeof after) => <DirectionText direction={direction} words={words} />,
+    pipelineId: ({ pipelineId }: typeof after) => pipeline(pipelineId),
   }
+  return properties.map((property) => ({
+    title: t[`change_${property}`],
+    before: shown[property](before),
+    after: shown[property](after),
+    effect: null,
+  }))
 }
 
 interface PairTextProps {

@@ -1,11 +1,11 @@
+import { diffMappings } from '@pryzm/salesforce-sdk/mapping'
 import { useMemo, useState } from 'react'
 import { useNow } from '../../data/index.ts'
 import { useAnnounce, useFormats } from '../../presentation.ts'
-import { Button, Dialog, Notice } from '../../primitives/index.ts'
-import { ChangesTable } from './changes-table.tsx'
+import { Button, Notice } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
-import { changesBetween } from './mapping-changes.ts'
-import { toDraft } from './mapping-draft.ts'
+import { ChangesDialogLater } from './later.tsx'
+import { toMapping } from './mapping-draft.ts'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 import { useSnapshot } from './use-snapshot.ts'
 
@@ -24,7 +24,7 @@ export function ConflictNotice({ model, words }: { model: MappingEditorModel; wo
   }
   const [open, setOpen] = useState(false)
   const base = useSnapshot(store, (snapshot) => snapshot.base)
-  const changes = useMemo(() => (theirs ? changesBetween(base, toDraft(theirs.mapping)) : []), [base, theirs])
+  const changes = useMemo(() => (theirs ? diffMappings(toMapping(base), theirs.mapping) : []), [base, theirs])
   const formats = useFormats()
   const now = useNow()
   if (!theirs) return null
@@ -49,21 +49,23 @@ export function ConflictNotice({ model, words }: { model: MappingEditorModel; wo
       }
     >
       {t.conflictBody}
-      <Dialog
-        open={open}
-        size="l"
-        title={t.theirChanges}
-        description={t.theirChangesBody({ version })}
-        onClose={() => setOpen(false)}
-        footer={
-          <>
-            <Button onClick={keepMine}>{t.keepMine}</Button>
-            <Button onClick={takeTheirs}>{t.takeTheirs}</Button>
-          </>
-        }
-      >
-        {changes.length === 0 ? t.noDifference : <ChangesTable changes={changes} model={model} words={words} />}
-      </Dialog>
+      {open && (
+        <ChangesDialogLater
+          title={t.theirChanges}
+          description={t.theirChangesBody({ version })}
+          changes={changes}
+          empty={t.noDifference}
+          model={model}
+          words={words}
+          onClose={() => setOpen(false)}
+          footer={
+            <>
+              <Button onClick={keepMine}>{t.keepMine}</Button>
+              <Button onClick={takeTheirs}>{t.takeTheirs}</Button>
+            </>
+          }
+        />
+      )}
     </Notice>
   )
 }

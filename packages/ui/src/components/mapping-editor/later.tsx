@@ -3,12 +3,32 @@ import { Skeleton } from '../../primitives/index.ts'
 
 // What a person opens, loaded when it is opened for the first time.
 const PairSettings = lazy(() => import('./pair-settings.tsx'))
+const ChangesDialog = lazy(() => import('./changes-dialog.tsx'))
+const VersionsDialog = lazy(() => import('./versions-dialog.tsx'))
 
 /** The options and rules of a pair. */
 export function PairSettingsLater(props: ComponentProps<typeof PairSettings>) {
   return (
     <Suspense fallback={<Skeleton width="l" />}>
       <PairSettings {...props} />
+    </Suspense>
+  )
+}
+
+/** Changes to look at. */
+export function ChangesDialogLater(props: ComponentProps<typeof ChangesDialog>) {
+  return (
+    <Suspense fallback={null}>
+      <ChangesDialog {...props} />
+    </Suspense>
+  )
+}
+
+/** Every saved version. */
+export function VersionsDialogLater(props: ComponentProps<typeof VersionsDialog>) {
+  return (
+    <Suspense fallback={null}>
+      <VersionsDialog {...props} />
     </Suspense>
   )
 }

@@ -1,5 +1,6 @@
-import type { Direction, FieldPair, IssueFix, OptionPair, SalesforceObject } from '@pryzm/salesforce-sdk'
-import type { MappingDraft, ObjectDraft } from './mapping-draft.ts'
+import type { Direction, FieldPair, IssueFix, Mapping, OptionPair, SalesforceObject } from '@pryzm/salesforce-sdk'
+import { type MappingDraft, type ObjectDraft, toDraft, toMapping } from './mapping-draft.ts'
+import { diffMappings } from '@pryzm/salesforce-sdk/mapping'
 import { type RulesChange, withRules } from './pair-rules.ts'
 
 /** One thing a person did to the mapping; what undo takes back as a whole. */
@@ -12,17 +13,20 @@ export type MappingEdit =
   | { kind: 'remove_pair'; object: SalesforceObject; pairId: string }
   | { kind: 'set_object_direction'; object: SalesforceObject; direction: Direction }
   | { kind: 'set_enabled'; object: SalesforceObject; enabled: boolean }
+  /** A whole mapping out of a file. */
+  | { kind: 'import'; mapping: Mapping }
   /** `stage` ties the stages of the chosen pipeline to Salesforce's; it replaces the pair of that attribute, or is added. */
   | { kind: 'choose_pipeline'; object: 'Opportunity'; pipelineId: string; stage: FieldPair | null }
 
 /** Returns the draft after the edit, sharing everything that the edit did not touch; the same draft where nothing changed. */
 export function applyEdit(draft: MappingDraft, edit: MappingEdit): MappingDraft {
+  if (edit.kind === 'import') return diffMappings(toMapping(draft), edit.mapping).length === 0 ? draft : toDraft(edit.mapping)
   const before = draft[edit.object]
   const after = applyToObject(before, edit)
   return after === before ? draft : { ...draft, [edit.object]: after }
 }
 
-function applyToObject(draft: ObjectDraft, edit: MappingEdit): ObjectDraft {
+function applyToObject(draft: ObjectDraft, edit: Exclude<MappingEdit, { kind: 'import' }>): ObjectDraft {
   switch (edit.kind) {
     case 'set_direction':
       return changePair(draft, edit.pairId, { direction: edit.direction })

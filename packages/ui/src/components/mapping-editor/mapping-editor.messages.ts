@@ -191,18 +191,20 @@ export const mappingEditorMessages = {
   edited_set_object_direction: 'Object direction changed',
   edited_set_enabled: 'Object changed',
   edited_choose_pipeline: 'Pipeline changed',
+  edited_import: 'Mapping imported',
 
   reviewTitle: 'Review changes',
   reviewBody: 'Saving makes a new version. Values already synced don’t change until the next pull or push.',
+  nothingToSave: 'Nothing differs from the saved mapping.',
   change: 'Change',
   before: 'Before',
   after: 'After',
   change_pair_added: ({ label }: Labelled) => `${label} added`,
   change_pair_removed: ({ label }: Labelled) => `${label} removed`,
   change_pair_changed: ({ label }: Labelled) => `${label} changed`,
-  change_direction_changed: 'Object direction',
-  change_enabled_changed: 'Syncs',
-  change_pipeline_changed: 'Pipeline',
+  change_direction: 'Object direction',
+  change_enabled: 'Syncs',
+  change_pipelineId: 'Pipeline',
   effectRemoved: 'Values stop updating. Nothing is deleted.',
   effectNarrowedToPull: 'Pushes leave this field alone.',
   effectNarrowedToPush: 'Pulls leave this attribute alone.',
@@ -232,6 +234,56 @@ export const mappingEditorMessages = {
   keptMine: 'Your changes are compared with the new version now. Save to replace it.',
   tookTheirs: 'Their version is open now.',
 
+  tools: 'Mapping tools',
+  versions: 'Versions',
+  version: ({ version }: Versioned, f: Formats) => `Version ${f.number(version)}`,
+  versionTitle: ({ version }: Versioned, f: Formats) => `Version ${f.number(version)}`,
+  versionsFailed: 'The versions didn’t load',
+  versionsNone: 'Nothing is saved yet',
+  versionsNoneBody: 'Every save makes a version that can be compared and restored.',
+  olderVersions: 'Show older versions',
+  allVersions: 'All versions',
+  closeDialog: 'Close',
+  inForce: 'In force',
+  showChanges: 'What changed',
+  showVersion: ({ version }: Versioned, f: Formats) => `What changed in version ${f.number(version)}`,
+  changeCounts: ({ added, removed, changed }: { added: number; removed: number; changed: number }, f: Formats) => {
+    const parts = [
+      added > 0 && `${f.number(added)} added`,
+      removed > 0 && `${f.number(removed)} removed`,
+      changed > 0 && `${f.number(changed)} changed`,
+    ].filter((part) => part !== false)
+    return parts.length === 0 ? 'Nothing changed' : f.list(parts)
+  },
+  restoredFrom: ({ version }: Versioned, f: Formats) => `Restored from version ${f.number(version)}`,
+  compareWith: 'Compare with',
+  compareEmpty: 'Nothing, the first save',
+  compareCurrent: ({ version }: Versioned, f: Formats) => `Version ${f.number(version)}, in force`,
+  fromTo: ({ from, to }: { from: number; to: number }, f: Formats) =>
+    from === 0
+      ? `From an empty mapping to version ${f.number(to)}.`
+      : `From version ${f.number(from)} to version ${f.number(to)}.`,
+  comparisonFailed: 'The versions couldn’t be compared',
+  versionsEqual: 'Both versions are the same.',
+  restore: 'Restore this version',
+  restoreAfterSaving: 'Save or discard your changes first.',
+  restoreTitle: ({ version }: Versioned, f: Formats) => `Restore version ${f.number(version)}?`,
+  restoreBody:
+    'It is saved again as the newest version, and every later one is kept. Values already synced don’t change until the next pull or push.',
+  keepCurrent: ({ version }: Versioned, f: Formats) => `Keep version ${f.number(version)}`,
+  restoreFailed: 'Nothing was restored',
+  restored: ({ from, version }: Versioned & { from: number }, f: Formats) =>
+    `Version ${f.number(from)} is in force again, as version ${f.number(version)}.`,
+
+  exportFile: 'Export',
+  exported: ({ version }: Versioned, f: Formats) => `Version ${f.number(version)} exported.`,
+  exportFailed: 'The mapping wasn’t exported',
+  importFile: 'Import',
+  chooseFile: 'Mapping file',
+  notJson: 'This file holds no JSON. Choose one that was exported here.',
+  importFailed: 'The mapping wasn’t imported',
+  imported: ({ name }: { name: string }) => `Read from ${name}. Nothing is saved yet.`,
+
   pipeline: 'Pipeline',
   pipelineNotChosen: 'Choose where opportunities go',
   pipelineNotChosenBody: 'Fields can be mapped once a pipeline is chosen.',
@@ -242,6 +294,10 @@ export type MappingEditorMessages = typeof mappingEditorMessages
 
 interface Counted {
   count: number
+}
+
+interface Versioned {
+  version: number
 }
 
 interface Paired {

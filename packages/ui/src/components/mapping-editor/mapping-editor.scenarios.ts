@@ -1,5 +1,14 @@
-import type { FieldPair, Mapping, SalesforceField, SalesforceObject } from '@pryzm/salesforce-sdk'
-import { ada, buildScenario, minutesAgo, type Scenario, scenarios, suggestedMapping } from '@pryzm/salesforce-sdk/testing'
+import type { FieldPair, Mapping, MappingFile, SalesforceField, SalesforceObject } from '@pryzm/salesforce-sdk'
+import {
+  ada,
+  buildScenario,
+  edgar,
+  minutesAgo,
+  type Scenario,
+  scenarioNow,
+  scenarios,
+  suggestedMapping,
+} from '@pryzm/salesforce-sdk/testing'
 
 /** A scenario whose saved mapping is the suggested one, changed. */
 export function withMapping(change: (mapping: Mapping) => void, scenario: Partial<Scenario> = {}): Scenario {
@@ -96,4 +105,37 @@ export function withOptions(values: number, matching: number): Scenario {
       recordTypes: recordTypesWith('industry', { options }),
     },
   )
+}
+
+/** A mapping that was saved, changed by somebody else, and restored. */
+export function threeVersions(): Scenario {
+  const first = suggestedMapping()
+  const second = structuredClone(first)
+  second.pairs[0].direction = 'pull'
+  second.pairs[0].fields = second.pairs[0].fields.filter(({ attribute }) => attribute !== 'website')
+  const phone = pairOf(second, 'Account', 'phone')
+  if (phone) phone.direction = 'pull'
+  return buildScenario({
+    mappings: [
+      { mapping: first, savedBy: ada, savedAt: minutesAgo(60 * 24 * 3) },
+      { mapping: second, savedBy: edgar, savedAt: minutesAgo(60 * 5) },
+      { mapping: first, savedBy: ada, savedAt: minutesAgo(20), restoredFrom: 1 },
+    ],
+  })
+}
+
+/** The suggested mapping as a file of another workspace, changed. */
+export function mappingFile(change: (file: MappingFile) => void = () => {}): File {
+  const file: MappingFile = {
+    format: 'pryzm.salesforce-mapping',
+    formatVersion: 1,
+    exportedAt: scenarioNow,
+    version: 4,
+    org: null,
+    pipeline: null,
+    options: [],
+    mapping: suggestedMapping(),
+  }
+  change(file)
+  return new File([JSON.stringify(file)], 'salesforce-mapping-4.json', { type: 'application/json' })
 }

@@ -6,15 +6,17 @@ import {
   type Scenario,
   scenarios,
 } from '@pryzm/salesforce-sdk/testing'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../../../../.storybook/preview.tsx'
 import { transportOf } from '../../../../../.storybook/transport.ts'
 import { MappingEditor } from './mapping-editor.tsx'
 import {
   describesWith,
   manyPairs,
+  mappingFile,
   pairOf,
   recordTypesWith,
+  threeVersions,
   withField,
   withMapping,
   withOptions,
@@ -322,6 +324,41 @@ export const ExplainSkippedField = meta.story({
   args: { initialRow: { object: 'Account', pairId: 'removed' } },
   parameters: { scenario: scenarios.mappingWithIssues },
 })
+
+export const Versions = meta.story(
+  from(threeVersions(), async (played) => {
+    await open('button', /^Versions$/)(played)
+    await screen.findByText('Restored from version 1')
+  }),
+)
+export const VersionChanges = meta.story({ args: { initialVersion: 2 }, parameters: { scenario: threeVersions() } })
+export const VersionRestore = meta.story({
+  args: { initialVersion: 2 },
+  parameters: { scenario: threeVersions() },
+  play: async () => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Restore this version' }))
+    await screen.findByRole('alertdialog')
+  },
+})
+export const ImportReview = meta.story(
+  from(scenarios.connectedHealthy, async ({ canvasElement }) => {
+    await userEvent.upload(
+      await within(canvasElement).findByLabelText('Mapping file'),
+      mappingFile((file) => {
+        file.org = { id: '00D000000000001AAA', name: 'Acme Sandbox' }
+        file.mapping.pairs[0].direction = 'pull'
+      }),
+    )
+    await screen.findByRole('dialog')
+  }),
+)
+export const ImportFailed = meta.story(
+  from(scenarios.connectedHealthy, async ({ canvasElement }) => {
+    const broken = new File(['name,field'], 'mapping.csv', { type: 'application/json' })
+    await userEvent.upload(await within(canvasElement).findByLabelText('Mapping file'), broken)
+    await within(canvasElement).findByText('The mapping wasn’t imported')
+  }),
+)
 
 async function removeAndSaveFirst(played: Played) {
   await open('button', /^Remove Phone$/)(played)

@@ -11,7 +11,7 @@ import {
 import { beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
-import { manyPairs, pairOf, withField, withMapping } from './mapping-editor.scenarios.ts'
+import { manyPairs, mappingFile, pairOf, threeVersions, withField, withMapping } from './mapping-editor.scenarios.ts'
 import { MappingEditor } from './mapping-editor.tsx'
 
 const editor = page.getByRole('region', { name: 'Field mapping' })
@@ -291,6 +291,87 @@ it('lets the browser ask before unsaved changes are left, and only then', async 
   expect(leaving().defaultPrevented).toBe(false)
   await rowOf('Website').getByRole('button', { name: 'Remove Website' }).click()
   await expect.poll(() => leaving().defaultPrevented).toBe(true)
+})
+
+it('lists the versions, compares one with the one before and the one in force, and restores it after a question', async () => {
+  const { calls, transport } = await renderWithSalesforce(<MappingEditor />, { scenario: threeVersions() })
+  await editor.getByRole('button', { name: 'Versions' }).click()
+  const list = page.getByRole('dialog', { name: 'Versions' })
+  await expect
+    .element(list.getByRole('listitem').first())
+    .toHaveTextContent(/Version 3.*In force.*Ada Admin.*Restored from version 1/)
+  await expect.element(list.getByRole('listitem').nth(1)).toHaveTextContent(/Version 2.*Edgar Editor.*1 removed and 2 changed/)
+  await expectAccessible()
+  await list.getByRole('button', { name: 'What changed in version 2' }).click()
+  const second = page.getByRole('dialog', { name: 'Version 2', exact: true })
+  await expect.element(second.getByRole('row', { name: /Website removed/ })).toBeVisible()
+  await second.getByRole('radio', { name: 'Version 3, in force' }).click({ force: true })
+  await expect.element(second.getByRole('row', { name: /Website added/ })).toBeVisible()
+  await second.getByRole('button', { name: 'Restore this version' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Restore version 2?' })
+  await expect.element(question.getByRole('row', { name: /Website removed/ })).toBeVisible()
+  await expect.element(question.getByRole('button', { name: 'Keep version 3' })).toHaveFocus()
+  await expectAccessible()
+  await question.getByRole('button', { name: 'Restore this version' }).click()
+  await expect.element(spoken('status')).toHaveTextContent('Version 2 is in force again, as version 4.')
+  await expect.element(list.getByRole('listitem').first()).toHaveTextContent(/Version 4.*In force.*Restored from version 2/)
+  expect(calls('mapping.restore')).toMatchObject([{ version: 2, baseVersion: 3 }])
+  expect(transport.scenario.mappings).toHaveLength(4)
+  await list.getByRole('button', { name: 'Close' }).last().click()
+  await expect.element(editor.getByRole('button', { name: 'Versions' })).toHaveFocus()
+  await expect.element(rowOf('Website')).not.toBeInTheDocument()
+})
+
+it('shows versions to people who may not manage, and restores none for them', async () => {
+  const scenario = { ...threeVersions(), connection: buildConnection({ viewer: member }) }
+  await renderWithSalesforce(<MappingEditor initialVersion={2} />, { scenario })
+  const second = page.getByRole('dialog', { name: 'Version 2', exact: true })
+  await expect.element(second.getByRole('row', { name: /Website removed/ })).toBeVisible()
+  await expect.element(second.getByRole('button', { name: 'Restore this version' })).not.toBeInTheDocument()
+})
+
+it('restores nothing over unsaved changes', async () => {
+  await renderWithSalesforce(<MappingEditor />, { scenario: threeVersions() })
+  await rowOf('Phone').getByRole('button', { name: 'Remove Phone' }).click()
+  await editor.getByRole('button', { name: 'Versions' }).click()
+  await page.getByRole('button', { name: 'What changed in version 2' }).click()
+  await expect
+    .element(page.getByRole('button', { name: 'Restore this version' }))
+    .toHaveAccessibleDescription('Save or discard your changes first.')
+})
+
+it('reads a mapping from a file as unsaved changes with notes, which one undo takes back', async () => {
+  const { transport } = await renderWithSalesforce(<MappingEditor />)
+  const file = mappingFile(({ mapping }) => {
+    mapping.pairs[0].fields = mapping.pairs[0].fields.filter(({ attribute }) => attribute !== 'website')
+    mapping.pairs[2].pipelineId = 'elsewhere'
+  })
+  await editor.getByLabelText('Mapping file').upload(file)
+  const dialog = page.getByRole('dialog', { name: 'Review changes' })
+  await expect.element(dialog.getByText(/This workspace has no pipeline "elsewhere"/)).toBeVisible()
+  await expect.element(dialog.getByRole('row', { name: /Website removed/ })).toBeVisible()
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Keep editing' }).click()
+  await expect.element(editor.getByText('2 unsaved changes')).toBeVisible()
+  await editor.getByRole('button', { name: 'Undo' }).click()
+  await expect.element(rowOf('Website')).toBeVisible()
+  expect(transport.scenario.mappings).toHaveLength(1)
+})
+
+it('says why a file cannot be read, and changes nothing', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await editor.getByLabelText('Mapping file').upload(new File(['a;b'], 'list.json', { type: 'application/json' }))
+  await expect.element(editor.getByText('This file holds no JSON. Choose one that was exported here.')).toBeVisible()
+  await editor.getByLabelText('Mapping file').upload(new File(['{}'], 'other.json', { type: 'application/json' }))
+  await expect.element(editor.getByText(/This is no file of a Salesforce mapping/)).toBeVisible()
+  await expect.element(editor.getByRole('button', { name: 'Review changes' })).not.toBeInTheDocument()
+})
+
+it('exports the saved mapping as a file', async () => {
+  const { calls } = await renderWithSalesforce(<MappingEditor />)
+  await editor.getByRole('button', { name: 'Export' }).click()
+  await expect.element(spoken('status')).toHaveTextContent('Version 1 exported.')
+  expect(calls('mapping.export')).toHaveLength(1)
 })
 
 it('loses nothing when the save fails', async () => {

@@ -22,6 +22,8 @@ export interface MappingEditorViewProps extends PartOptions<'mapping'> {
   messages?: Partial<MappingEditorMessages>
   /** The row to open and focus first, such as the one that a skipped field's reason links to. */
   initialRow?: MappingRowAddress | undefined
+  /** A saved version to compare and restore at once, such as the one that a job ran with. */
+  initialVersion?: number | undefined
   /** Renders the control that chooses a pipeline. */
   pipelinePicker?: (slot: PipelinePickerSlot) => ReactNode
 }
@@ -32,6 +34,7 @@ export function MappingEditorView({
   headingLevel = 2,
   messages,
   initialRow,
+  initialVersion,
   pipelinePicker,
   ...options
 }: MappingEditorViewProps) {
@@ -50,7 +53,13 @@ export function MappingEditorView({
           <p {...part('intro')}>{t.intro}</p>
         </div>
         {state.status === 'ready' ? (
-          <OpenEditor model={state} words={words} initialRow={initialRow} pipelinePicker={pipelinePicker} />
+          <OpenEditor
+            model={state}
+            words={words}
+            initialRow={initialRow}
+            initialVersion={initialVersion}
+            pipelinePicker={pipelinePicker}
+          />
         ) : (
           <Unopened state={state} words={words} />
         )}

@@ -68,11 +68,22 @@ describe('changes against the saved mapping', () => {
     editor.edit({ kind: 'set_object_direction', object: 'Contact', direction: 'push' })
     editor.edit({ kind: 'set_enabled', object: 'Contact', enabled: false })
     expect(editor.getSnapshot().changes).toEqual([
-      { kind: 'pair_changed', object: 'Account', before: website, after: { ...website, field: 'Blog__c' } },
+      {
+        kind: 'pair_changed',
+        object: 'Account',
+        properties: ['field'],
+        before: website,
+        after: { ...website, field: 'Blog__c' },
+      },
       { kind: 'pair_added', object: 'Account', after: phone },
       { kind: 'pair_removed', object: 'Account', before: name },
-      { kind: 'enabled_changed', object: 'Contact', before: true, after: false },
-      { kind: 'direction_changed', object: 'Contact', before: 'bidirectional', after: 'push' },
+      {
+        kind: 'object_changed',
+        object: 'Contact',
+        properties: ['enabled', 'direction'],
+        before: { object: 'Contact', enabled: true, direction: 'bidirectional', pipelineId: null },
+        after: { object: 'Contact', enabled: false, direction: 'push', pipelineId: null },
+      },
     ])
   })
 

@@ -1,6 +1,6 @@
-import type { Mapping, MappingIssue, SavedMapping } from '@pryzm/salesforce-sdk'
+import type { Mapping, MappingChange, MappingIssue, SavedMapping } from '@pryzm/salesforce-sdk'
+import { diffMappings } from '@pryzm/salesforce-sdk/mapping'
 import { emptyIssueIndex, indexIssues, type IssueIndex } from './issue-index.ts'
-import { changesBetween, type MappingChange } from './mapping-changes.ts'
 import { type MappingDraft, toDraft, toMapping } from './mapping-draft.ts'
 import { applyEdit, type MappingEdit } from './mapping-edit.ts'
 
@@ -55,12 +55,13 @@ export function createMappingStore(saved: Pick<SavedMapping, 'version' | 'mappin
   }
 
   function moveTo(draft: MappingDraft, steps: Pick<MappingSnapshot, 'past' | 'future'>) {
+    const mapping = toMapping(draft)
     change({
       ...snapshot,
       ...steps,
       draft,
-      issues: indexIssues(check(toMapping(draft)), snapshot.issues),
-      changes: changesBetween(snapshot.base, draft),
+      issues: indexIssues(check(mapping), snapshot.issues),
+      changes: draft === snapshot.base ? [] : diffMappings(toMapping(snapshot.base), mapping),
     })
   }
 
@@ -92,7 +93,7 @@ export function createMappingStore(saved: Pick<SavedMapping, 'version' | 'mappin
       const fresh = startFrom(next, check, snapshot.issues)
       if (!keepDraft) return change(fresh)
       const { draft, past, future, issues } = snapshot
-      change({ ...fresh, draft, past, future, issues, changes: changesBetween(fresh.base, draft) })
+      change({ ...fresh, draft, past, future, issues, changes: diffMappings(next.mapping, toMapping(draft)) })
     },
     validateWith(next) {
       check = next

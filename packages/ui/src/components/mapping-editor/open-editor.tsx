@@ -22,11 +22,12 @@ export interface OpenEditorProps {
   model: MappingEditorModel
   words: EditorWords
   initialRow: MappingRowAddress | undefined
+  initialVersion: number | undefined
   pipelinePicker: ((slot: PipelinePickerSlot) => ReactNode) | undefined
 }
 
 /** The editor once the mapping is there: one object at a time, and the save bar under it. */
-export function OpenEditor({ model, words, initialRow, pipelinePicker }: OpenEditorProps) {
+export function OpenEditor({ model, words, initialRow, initialVersion, pipelinePicker }: OpenEditorProps) {
   const id = useId()
   const { store } = model
   const issues = useSnapshot(store, (snapshot) => snapshot.issues)
@@ -38,7 +39,7 @@ export function OpenEditor({ model, words, initialRow, pipelinePicker }: OpenEdi
     <div ref={body} {...words.part('body')}>
       <EditorNotice model={model} words={words} />
       <ConflictNotice model={model} words={words} />
-      <Validity model={model} words={words} />
+      <Validity model={model} words={words} initialVersion={initialVersion} />
       <ErrorSummary issues={issues} model={model} words={words} onGoTo={place.goTo} />
       {salesforceObjects.map((object) => {
         const schema = model.schemas[object]

@@ -1,33 +1,37 @@
-import { Button, Dialog } from '../../primitives/index.ts'
-import { ChangesTable } from './changes-table.tsx'
+import type { MappingChange } from '@pryzm/salesforce-sdk'
+import type { ReactNode } from 'react'
+import { Button } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
-import type { MappingChange } from './mapping-changes.ts'
+import { ChangesDialogLater } from './later.tsx'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 
 export interface ReviewDialogProps {
-  open: boolean
   model: MappingEditorModel
   changes: readonly MappingChange[]
+  notes?: ReactNode
   words: EditorWords
   onClose: () => void
 }
 
 /** Every change before it is saved: before, after, and what it means for values. */
-export function ReviewDialog({ open, model, changes, words, onClose }: ReviewDialogProps) {
+export function ReviewDialog({ model, changes, notes, words, onClose }: ReviewDialogProps) {
   const { t } = words
   return (
-    <Dialog
-      open={open}
-      size="l"
+    <ChangesDialogLater
       title={t.reviewTitle}
       description={t.reviewBody}
+      changes={changes}
+      empty={t.nothingToSave}
+      notes={notes}
+      model={model}
+      words={words}
       onClose={onClose}
       footer={
         <>
           <Button onClick={onClose}>{t.keepEditing}</Button>
           <Button
             variant="primary"
-            disabledReason={model.theirs ? t.conflictFirst : undefined}
+            disabledReason={model.theirs ? t.conflictFirst : changes.length === 0 ? t.nothingToSave : undefined}
             onClick={() => {
               model.saveDraft()
               onClose()
@@ -37,8 +41,6 @@ export function ReviewDialog({ open, model, changes, words, onClose }: ReviewDia
           </Button>
         </>
       }
-    >
-      <ChangesTable changes={changes} model={model} words={words} />
-    </Dialog>
+    />
   )
 }

@@ -46,7 +46,7 @@ export function SaveBar({ model, words }: SaveBarProps) {
           </div>
         )}
       </div>
-      <ReviewDialog open={open === 'review'} model={model} changes={snapshot.changes} words={words} onClose={close} />
+      {open === 'review' && <ReviewDialog model={model} changes={snapshot.changes} words={words} onClose={close} />}
       <ConfirmDialog
         open={open === 'discard'}
         title={t.discardTitle}

@@ -1,12 +1,11 @@
 import { salesforceObjects } from '@pryzm/salesforce-sdk'
-import { Button, RefreshIcon, StatusBadge } from '../../primitives/index.ts'
-import type { EditorWords } from './editor-words.ts'
+import { StatusBadge } from '../../primitives/index.ts'
 import { needsAttention } from './issue-index.ts'
-import type { MappingEditorModel } from './use-mapping-editor.ts'
+import { EditorTools, type EditorToolsProps } from './editor-tools.tsx'
 import { useSnapshot } from './use-snapshot.ts'
 
-/** One line that is always true about the whole mapping, and the way to read Salesforce's fields again. */
-export function Validity({ model, words }: { model: MappingEditorModel; words: EditorWords }) {
+/** One line that is always true about the whole mapping, and what can be done with it. */
+export function Validity({ model, words, initialVersion }: EditorToolsProps) {
   const { t, part } = words
   const attention = useSnapshot(model.store, ({ issues }) =>
     salesforceObjects.reduce((sum, object) => sum + issues[object].all.filter(needsAttention).length, 0),
@@ -20,18 +19,7 @@ export function Validity({ model, words }: { model: MappingEditorModel; words: E
           {attention > 0 ? t.attentionCount({ count: attention }) : dirty ? t.validUnsaved : t.valid}
         </StatusBadge>
       )}
-      {model.lock !== 'not_connected' && model.lock !== 'reauthorization_required' && (
-        <Button
-          className={part('refresh').className}
-          variant="plain"
-          size="s"
-          icon={<RefreshIcon />}
-          busy={model.refreshing}
-          onClick={model.refreshFields}
-        >
-          {t.refreshFields}
-        </Button>
-      )}
+      <EditorTools model={model} words={words} initialVersion={initialVersion} />
     </div>
   )
 }
