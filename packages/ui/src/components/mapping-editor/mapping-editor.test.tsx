@@ -9,7 +9,7 @@ import {
   scenarios,
 } from '@pryzm/salesforce-sdk/testing'
 import { beforeEach, expect, it } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { type Locator, page, userEvent } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
 import { manyPairs, mappingFile, pairOf, threeVersions, withField, withMapping } from './mapping-editor.scenarios.ts'
 import { MappingEditor } from './mapping-editor.tsx'
@@ -297,10 +297,8 @@ it('lists the versions, compares one with the one before and the one in force, a
   const { calls, transport } = await renderWithSalesforce(<MappingEditor />, { scenario: threeVersions() })
   await editor.getByRole('button', { name: 'Versions' }).click()
   const list = page.getByRole('dialog', { name: 'Versions' })
-  await expect
-    .element(list.getByRole('listitem').first())
-    .toHaveTextContent(/Version 3.*In force.*Ada Admin.*Restored from version 1/)
-  await expect.element(list.getByRole('listitem').nth(1)).toHaveTextContent(/Version 2.*Edgar Editor.*1 removed and 2 changed/)
+  await expect.element(versionIn(list, /Version 3.*In force.*Ada Admin.*Restored from version 1/)).toBeVisible()
+  await expect.element(versionIn(list, /Version 2.*Edgar Editor.*1 removed and 2 changed/)).toBeVisible()
   await expectAccessible()
   await list.getByRole('button', { name: 'What changed in version 2' }).click()
   const second = page.getByRole('dialog', { name: 'Version 2', exact: true })
@@ -314,8 +312,8 @@ it('lists the versions, compares one with the one before and the one in force, a
   await expectAccessible()
   await question.getByRole('button', { name: 'Restore this version' }).click()
   await expect.element(spoken('status')).toHaveTextContent('Version 2 is in force again, as version 4.')
-  await expect.element(list.getByRole('listitem').first()).toHaveTextContent(/Version 4.*In force.*Restored from version 2/)
-  expect(calls('mapping.restore')).toMatchObject([{ version: 2, baseVersion: 3 }])
+  await expect.element(versionIn(list, /Version 4.*In force.*Restored from version 2/)).toBeVisible()
+  expect(calls('mapping.restore')).toMatchObject([{ version: '2', baseVersion: 3 }])
   expect(transport.scenario.mappings).toHaveLength(4)
   await list.getByRole('button', { name: 'Close' }).last().click()
   await expect.element(editor.getByRole('button', { name: 'Versions' })).toHaveFocus()
@@ -359,11 +357,13 @@ it('reads a mapping from a file as unsaved changes with notes, which one undo ta
 })
 
 it('says why a file cannot be read, and changes nothing', async () => {
-  await renderWithSalesforce(<MappingEditor />)
+  const message = 'This is no file of a Salesforce mapping. Choose one that was exported here.'
+  const scenario = buildScenario({ overrides: { 'mapping.import': { error: { code: 'invalid_input', message } } } })
+  await renderWithSalesforce(<MappingEditor />, { scenario })
   await editor.getByLabelText('Mapping file').upload(new File(['a;b'], 'list.json', { type: 'application/json' }))
   await expect.element(editor.getByText('This file holds no JSON. Choose one that was exported here.')).toBeVisible()
   await editor.getByLabelText('Mapping file').upload(new File(['{}'], 'other.json', { type: 'application/json' }))
-  await expect.element(editor.getByText(/This is no file of a Salesforce mapping/)).toBeVisible()
+  await expect.element(editor.getByText(message)).toBeVisible()
   await expect.element(editor.getByRole('button', { name: 'Review changes' })).not.toBeInTheDocument()
 })
 
@@ -474,6 +474,10 @@ function leaving(): Event {
 
 function rowOf(label: string) {
   return grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${label}\\b`) }) })
+}
+
+function versionIn(list: Locator, text: RegExp) {
+  return list.getByRole('listitem').filter({ hasText: text })
 }
 
 function detailsOf(label: string) {
