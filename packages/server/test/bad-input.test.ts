@@ -132,6 +132,7 @@ describe('wrong values', () => {
     ['POST', '/pipelines', { name: ' ', stages: ['Closed Won'] }, 'name'],
     ['POST', '/pipelines', { name: 'x'.repeat(81), stages: ['Closed Won'] }, 'name'],
     ['POST', '/pipelines', { name: 'Deals 2', stages: [] }, 'stages'],
+    ['GET', `/pipelines/${'x'.repeat(65)}/change`, undefined, 'id'],
     ['POST', '/runs', { mode: 'partial' }, 'mode'],
     ['GET', '/jobs?limit=0', undefined, 'limit'],
     ['GET', '/jobs?limit=many', undefined, 'limit'],
@@ -210,6 +211,8 @@ describe('what does not exist, or belongs to another workspace', () => {
     ['GET', `/jobs/${unknown}/records/1/fields`],
     ['GET', '/jobs/not-a-uuid/records/1/fields'],
     ['POST', `/jobs/${unknown}/retry`, {}],
+    ['GET', '/pipelines/none/change'],
+    ['GET', `/pipelines/${unknown}/change`],
     ['GET', '/mapping/versions/99'],
     ['GET', '/mapping/compare?from=1&to=99'],
     ['GET', '/mapping/export?version=99'],
@@ -234,6 +237,7 @@ describe('what does not exist, or belongs to another workspace', () => {
     await expect(stranger.jobs.fields({ id: own.jobId, recordResultId: '1' })).rejects.toMatchObject({ code: 'not_found' })
     await expect(stranger.jobs.retry({ id: own.jobId })).rejects.toMatchObject({ code: 'not_found' })
     await expect(stranger.mapping.version({ version: 1 })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(stranger.pipelines.change({ id: own.pipelineId })).rejects.toMatchObject({ code: 'not_found' })
     await expect(stranger.mapping.compare({ from: 0, to: 1 })).rejects.toMatchObject({ code: 'not_found' })
     await expect(stranger.mapping.restore({ version: 1, baseVersion: 0 })).rejects.toMatchObject({ code: 'not_found' })
     await expect(stranger.mapping.export({ version: 1 })).rejects.toMatchObject({ code: 'not_found' })

@@ -42,7 +42,17 @@ export {
   StaleVersion,
 } from './mapping-change.ts'
 export { MappingFile } from './mapping-file.ts'
-export { CreatedPipeline, CreatePipeline, Pipeline, PipelineStage, SalesforceStage, StageType } from './pipeline.ts'
+export {
+  CreatedPipeline,
+  CreatePipeline,
+  Pipeline,
+  PipelineChange,
+  PipelineStage,
+  SalesforceStage,
+  SalesforceStages,
+  SalesProcess,
+  StageType,
+} from './pipeline.ts'
 export {
   FindPreviewRecords,
   Preview,

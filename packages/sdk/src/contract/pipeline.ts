@@ -33,12 +33,46 @@ export const SalesforceStage = z
   .meta({ id: 'SalesforceStage' })
 export type SalesforceStage = z.infer<typeof SalesforceStage>
 
+/** A sales process of the org: the stages that opportunities of some record types go through. */
+export const SalesProcess = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    active: z.boolean(),
+    /** API names of its active stages, in the org's order. */
+    stages: z.array(z.string()),
+  })
+  .meta({ id: 'SalesProcess' })
+export type SalesProcess = z.infer<typeof SalesProcess>
+
+/** The org's stages, and its sales processes where it has any and the connected user sees them. */
+export const SalesforceStages = z
+  .object({ items: z.array(SalesforceStage), processes: z.array(SalesProcess) })
+  .meta({ id: 'SalesforceStages' })
+export type SalesforceStages = z.infer<typeof SalesforceStages>
+
 export const CreatePipeline = z.object({
   name: z.string().trim().min(1).max(80),
-  /** API names of the Salesforce stages to take over, each once. */
+  /** API names of the Salesforce stages to take over, each once; at least one of them open. They come in the org's order. */
   stages: z.array(z.string().max(255)).min(1).max(200),
 })
 
 /** The new pipeline and the option map that ties its stages to Salesforce's. */
 export const CreatedPipeline = z.object({ pipeline: Pipeline, options: z.array(OptionPair) }).meta({ id: 'CreatedPipeline' })
 export type CreatedPipeline = z.infer<typeof CreatedPipeline>
+
+const NamedPipeline = z.object({ id: z.string(), name: z.string() })
+
+/** What it means for linked records to let Opportunities land in another pipeline. */
+export const PipelineChange = z
+  .object({
+    /** The pipeline in force; null where none was chosen. */
+    from: NamedPipeline.nullable(),
+    to: NamedPipeline,
+    /** Records of either that are linked to opportunities of the connected org. */
+    linkedInFrom: Count,
+    linkedInTo: Count,
+    sentence: z.string(),
+  })
+  .meta({ id: 'PipelineChange' })
+export type PipelineChange = z.infer<typeof PipelineChange>

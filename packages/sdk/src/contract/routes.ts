@@ -15,7 +15,7 @@ import {
 } from './mapping.ts'
 import { ImportedMapping, MappingComparison, MappingVersionSummary } from './mapping-change.ts'
 import { MappingFile } from './mapping-file.ts'
-import { CreatedPipeline, CreatePipeline, Pipeline, SalesforceStage } from './pipeline.ts'
+import { CreatedPipeline, CreatePipeline, Pipeline, PipelineChange, SalesforceStages } from './pipeline.ts'
 import { Push, PushRecord, PushTarget } from './push.ts'
 import { PairSchema } from './schema.ts'
 import { SchemaDrift } from './schema-drift.ts'
@@ -137,13 +137,22 @@ export const contract = {
       .route({ method: 'GET', path: '/pipelines', summary: 'Pipelines that opportunities can land in' })
       .output(z.object({ items: z.array(Pipeline) })),
     stages: withSalesforce
-      .route({ method: 'GET', path: '/pipelines/salesforce-stages', summary: 'The stages of the org, in its order' })
-      .output(z.object({ items: z.array(SalesforceStage) })),
+      .route({
+        method: 'GET',
+        path: '/pipelines/salesforce-stages',
+        summary: 'The stages of the org, in its order, and its sales processes',
+      })
+      .output(SalesforceStages),
     create: withSalesforce
       .route({ method: 'POST', path: '/pipelines', summary: 'Create a pipeline from Salesforce stages', successStatus: 201 })
       .errors(pick('name_taken'))
       .input(CreatePipeline)
       .output(CreatedPipeline),
+    change: anyone
+      .route({ method: 'GET', path: '/pipelines/{id}/change', summary: 'What choosing this pipeline means for linked records' })
+      .errors(pick('not_found'))
+      .input(Id)
+      .output(PipelineChange),
   },
   runs: {
     start: withSalesforce

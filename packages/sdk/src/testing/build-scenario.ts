@@ -19,6 +19,7 @@ export function buildScenario(scenario: Partial<Scenario> = {}): Scenario {
     recordTypes: defaultSchema(),
     pipelines: [salesPipeline],
     stages: standardStages,
+    processes: [],
     mappings: [{ mapping: suggestedMapping(), savedBy: ada, savedAt: minutesAgo(60 * 24) }],
     drift: buildDrift(),
     runs: [],

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { createSalesforceClient } from '../client/create-salesforce-client.ts'
 import type { LiveEvent } from '../contract/event.ts'
 import type { Mapping } from '../contract/mapping.ts'
+import { stagesOfProcesses } from '../mapping/stages-of-processes.ts'
 import type { Scenario } from './scenario.ts'
 import { buildScenario, createScenarioTransport, scenarios } from './index.ts'
 
@@ -102,6 +103,23 @@ it('tells what changed in Salesforce until somebody has seen it', async () => {
   expect(counts).toEqual({ changes: drift.changes.length, issues: drift.issues.length })
   expect(await client.mapping.acknowledgeDrift()).toMatchObject({ changes: [], issues: [] })
   expect((await client.connection.get()).drift).toBeNull()
+})
+
+it('tells the stages of each sales process, and what another pipeline would mean', async () => {
+  const { client, transport } = open(scenarios.severalSalesProcesses)
+  const { items, processes } = await client.pipelines.stages()
+  expect(processes.map(({ name }) => name)).toEqual(['New business', 'Renewals'])
+  const stages = stagesOfProcesses({ items, processes }, [processes[1]?.id ?? '']).map(({ apiName }) => apiName)
+  const { pipeline, options } = await client.pipelines.create({ name: 'Renewals', stages })
+  expect(options.map(({ value }) => value)).toEqual(stages)
+  expect(await client.pipelines.change({ id: pipeline.id })).toMatchObject({
+    from: { name: 'Sales pipeline' },
+    to: { name: 'Renewals' },
+    linkedInFrom: 214,
+    sentence: expect.stringContaining('They stay in Sales pipeline as they are'),
+  })
+  await expect(client.pipelines.change({ id: 'none' })).rejects.toMatchObject({ code: 'not_found' })
+  expect(transport.scenario.pipelines).toHaveLength(2)
 })
 
 it('leaves the scenario that it was made of as it was', async () => {

@@ -1,4 +1,4 @@
-import type { Pipeline, SalesforceStage } from '../contract/pipeline.ts'
+import type { Pipeline, SalesforceStage, SalesProcess } from '../contract/pipeline.ts'
 
 /** The stages of a fresh org. */
 export const standardStages: SalesforceStage[] = [
@@ -17,6 +17,22 @@ export const standardStages: SalesforceStage[] = [
 function stage(apiName: string, probability: number, type: SalesforceStage['type'] = 'open'): SalesforceStage {
   return { apiName, label: apiName, active: true, type, probability }
 }
+
+/** Two sales processes that share how they end. */
+export const salesProcesses: SalesProcess[] = [
+  {
+    id: '019000000000001AAA',
+    name: 'New business',
+    active: true,
+    stages: ['Prospecting', 'Qualification', 'Needs Analysis', 'Proposal/Price Quote', 'Closed Won', 'Closed Lost'],
+  },
+  {
+    id: '019000000000002AAA',
+    name: 'Renewals',
+    active: true,
+    stages: ['Qualification', 'Negotiation/Review', 'Closed Won', 'Closed Lost'],
+  },
+]
 
 /** A pipeline made from the standard stages. */
 export const salesPipeline: Pipeline = {

@@ -1,7 +1,7 @@
 import type { Connection } from '../contract/connection.ts'
 import type { FieldResult, Job, RecordResult, Run } from '../contract/job.ts'
 import type { Mapping } from '../contract/mapping.ts'
-import type { Pipeline, SalesforceStage } from '../contract/pipeline.ts'
+import type { Pipeline, SalesforceStage, SalesProcess } from '../contract/pipeline.ts'
 import type { Push, PushTarget } from '../contract/push.ts'
 import type { ObjectDescribe, RecordTypeSchema } from '../contract/schema.ts'
 import type { SchemaDrift } from '../contract/schema-drift.ts'
@@ -19,6 +19,8 @@ export interface Scenario {
   recordTypes: RecordTypeSchema[]
   pipelines: Pipeline[]
   stages: SalesforceStage[]
+  /** Sales processes of the org; none in most. */
+  processes: SalesProcess[]
   /** Every saved mapping, oldest first; the last one is in force. Empty before the first save. */
   mappings: ScenarioMapping[]
   /** What changed in Salesforce since the mapping was saved; the connection's `drift` counts it. */

@@ -1,4 +1,4 @@
-import type { Pipeline, SalesforceStage } from '@pryzm/salesforce-sdk/contract'
+import type { Pipeline, SalesforceStages } from '@pryzm/salesforce-sdk/contract'
 import { openOrg } from './open-org.ts'
 import type { Caller, Ports } from './ports/index.ts'
 
@@ -7,8 +7,9 @@ export async function listPipelines({ records }: Ports, { workspace }: Caller): 
   return { items: await records.pipelines(workspace) }
 }
 
-/** The stages of the org's opportunities, in the org's order. */
-export async function listSalesforceStages(ports: Ports, { workspace }: Caller): Promise<{ items: SalesforceStage[] }> {
+/** The stages of the org's opportunities, in the org's order, and the sales processes that go through them. */
+export async function listSalesforceStages(ports: Ports, { workspace }: Caller): Promise<SalesforceStages> {
   const { org } = await openOrg(ports, workspace)
-  return { items: await org.stages() }
+  const [items, processes] = await Promise.all([org.stages(), org.salesProcesses()])
+  return { items, processes }
 }

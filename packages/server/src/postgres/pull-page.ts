@@ -59,6 +59,23 @@ export function pullPage(transaction: Transaction, database: Database, context: 
       return new Map(found.map((row) => [row.salesforce_id, row.record_id]))
     },
 
+    async ownIds(recordIds) {
+      if (recordIds.length === 0) return new Set()
+      const links = database.name('links')
+      const found = await transaction.query<{ id: string }>(
+        // One look-up for live links and one for released ones, since each kind has an index of its own.
+        `select distinct asked.id from unnest(string_to_array($1, ',')) as asked (id)
+         cross join (select no from ${database.name('link_scopes')} where workspace = $2 and object = $3) scope
+         cross join lateral (
+           (select from ${links} where scope_no = scope.no and record_id = asked.id::uuid and state = 0 limit 1)
+           union all
+           (select from ${links} where scope_no = scope.no and record_id = asked.id::uuid and state <> 0 limit 1)
+         ) link`,
+        [[...new Set(recordIds)].join(','), context.scope.workspace, context.scope.object],
+      )
+      return new Set(found.map(({ id }) => id))
+    },
+
     async alreadyDone(salesforceIds) {
       if (salesforceIds.length === 0) return new Set()
       const found = await transaction.query<{ salesforce_id: string }>(

@@ -9,6 +9,7 @@ import type { Patience } from './patience.ts'
 import { readIdentity } from './read-identity.ts'
 import { readByPryzmId, readRecord } from './read-record.ts'
 import { resultPages } from './result-pages.ts'
+import { salesProcesses } from './sales-processes.ts'
 import { createSession } from './session.ts'
 import { customFieldsExist, packageInstalled } from './setup-queries.ts'
 import { usersByEmail } from './users-by-email.ts'
@@ -23,6 +24,7 @@ export function openOrg(access: OrgAccess, options: { apiVersion: string; patien
     describe: (object) => describeObject(session, object),
     describeIfChanged: (object, mark) => describeIfChanged(session, object, mark),
     stages: () => opportunityStages(session),
+    salesProcesses: () => salesProcesses(session),
     limits: () => orgLimits(session),
     packageInstalled: (namespace) => packageInstalled(session, namespace),
     customFieldsExist: (object, names) => customFieldsExist(session, object, names),

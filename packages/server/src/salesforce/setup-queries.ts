@@ -1,17 +1,13 @@
 import { SyncError, type SalesforceObject } from '@pryzm/salesforce-sdk/contract'
+import { ifVisible } from './if-visible.ts'
 import { isJsonObject } from './json-object.ts'
 import { queryRows, type Row, textOf } from './query-rows.ts'
 import type { Session } from './session.ts'
 import { buildQuery, textList, textLiteral } from './soql.ts'
 
 /** Tooling rows; null where this user lacks the right to look. */
-async function setupRows(session: Session, soql: string): Promise<Row[] | null> {
-  try {
-    return await queryRows(session, soql, '/tooling')
-  } catch (error) {
-    if (error instanceof SyncError && ['salesforce_refused', 'not_found'].includes(error.code)) return null
-    throw error
-  }
+function setupRows(session: Session, soql: string): Promise<Row[] | null> {
+  return ifVisible(() => queryRows(session, soql, '/tooling'))
 }
 
 /** Whether a package with this namespace is installed; Tooling does not filter installed packages, so all are read. */

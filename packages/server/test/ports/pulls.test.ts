@@ -228,6 +228,18 @@ describe.each(databases)('pulls on $name', ({ open }) => {
       expect(found).toEqual([[[accountId(1), account.recordId]], [[accountId(3), person.recordId]], [], []])
     })
 
+    it('knows the ids of records that are or were linked in the workspace, whatever their record type', async () => {
+      const [pull, theirs] = [await startPull(store), await startPull(store)]
+      const [mine, gone, elsewhere, foreign] = [newLink(1), newLink(2, { state: 'deleted_in_pryzm' }), newLink(3), newLink(4)]
+      await writePage(pull, [mine, gone])
+      await writePage(theirs, [foreign])
+      await store.links.put({ ...pull.scope, recordType: 'pipeline:other' }, elsewhere)
+      const ids = [mine, gone, elsewhere, foreign, newLink(5)].map(({ recordId }) => recordId)
+      const own = await inPage(pull, (page) => page.ownIds([...ids, ...ids]))
+      expect(own).toEqual(new Set(ids.slice(0, 3)))
+      expect(await inPage(pull, (page) => page.ownIds([]))).toEqual(new Set())
+    })
+
     it('knows which rows the job has a result for already', async () => {
       const [pull, other] = [await startPull(store), await startPull(store)]
       await writePage(pull, [], [newResult(1), newResult(2)])

@@ -1,6 +1,7 @@
 import type { EmulatedOrg } from '@pryzm/salesforce-emulator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Grant, Org } from '../../src/engine/ports/index.ts'
+import { answering, json } from './support/answering.ts'
 import { connect, startOrg } from './support/connect.ts'
 
 let emulated: EmulatedOrg
@@ -92,6 +93,58 @@ describe('stages', () => {
     expect(stages.find((stage) => stage.apiName === 'Closed Won')).toMatchObject({ type: 'won', probability: 100 })
     expect(stages.find((stage) => stage.apiName === 'Closed Lost')).toMatchObject({ type: 'lost', probability: 0 })
     expect(stages.some((stage) => !stage.active)).toBe(true)
+  })
+})
+
+describe('sales processes', () => {
+  it('are none in an org without record types', async () => {
+    expect(await org.salesProcesses()).toEqual([])
+  })
+
+  it('tell which stages they have, by name, to a user without rights to the setup too', async () => {
+    const other = await startOrg()
+    const { admin } = other
+    admin.addSalesProcess({ name: 'Renewals', stages: ['Closed Won', 'Negotiation/Review', 'Site Survey', 'Closed Lost'] })
+    admin.addSalesProcess({ name: 'New Business', stages: ['Prospecting', 'Closed Won', 'Closed Lost'] })
+    admin.addSalesProcess({ name: 'Without a record type', stages: ['Prospecting'] })
+    admin.addRecordType({ object: 'Opportunity', name: 'Renewal', salesProcess: 'Renewals' })
+    admin.addRecordType({ object: 'Opportunity', name: 'New', salesProcess: 'New Business', active: false })
+    admin.addRecordType({ object: 'Opportunity', name: 'Add-on', salesProcess: 'New Business', profiles: [] })
+    const ids = Object.fromEntries(admin.find('BusinessProcess').map((row) => [row.Name, row.Id]))
+    for (const username of ['dana@acme-industrial.example', 'priya@acme-industrial.example']) {
+      const connected = await connect(other, username)
+      expect(await connected.org.salesProcesses()).toEqual([
+        { id: ids['New Business'], name: 'New Business', active: true, stages: ['Prospecting', 'Closed Won', 'Closed Lost'] },
+        { id: ids.Renewals, name: 'Renewals', active: true, stages: ['Negotiation/Review', 'Closed Won', 'Closed Lost'] },
+      ])
+    }
+    await other.close()
+  })
+
+  it('are left out where Salesforce refuses to tell, and named by their record types where it does not name them', async () => {
+    const refused = [{ errorCode: 'INVALID_TYPE', message: "sObject type 'BusinessProcess' is not supported." }]
+    const types = ['0121', '0122', '0123'].map((Id, index) => ({
+      Id,
+      Name: `Type ${index + 1}`,
+      IsActive: index > 0,
+      BusinessProcessId: index < 2 ? '019A' : '019B',
+    }))
+    const answers = await answering((request, response) => {
+      const url = decodeURIComponent(request.url ?? '')
+      if (url.includes('FROM RecordType')) return json(response, 200, { done: true, totalSize: 3, records: types })
+      if (url.includes('/picklist-values/0122/')) return json(response, 200, { values: [{ value: 'Prospecting' }] })
+      return json(response, url.includes('/ui-api/') ? 404 : 400, refused)
+    })
+    expect(await answers.open().org.salesProcesses()).toEqual([
+      { id: '019A', name: 'Type 1, Type 2', active: true, stages: ['Prospecting'] },
+    ])
+    await answers.close()
+  })
+
+  it('are none where this user may not see record types at all', async () => {
+    const answers = await answering((_, response) => json(response, 400, [{ errorCode: 'INVALID_TYPE', message: 'No.' }]))
+    expect(await answers.open().org.salesProcesses()).toEqual([])
+    await answers.close()
   })
 })
 

@@ -11,6 +11,6 @@ export {
   viewOnly,
 } from './connections.ts'
 export { buildRecords, history, historyFull } from './histories.ts'
-export { manySalesforceFields, mappingWithIssues, nothingMapped } from './mappings.ts'
+export { manySalesforceFields, mappingWithIssues, nothingMapped, severalSalesProcesses } from './mappings.ts'
 export { pullCanceling, pulling, pullPaused, pullQueued } from './runs.ts'
 export { schemaChanged } from './schema-changed.ts'

@@ -3,6 +3,7 @@ import { suggestedMapping } from '../build-mapping.ts'
 import { buildScenario } from '../build-scenario.ts'
 import { salesforceField } from '../describes/index.ts'
 import { ada } from '../people.ts'
+import { salesProcesses } from '../sales-pipeline.ts'
 import { minutesAgo } from '../scenario-clock.ts'
 
 /** Connected and set up, but nothing is mapped: the suggestions are waiting. */
@@ -33,6 +34,9 @@ function troubledMapping() {
   opportunities.fields.push(pair('read-only', 'amount', 'ExpectedRevenue'))
   return mapping
 }
+
+/** Connected to an org whose opportunities go through two sales processes. */
+export const severalSalesProcesses = buildScenario({ processes: salesProcesses })
 
 /** An org with 800 fields on Account. */
 export const manySalesforceFields = withManyFields()

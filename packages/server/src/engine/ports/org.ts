@@ -1,4 +1,4 @@
-import type { ObjectDescribe, SalesforceObject, SalesforceStage } from '@pryzm/salesforce-sdk/contract'
+import type { ObjectDescribe, SalesforceObject, SalesforceStage, SalesProcess } from '@pryzm/salesforce-sdk/contract'
 import type { Secret } from './secret.ts'
 
 /** What signing in hands over. */
@@ -112,7 +112,10 @@ export interface Org {
   describe(object: SalesforceObject): Promise<DescribeAnswer>
   /** Lets Salesforce say that nothing changed since the answer that the mark came with. */
   describeIfChanged(object: SalesforceObject, mark: string): Promise<DescribeAnswer | 'unchanged'>
+  /** Inactive ones too, in the org's order. */
   stages(): Promise<SalesforceStage[]>
+  /** The sales processes that record types of opportunities have; those that this user may not see are left out. */
+  salesProcesses(): Promise<SalesProcess[]>
   /** Calls of the last 24 hours. */
   limits(): Promise<{ used: number; limit: number }>
   /** Whether a managed package with this namespace is installed; `unknown` without the right to look. */

@@ -36,6 +36,8 @@ export interface PullPage {
   match(keys: readonly MatchKey[]): Promise<Match[]>
   /** Record ids of relation targets by Salesforce id. */
   targets(targetObject: SalesforceObject, salesforceIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Those of the record ids that a record of this workspace has or had, of whatever record type, as its links tell. */
+  ownIds(recordIds: readonly string[]): Promise<ReadonlySet<string>>
   /** Those of the Salesforce ids that this job has a result for already; asked only when a query was started again. */
   alreadyDone(salesforceIds: readonly string[]): Promise<ReadonlySet<string>>
   /** Inserts or replaces links. */

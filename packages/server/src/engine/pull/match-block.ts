@@ -13,7 +13,7 @@ export interface MatchedRow {
   salesforceId: string
   /** `Pryzm_ID__c` as Salesforce has it. */
   idCell: string
-  /** Whether `idCell` is the id of a record of this workspace. */
+  /** Whether `idCell` is the id of a record of this workspace, of this record type or another. */
   namesOwnRecord: boolean
   stamp: Date
   /** Of the cells under the present plan. */
@@ -21,6 +21,7 @@ export interface MatchedRow {
   decision: Decision
 }
 
+const none: ReadonlySet<string> = new Set()
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
 /**
@@ -44,6 +45,8 @@ export async function matchBlock(
     mapInSlices(rows, (cells) => contentHash(context.planHash, cells.slice(0, planColumns))),
   )
   const revisions = await readRevisions(context, page, keys, matches)
+  const others = await otherOwnIds(page, keys, revisions)
+  const isOwn = (recordId: string) => revisions.has(recordId) || others.has(recordId)
   const revisionOf = (recordId: string) => revisions.get(recordId)
   const isTaken = (recordId: string) => taken.has(recordId)
 
@@ -58,12 +61,22 @@ export async function matchBlock(
       name: cells[context.nameAt] || null,
       salesforceId,
       idCell: cells[planColumns + 1] ?? '',
-      namesOwnRecord: pryzmId !== null && revisions.has(pryzmId),
+      namesOwnRecord: pryzmId !== null && isOwn(pryzmId),
       stamp,
       hash: hashes[index] as string,
       decision,
     }
   })
+}
+
+/** Ids of this workspace that are no record of this type any more, or never were: of another pipeline, say. */
+function otherOwnIds(
+  page: PullPage,
+  keys: readonly MatchKey[],
+  revisions: ReadonlyMap<string, string>,
+): Promise<ReadonlySet<string>> | ReadonlySet<string> {
+  const unknown = keys.flatMap(({ pryzmId }) => (pryzmId === null || revisions.has(pryzmId) ? [] : [pryzmId]))
+  return unknown.length === 0 ? none : page.ownIds(unknown)
 }
 
 async function readRevisions(
