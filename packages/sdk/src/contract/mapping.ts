@@ -61,9 +61,18 @@ export const IssueFix = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('set_direction'), label: z.string(), pairId: z.string(), direction: Direction }),
     z.object({ kind: z.literal('choose_field'), label: z.string(), pairId: z.string(), field: z.string() }),
+    z.object({ kind: z.literal('choose_attribute'), label: z.string(), pairId: z.string(), attribute: z.string() }),
     z.object({ kind: z.literal('remove_pair'), label: z.string(), pairId: z.string() }),
-    z.object({ kind: z.literal('map_field'), label: z.string(), field: z.string() }),
+    /** A new pair; `attribute` is null where only a person can tell which one. */
+    z.object({
+      kind: z.literal('map_field'),
+      label: z.string(),
+      field: z.string(),
+      attribute: z.string().nullable(),
+      direction: Direction,
+    }),
     z.object({ kind: z.literal('match_option'), label: z.string(), pairId: z.string(), option: z.string(), value: z.string() }),
+    z.object({ kind: z.literal('set_object_direction'), label: z.string(), direction: Direction }),
   ])
   .meta({ id: 'IssueFix' })
 export type IssueFix = z.infer<typeof IssueFix>

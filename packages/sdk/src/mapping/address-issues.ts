@@ -1,6 +1,7 @@
 import type { MappingIssue } from '../contract/mapping.ts'
 import { addressComponents } from './address-components.ts'
 import { flows } from './effective-direction.ts'
+import { removeFix, turnFix } from './issue-fixes.ts'
 import type { KnownPair } from './known-pair.ts'
 import { fieldIssue, type PairContext } from './pair-context.ts'
 import { type AddressPart, addressParts } from './value-shape.ts'
@@ -20,8 +21,8 @@ export function addressIssues(context: PairContext, { fieldPair, field, directio
   const fields = context.describe?.fields ?? []
   const components = addressComponents(field, fields)
   if (components.length === 0) {
-    const sentence = `The connected user can see no part of ${field.label}.`
-    return [fieldIssue(context, fieldPair, 'field_missing', direction, sentence)]
+    const sentence = `The connected user can see no part of ${field.label}. Ask a Salesforce admin for access, or remove this pair.`
+    return [fieldIssue(context, fieldPair, 'field_missing', direction, sentence, [removeFix(fieldPair)])]
   }
   const hidden = addressParts.filter((part) => !components.some((component) => component.part === part))
   const locked = components.filter(({ name, code }) => ![name, code].some((part) => part && isWritable(part, fields)))
@@ -33,7 +34,8 @@ export function addressIssues(context: PairContext, { fieldPair, field, directio
   if (flows(direction, 'push') && locked.length > 0 && locked.length < components.length) {
     const parts = inWords(locked.map(({ part }) => part))
     const sentence = `On push: the connected user may not write the ${parts} of ${field.label}, which stays behind.`
-    issues.push(fieldIssue(context, fieldPair, 'lossy_conversion', null, sentence))
+    const fixes = direction === 'bidirectional' ? turnFix(context, fieldPair, 'pull') : []
+    issues.push(fieldIssue(context, fieldPair, 'lossy_conversion', null, sentence, fixes))
   }
   return issues
 }

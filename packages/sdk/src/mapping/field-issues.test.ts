@@ -28,14 +28,23 @@ describe('a field pair', () => {
   it('of types that do not fit is an error in the closed direction alone', () => {
     const both = onlyPair(salesforceField('Date__c', 'Date', 'date'), 'employees')
     expect(codes(both)).toEqual(['type_incompatible'])
-    expect(both).toMatchObject([{ stops: 'bidirectional', fixes: [{ kind: 'remove_pair' }] }])
+    expect(both).toMatchObject([
+      { stops: 'bidirectional', fixes: [{ kind: 'choose_field', field: 'NumberOfEmployees' }, { kind: 'remove_pair' }] },
+    ])
 
     const oneWay = onlyPair(salesforceField('Mail__c', 'Mail', 'email', { length: 80 }), 'employees')
     expect(oneWay).toMatchObject([{ code: 'type_incompatible', stops: 'bidirectional' }])
 
     const pushOnly = onlyPair(salesforceField('Checkbox__c', 'Checkbox', 'boolean'), 'description')
     expect(pushOnly).toMatchObject([
-      { code: 'type_incompatible', stops: 'push', fixes: [{ kind: 'set_direction', direction: 'pull' }] },
+      {
+        code: 'type_incompatible',
+        stops: 'push',
+        fixes: [
+          { kind: 'set_direction', direction: 'pull' },
+          { kind: 'choose_field', field: 'Description' },
+        ],
+      },
     ])
   })
 

@@ -5,19 +5,21 @@ import { addressIssues } from './address-issues.ts'
 import { defaultIssues } from './default-issues.ts'
 import { flows, type Way } from './effective-direction.ts'
 import { fieldConvertibility } from './field-convertibility.ts'
+import { fieldFix, objectDirectionFix, removeFix, turnFix, ways } from './issue-fixes.ts'
 import type { KnownPair } from './known-pair.ts'
+import { missingSideIssues } from './missing-side-issues.ts'
 import { optionIssues } from './option-issues.ts'
 import { directionOf, fieldIssue, type PairContext } from './pair-context.ts'
+import { isPersonAccountField } from './person-account-field.ts'
+import { pushObstacle } from './push-obstacle.ts'
+import { fieldsFor } from './suggested-sides.ts'
 import { directionWords, objectPairLabels } from './words.ts'
-import { isWritable } from './writable-field.ts'
-
-const ways = ['pull', 'push'] as const
 
 /** What is wrong with one field pair, whatever the other pairs are. */
 export function fieldIssues(context: PairContext, fieldPair: FieldPair): MappingIssue[] {
   const direction = directionOf(fieldPair, context)
   const narrowed = narrowedIssue(context, fieldPair, direction)
-  const missing = missingSides(context, fieldPair, direction)
+  const missing = missingSideIssues(context, fieldPair)
   const attribute = context.attributes.get(fieldPair.attribute)
   const field = context.fields.get(fieldPair.field)
   if (missing.length > 0 || !attribute || !field) return [...missing, ...narrowed]
@@ -25,44 +27,13 @@ export function fieldIssues(context: PairContext, fieldPair: FieldPair): Mapping
   return [
     ...typeIssues(context, known),
     ...readOnlyIssues(context, known),
+    ...createOnlyIssues(context, known),
+    ...personAccountIssues(context, known),
     ...optionIssues(context, known),
     ...addressIssues(context, known),
     ...defaultIssues(context, known),
     ...narrowed,
   ]
-}
-
-function missingSides(context: PairContext, fieldPair: FieldPair, direction: Direction | null): MappingIssue[] {
-  const stops = direction ?? fieldPair.direction
-  const remove: IssueFix = { kind: 'remove_pair', label: 'Remove this pair', pairId: fieldPair.id }
-  const issues: MappingIssue[] = []
-  if (context.recordType && !context.attributes.has(fieldPair.attribute)) {
-    const sentence = `The attribute "${fieldPair.attribute}" no longer exists in Pryzm.`
-    issues.push(fieldIssue(context, fieldPair, 'attribute_missing', stops, sentence, [remove]))
-  }
-  if (context.describe && !context.fields.has(fieldPair.field)) {
-    const sentence = `The Salesforce field ${fieldPair.field} was removed or renamed, or is hidden from the connected user.`
-    const fixes = [...similarField(context, fieldPair), remove]
-    issues.push(fieldIssue(context, fieldPair, 'field_missing', stops, sentence, fixes))
-  }
-  return issues
-}
-
-/** A field whose name differs only in case, underscores or namespace is likely the one that was renamed. */
-function similarField({ fields }: PairContext, fieldPair: FieldPair): IssueFix[] {
-  const wanted = bareName(fieldPair.field)
-  for (const { name, label } of fields.values()) {
-    if (bareName(name) === wanted) return [{ kind: 'choose_field', label: `Use ${label}`, pairId: fieldPair.id, field: name }]
-  }
-  return []
-}
-
-function bareName(name: string): string {
-  const withoutSuffix = name.replace(/__c$/i, '')
-  return withoutSuffix
-    .slice(withoutSuffix.lastIndexOf('__') + 1)
-    .replace(/_/g, '')
-    .toLowerCase()
 }
 
 function typeIssues(context: PairContext, known: KnownPair): MappingIssue[] {
@@ -76,57 +47,99 @@ function typeIssues(context: PairContext, known: KnownPair): MappingIssue[] {
   const [first] = refused
   if (first) {
     const stops = refused.length > 1 ? 'bidirectional' : first.way
-    issues.push(
-      fieldIssue(context, fieldPair, 'type_incompatible', stops, first.sentence, turnTo(known, first.way, refused.length)),
-    )
+    const fixes = fitFixes(context, known)
+    const sentence = `${first.sentence} ${fitAdvice(stops, results.length)}`
+    issues.push(fieldIssue(context, fieldPair, 'type_incompatible', stops, sentence, fixes))
   }
   for (const { way, sentence } of lossy) {
-    issues.push(fieldIssue(context, fieldPair, 'lossy_conversion', null, `On ${way}: ${sentence}`))
+    issues.push(
+      fieldIssue(context, fieldPair, 'lossy_conversion', null, `On ${way}: ${sentence}`, leaveFixes(context, known, way)),
+    )
   }
   return issues
 }
 
-/** Where one way is closed and the other one is used, the mend is to keep just that. */
-function turnTo({ fieldPair, direction }: KnownPair, closed: Way, closedWays: number): IssueFix[] {
-  const remove: IssueFix = { kind: 'remove_pair', label: 'Remove this pair', pairId: fieldPair.id }
-  if (direction !== 'bidirectional' || closedWays > 1) return [remove]
-  const open = closed === 'pull' ? 'push' : 'pull'
-  return [{ kind: 'set_direction', label: `Change to ${directionWords[open]}`, pairId: fieldPair.id, direction: open }]
+function fitAdvice(stops: Direction, waysUsed: number): string {
+  if (stops === 'bidirectional' || waysUsed === 1) return 'Choose another field, or remove this pair.'
+  return `Change the direction to ${directionWords[otherWay(stops)]}, or choose another field.`
+}
+
+/** Where one way is closed and the other one is used, to keep just that; then the fields that fit best. */
+function fitFixes(context: PairContext, { fieldPair, attribute, direction }: KnownPair): IssueFix[] {
+  const turns = direction === 'bidirectional' ? ways.flatMap((way) => keptWay(context, fieldPair, way)) : []
+  const others = fieldsFor(context, attribute)
+    .flatMap(({ field }) => fieldFix(context, fieldPair, field))
+    .slice(0, 2)
+  return [...turns, ...others, ...(turns.length > 0 ? [] : [removeFix(fieldPair)])].slice(0, 2)
+}
+
+function keptWay(context: PairContext, fieldPair: FieldPair, way: Way): IssueFix[] {
+  const attribute = context.attributes.get(fieldPair.attribute)
+  const field = context.fields.get(fieldPair.field)
+  const open = attribute && field && fieldConvertibility(attribute, field, way).level !== 'no'
+  return open ? turnFix(context, fieldPair, way) : []
+}
+
+/** Some values stay behind this way alone: the pair may do without it. */
+function leaveFixes(context: PairContext, { fieldPair, attribute, field, direction }: KnownPair, way: Way): IssueFix[] {
+  const other = otherWay(way)
+  const lossless = direction === 'bidirectional' && fieldConvertibility(attribute, field, other).level === 'exact'
+  return lossless ? turnFix(context, fieldPair, other) : []
+}
+
+function otherWay(way: Way): Way {
+  return way === 'pull' ? 'push' : 'pull'
 }
 
 function readOnlyIssues(context: PairContext, known: KnownPair): MappingIssue[] {
   const { fieldPair, attribute, field, direction } = known
   const issues: MappingIssue[] = []
-  if (flows(direction, 'push') && !isWritable(field, context.describe?.fields ?? [])) {
-    const sentence = `${field.label} is read-only in Salesforce${whyReadOnly(field)}. Its value can only be pulled.`
-    issues.push(fieldIssue(context, fieldPair, 'field_read_only', 'push', sentence, openWay(known, 'pull')))
+  const obstacle = flows(direction, 'push') && context.describe ? pushObstacle(field, context.describe) : null
+  if (obstacle !== null) {
+    issues.push(fieldIssue(context, fieldPair, 'field_read_only', 'push', obstacle, onlyWay(context, known, 'pull')))
   }
   if (flows(direction, 'pull') && attribute.readOnly) {
     const sentence = `${attribute.label} is read-only in Pryzm. Its value can only be pushed.`
-    issues.push(fieldIssue(context, fieldPair, 'attribute_read_only', 'pull', sentence, openWay(known, 'push')))
+    issues.push(fieldIssue(context, fieldPair, 'attribute_read_only', 'pull', sentence, onlyWay(context, known, 'push')))
   }
   return issues
 }
 
-function whyReadOnly({ autoNumber, calculated }: SalesforceField): string {
-  if (autoNumber) return ' (an auto number)'
-  return calculated ? ' (a formula or roll-up)' : ''
+function onlyWay(context: PairContext, { fieldPair, attribute, field }: KnownPair, way: Way): IssueFix[] {
+  const usable = fieldConvertibility(attribute, field, way).level !== 'no' && !isAlwaysBlank(context, field, way)
+  const turned = usable ? turnFix(context, fieldPair, way) : []
+  return turned.length > 0 ? turned : [removeFix(fieldPair)]
 }
 
-function openWay({ fieldPair, attribute, field }: KnownPair, way: Way): IssueFix[] {
-  const remove: IssueFix = { kind: 'remove_pair', label: 'Remove this pair', pairId: fieldPair.id }
-  const usable = fieldConvertibility(attribute, field, way).level !== 'no' && !(way === 'pull' && attribute.readOnly)
-  if (!usable || fieldPair.direction === way) return [remove]
-  return [{ kind: 'set_direction', label: `Change to ${directionWords[way]}`, pairId: fieldPair.id, direction: way }]
+function createOnlyIssues(context: PairContext, { fieldPair, field, direction }: KnownPair): MappingIssue[] {
+  if (!flows(direction, 'push') || !field.createable || field.updateable || field.calculated || field.autoNumber) return []
+  const sentence = `On push: ${field.label} can be set when a record is created, and not changed after that.`
+  return [fieldIssue(context, fieldPair, 'lossy_conversion', null, sentence)]
+}
+
+function personAccountIssues(context: PairContext, { fieldPair, field, direction }: KnownPair): MappingIssue[] {
+  if (!flows(direction, 'pull') || !isAlwaysBlank(context, field, 'pull')) return []
+  const sentence = `On pull: ${field.label} is filled for person accounts alone, which are pulled as people, so it always arrives blank. Map it on Contacts.`
+  return [fieldIssue(context, fieldPair, 'lossy_conversion', null, sentence, [removeFix(fieldPair)])]
+}
+
+function isAlwaysBlank({ describe }: PairContext, field: SalesforceField, way: Way): boolean {
+  return way === 'pull' && describe !== null && isPersonAccountField(field, describe)
 }
 
 function narrowedIssue(context: PairContext, fieldPair: FieldPair, direction: Direction | null): MappingIssue[] {
   if (direction === fieldPair.direction) return []
   const { salesforcePlural } = objectPairLabels[context.pair.object]
+  const own = directionWords[fieldPair.direction]
   const object = directionWords[context.pair.direction]
   const sentence =
     direction === null
-      ? `Nothing flows: this field is set to ${directionWords[fieldPair.direction]}, but ${salesforcePlural} to ${object}.`
-      : `Limited to ${object}, because ${salesforcePlural} are set to ${object}.`
-  return [fieldIssue(context, fieldPair, 'direction_narrowed_by_object', null, sentence)]
+      ? `Nothing flows: this field is set to ${own}, but ${salesforcePlural} to ${object}. Change one of them, or remove this pair.`
+      : `Limited to ${object}, because ${salesforcePlural} are set to ${object}. Set this field to ${object} too, or change ${salesforcePlural}.`
+  const fixes = [
+    ...turnFix(context, fieldPair, direction ?? context.pair.direction),
+    ...objectDirectionFix(context, 'bidirectional'),
+    ...(direction === null ? [removeFix(fieldPair)] : []),
+  ]
+  return [fieldIssue(context, fieldPair, 'direction_narrowed_by_object', null, sentence, fixes.slice(0, 2))]
 }

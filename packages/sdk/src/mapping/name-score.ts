@@ -6,6 +6,7 @@ import { ownWords, usualNames } from './usual-fields.ts'
 /** An attribute with its names in comparable form. */
 export interface NamedAttribute {
   side: Attribute
+  own: ReadonlySet<string>
   name: string
   /** Every way to write its names, by what the field's type makes of them. */
   forms: Readonly<Record<NameKind | 'all', ReadonlySet<string>>>
@@ -51,8 +52,18 @@ const typeWords: Readonly<Record<NameKind, ReadonlySet<string>>> = {
   other: new Set(),
 }
 
-/** `own` are the words for the record type itself, which add nothing in front of another. */
+const knownAttributes = new WeakMap<Attribute, NamedAttribute>()
+
+/** The names of an attribute; `own` are the words for its record type, which add nothing in front of another. */
 export function namedAttribute(side: Attribute, own: ReadonlySet<string>): NamedAttribute {
+  const known = knownAttributes.get(side)
+  if (known?.own === own) return known
+  const made = nameAttribute(side, own)
+  knownAttributes.set(side, made)
+  return made
+}
+
+function nameAttribute(side: Attribute, own: ReadonlySet<string>): NamedAttribute {
   // A pipeline has one stage, whatever it is called.
   const names = [nameWords(side.name), nameWords(side.label), ...(side.type === 'stage' ? [['stage']] : [])]
   const words = names.map(meaningfulWords)
@@ -60,7 +71,7 @@ export function namedAttribute(side: Attribute, own: ReadonlySet<string>): Named
   const [date, flag, number] = [formsOf('date'), formsOf('flag'), formsOf('number')]
   const [phone, link, other] = [formsOf('phone'), formsOf('link'), formsOf('other')]
   const all = new Set([...date, ...flag, ...number, ...phone, ...link, ...other])
-  return { side, name: plain(side.name), forms: { date, flag, number, phone, link, other, all }, words }
+  return { side, own, name: plain(side.name), forms: { date, flag, number, phone, link, other, all }, words }
 }
 
 const knownFields = new WeakMap<SalesforceField, NamedField>()
@@ -105,10 +116,19 @@ function mostShared(own: NamedAttribute['words'], other: NamedField['words']): n
   return Math.max(...own.flatMap((words) => other.map((others) => sharedWords(words, others))))
 }
 
+/** The name of a field without namespace, suffix and underscores, in lower case. */
+export function plainFieldName(name: string): string {
+  return plain(withoutNamespace(name))
+}
+
 /** The name without namespace and suffix; of a lookup without `Id`. */
 function bareName({ name, type }: SalesforceField): string {
-  const bare = name.replace(/__(c|pc|s)$/i, '').replace(/^[a-z0-9]+__/i, '')
+  const bare = withoutNamespace(name)
   return type === 'reference' ? bare.replace(/Id$/, '') : bare
+}
+
+function withoutNamespace(name: string): string {
+  return name.replace(/__(c|pc|s)$/i, '').replace(/^[a-z0-9]+__/i, '')
 }
 
 /** The label of a standard lookup ends in `ID`, which nobody says. */
@@ -144,6 +164,7 @@ function usualForms(object: SalesforceObject): ReadonlyMap<string, ReadonlySet<s
   return forms
 }
 
-function plain(name: string): string {
+/** A name without anything but its letters and digits, in lower case. */
+export function plain(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

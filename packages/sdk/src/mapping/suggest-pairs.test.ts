@@ -8,7 +8,8 @@ import { addressFields, lookup, salesforceField, standardDescribes } from '../te
 import { salesPipeline } from '../testing/sales-pipeline.ts'
 import { defaultSchema, pipelineSchema } from './default-schema.ts'
 import { emptyMapping } from './empty-mapping.ts'
-import { ACCEPT_SCORE, suggestPairs } from './suggest-pairs.ts'
+import { ACCEPT_SCORE } from './pair-candidates.ts'
+import { suggestPairs } from './suggest-pairs.ts'
 import { validateMapping } from './validate-mapping.ts'
 
 const [organization = null, person = null] = defaultSchema()

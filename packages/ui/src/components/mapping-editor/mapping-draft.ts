@@ -20,11 +20,11 @@ export function fieldPairsOf({ byId, order }: ObjectDraft): FieldPair[] {
   return order.flatMap((id) => byId[id] ?? [])
 }
 
-function toObjectDraft<Pair extends ObjectPair>({ fields, ...pair }: Pair) {
+export function toObjectDraft<Pair extends ObjectPair>({ fields, ...pair }: Pair) {
   return { ...pair, byId: Object.fromEntries(fields.map((field) => [field.id, field])), order: fields.map(({ id }) => id) }
 }
 
-function toObjectPair<Draft extends ObjectDraft>(draft: Draft) {
+export function toObjectPair<Draft extends ObjectDraft>(draft: Draft) {
   const { byId: _byId, order: _order, ...pair } = draft
   return { ...pair, fields: fieldPairsOf(draft) }
 }

@@ -1,6 +1,6 @@
 import type { Direction, FieldPair, IssueFix, Mapping, OptionPair, SalesforceObject } from '@pryzm/salesforce-sdk'
-import { type MappingDraft, type ObjectDraft, toDraft, toMapping } from './mapping-draft.ts'
-import { diffMappings } from '@pryzm/salesforce-sdk/mapping'
+import { applyFix, diffMappings, type PairSides } from '@pryzm/salesforce-sdk/mapping'
+import { type MappingDraft, type ObjectDraft, toDraft, toMapping, toObjectDraft, toObjectPair } from './mapping-draft.ts'
 import { type RulesChange, withRules } from './pair-rules.ts'
 
 /** One thing a person did to the mapping; what undo takes back as a whole. */
@@ -15,6 +15,7 @@ export type MappingEdit =
   | { kind: 'set_enabled'; object: SalesforceObject; enabled: boolean }
   /** A whole mapping out of a file. */
   | { kind: 'import'; mapping: Mapping }
+  | { kind: 'apply_fix'; object: SalesforceObject; fix: IssueFix; sides: PairSides }
   /** `stage` ties the stages of the chosen pipeline to Salesforce's; it replaces the pair of that attribute, or is added. */
   | { kind: 'choose_pipeline'; object: 'Opportunity'; pipelineId: string; stage: FieldPair | null }
 
@@ -44,6 +45,8 @@ function applyToObject(draft: ObjectDraft, edit: Exclude<MappingEdit, { kind: 'i
       return draft.direction === edit.direction ? draft : { ...draft, direction: edit.direction }
     case 'set_enabled':
       return draft.enabled === edit.enabled ? draft : { ...draft, enabled: edit.enabled }
+    case 'apply_fix':
+      return mend(draft, edit.fix, edit.sides)
     case 'choose_pipeline':
       return choosePipeline(draft, edit.pipelineId, edit.stage)
   }
@@ -78,6 +81,12 @@ function removePair(draft: ObjectDraft, id: string): ObjectDraft {
   return { ...draft, byId, order: draft.order.filter((other) => other !== id) }
 }
 
+function mend(draft: ObjectDraft, fix: IssueFix, sides: PairSides): ObjectDraft {
+  const pair = toObjectPair(draft)
+  const mended = applyFix(pair, fix, sides)
+  return mended === pair ? draft : toObjectDraft(mended)
+}
+
 function choosePipeline(draft: ObjectDraft, pipelineId: string, stage: FieldPair | null): ObjectDraft {
   const chosen = draft.pipelineId === pipelineId ? draft : { ...draft, pipelineId }
   if (!stage) return chosen
@@ -85,32 +94,6 @@ function choosePipeline(draft: ObjectDraft, pipelineId: string, stage: FieldPair
     ({ attribute, field }) => attribute === stage.attribute && field === stage.field,
   )
   return existing ? changePair(chosen, existing.id, { options: stage.options }) : addPairs(chosen, [stage])
-}
-
-/** The edit that a fix makes; null for `map_field`, where a person must still name the attribute. */
-export function editOfFix(
-  fix: IssueFix,
-  draft: ObjectDraft,
-  optionsFor: (attribute: string, field: string) => OptionPair[],
-): MappingEdit | null {
-  const { object } = draft
-  switch (fix.kind) {
-    case 'set_direction':
-      return { kind: 'set_direction', object, pairId: fix.pairId, direction: fix.direction }
-    case 'remove_pair':
-      return { kind: 'remove_pair', object, pairId: fix.pairId }
-    case 'choose_field': {
-      const attribute = draft.byId[fix.pairId]?.attribute ?? ''
-      return { kind: 'choose_field', object, pairId: fix.pairId, field: fix.field, options: optionsFor(attribute, fix.field) }
-    }
-    case 'match_option': {
-      const matched: OptionPair = { option: fix.option, value: fix.value, direction: 'bidirectional' }
-      const options = [...(draft.byId[fix.pairId]?.options ?? []), matched]
-      return { kind: 'set_options', object, pairId: fix.pairId, options }
-    }
-    case 'map_field':
-      return null
-  }
 }
 
 /** A new name for a field pair; works without a secure context, which `crypto.randomUUID` does not. */

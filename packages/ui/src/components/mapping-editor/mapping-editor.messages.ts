@@ -188,6 +188,7 @@ export const mappingEditorMessages = {
   edited_set_rules: 'Rule changed',
   edited_add_pairs: 'Pair added',
   edited_remove_pair: 'Pair removed',
+  edited_apply_fix: 'Fix applied',
   edited_set_object_direction: 'Object direction changed',
   edited_set_enabled: 'Object changed',
   edited_choose_pipeline: 'Pipeline changed',

@@ -1,8 +1,9 @@
 import type { FieldPair, Mapping, MappingIssue } from '@pryzm/salesforce-sdk'
+import { defaultSchema } from '@pryzm/salesforce-sdk/mapping'
+import { accountDescribe, picklist, salesforceField } from '@pryzm/salesforce-sdk/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { issuesOfPair } from './issue-index.ts'
 import { fieldPairsOf, toDraft, toMapping } from './mapping-draft.ts'
-import { editOfFix } from './mapping-edit.ts'
 import { createMappingStore, UNDO_STEPS, type Validate } from './mapping-store.ts'
 import type { RulesChange } from './pair-rules.ts'
 
@@ -221,20 +222,28 @@ describe('choosing a pipeline', () => {
 })
 
 describe('a fix', () => {
-  const draft = toDraft(mappingWith(name, website)).Account
+  const tier = salesforceField('Tier__c', 'Tier', 'picklist', { picklistValues: picklist('Banking') })
+  const [organization] = defaultSchema()
+  const sides = { describe: { ...accountDescribe, fields: [tier] }, recordType: organization ?? null }
 
-  it('of the field brings the options that fit it', () => {
-    const options = [{ option: 'a', value: 'A', direction: 'bidirectional' as const }]
-    const edit = editOfFix(
-      { kind: 'choose_field', label: 'Use Site', pairId: 'website', field: 'Site' },
-      draft,
-      (attribute, field) => (attribute === 'website' && field === 'Site' ? options : []),
-    )
-    expect(edit).toEqual({ kind: 'choose_field', object: 'Account', pairId: 'website', field: 'Site', options })
+  it('of the field brings the options that fit it, and can be taken back', () => {
+    const editor = store(mappingWith(name, fieldPair('industry', 'Industry')))
+    const before = editor.getSnapshot().draft.Account
+    const fix = { kind: 'choose_field' as const, label: 'Use Tier', pairId: 'industry', field: 'Tier__c' }
+    editor.edit({ kind: 'apply_fix', object: 'Account', fix, sides })
+    const { byId } = editor.getSnapshot().draft.Account
+    expect(byId['industry']).toMatchObject({ field: 'Tier__c', options: [{ option: 'banking', value: 'Banking' }] })
+    expect(byId['name']).toBe(before.byId['name'])
+    editor.undo()
+    expect(editor.getSnapshot().draft.Account).toBe(before)
   })
 
   it('that maps a field waits for a person to name the attribute', () => {
-    expect(editOfFix({ kind: 'map_field', label: 'Map it', field: 'Site' }, draft, () => [])).toBeNull()
+    const editor = store()
+    const before = editor.getSnapshot()
+    const fix = { kind: 'map_field', label: 'Map it', field: 'Site', attribute: null, direction: 'push' } as const
+    editor.edit({ kind: 'apply_fix', object: 'Account', fix, sides })
+    expect(editor.getSnapshot()).toBe(before)
   })
 })
 

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useAnnounce } from '../../presentation.ts'
 import type { EditorWords } from './editor-words.ts'
 import { fieldPairsOf, type ObjectDraft } from './mapping-draft.ts'
-import { editOfFix, newPairId } from './mapping-edit.ts'
+import { newPairId } from './mapping-edit.ts'
 import type { MappingStore } from './mapping-store.ts'
 import type { SchemaModel } from './schema-model.ts'
 import { isStrong, pairOf, suggestionKey } from './suggestions.ts'
@@ -91,11 +91,11 @@ export function useObjectPanel({ store, draft, object, schema, words, dismissed,
     remove: useCallback((pairId: string) => store.edit({ kind: 'remove_pair', object, pairId }), [store, object]),
     fix: useCallback(
       (fix: IssueFix) => {
-        const edit = editOfFix(fix, store.getSnapshot().draft[object], optionsFor)
-        if (edit) store.edit(edit)
-        else if (fix.kind === 'map_field') setBeginning({ attribute: '', field: schema?.fields.get(fix.field) ?? null })
+        if (fix.kind === 'map_field' && fix.attribute === null)
+          setBeginning({ attribute: '', field: schema?.fields.get(fix.field) ?? null })
+        else store.edit({ kind: 'apply_fix', object, fix, sides: schema?.pair ?? { recordType: null } })
       },
-      [store, object, schema, optionsFor],
+      [store, object, schema],
     ),
     accept: useCallback((suggestion: Suggestion) => add([pairOf(suggestion)]), [add]),
     acceptStrong: () => add(suggestions.filter(isStrong).map(pairOf)),
