@@ -12,6 +12,7 @@ const tags = [
   { name: 'schema', description: 'Attributes and fields that can be mapped' },
   { name: 'mapping', description: 'Which attribute syncs with which field, and which way' },
   { name: 'pipelines', description: 'Where Opportunities land' },
+  { name: 'preview', description: 'What a sync of one record would write' },
   { name: 'runs', description: 'Pulling from Salesforce' },
   { name: 'jobs', description: 'What happened, record by record and field by field' },
   { name: 'pushes', description: 'Sending one record to Salesforce' },

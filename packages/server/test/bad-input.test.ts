@@ -65,7 +65,9 @@ const bodyRoutes = [
   ['POST', '/mapping/import'],
   ['POST', '/pipelines'],
   ['POST', '/runs'],
+  ['POST', '/preview'],
   ['POST', '/pushes'],
+  ['POST', '/pushes/preview'],
 ] as const
 
 describe.each(bodyRoutes)('%s %s', (method, path) => {
@@ -147,6 +149,17 @@ describe('wrong values', () => {
     ['POST', '/pushes', { recordType: 'lead', recordId: uuid, idempotencyKey: key }, 'recordType'],
     ['POST', '/pushes', { recordType: 'organization', recordId: uuid, idempotencyKey: 'short' }, 'idempotencyKey'],
     ['POST', '/pushes', { recordType: 7, recordId: uuid, idempotencyKey: key }, 'recordType'],
+    ['POST', '/pushes/preview', { recordType: 'lead', recordId: uuid }, 'recordType'],
+    ['POST', '/pushes/preview', { recordType: 'organization', recordId: 'no uuid' }, 'recordId'],
+    ['GET', '/preview/records?object=Lead&side=pryzm', undefined, 'object'],
+    ['GET', '/preview/records?object=Account', undefined, 'side'],
+    ['GET', '/preview/records?object=Account&side=left', undefined, 'side'],
+    ['GET', `/preview/records?object=Account&side=pryzm&text=${'x'.repeat(201)}`, undefined, 'text'],
+    ['POST', '/preview', { object: 'Lead', side: 'pryzm', id: uuid }, 'object'],
+    ['POST', '/preview', { object: 'Account', side: 'left', id: uuid }, 'side'],
+    ['POST', '/preview', { object: 'Account', side: 'pryzm', id: '' }, 'id'],
+    ['POST', '/preview', { object: 'Account', side: 'pryzm', id: 'x'.repeat(65) }, 'id'],
+    ['POST', '/preview', { object: 'Account', side: 'pryzm', id: uuid, mapping: { pairs: [] } }, 'mapping.pairs'],
   ])('%s %s %j is refused by naming %s', async (method, path, body, field) => {
     const answer = await ask(method, path, body)
     expect(answer).toMatchObject({ status: 400, code: 'invalid_input' })
@@ -186,6 +199,8 @@ describe('wrong values', () => {
     const mapping = await suggestedMapping(bench, own.pipelineId)
     for (const pair of mapping.pairs[0].fields) pair.id = 'same'
     expect(await ask('PUT', '/mapping', { baseVersion: 1, mapping })).toMatchObject({ status: 400, code: 'invalid_input' })
+    const preview = { object: 'Account', side: 'pryzm', id: own.recordId, mapping }
+    expect(await ask('POST', '/preview', preview)).toMatchObject({ status: 400, code: 'invalid_input' })
   })
 
   it('refuses a save that is based on an old version, naming both', async () => {
@@ -220,6 +235,11 @@ describe('what does not exist, or belongs to another workspace', () => {
     ['GET', `/records/organization/${unknown}/push`],
     ['GET', `/records/pipeline:none/${unknown}/push`],
     ['POST', '/pushes', { recordType: 'organization', recordId: unknown, idempotencyKey: 'unknown-record' }],
+    ['POST', '/pushes/preview', { recordType: 'organization', recordId: unknown }],
+    ['POST', '/preview', { object: 'Account', side: 'pryzm', id: unknown }],
+    ['POST', '/preview', { object: 'Contact', side: 'pryzm', id: '\0' }],
+    ['POST', '/preview', { object: 'Account', side: 'salesforce', id: '001000000000000AAA' }],
+    ['POST', '/preview', { object: 'Account', side: 'salesforce', id: "'); delete" }],
   ])('%s %s is not found', async (method, path, body) => {
     expect(await ask(method, path, body)).toMatchObject({ status: 404, code: 'not_found' })
   })
@@ -243,6 +263,9 @@ describe('what does not exist, or belongs to another workspace', () => {
     await expect(stranger.mapping.export({ version: 1 })).rejects.toMatchObject({ code: 'not_found' })
     expect((await stranger.mapping.versions({})).items).toEqual([])
     await expect(stranger.pushes.target({ recordType: 'organization', recordId: own.recordId })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    await expect(stranger.pushes.preview({ recordType: 'organization', recordId: own.recordId })).rejects.toMatchObject({
       code: 'not_found',
     })
     expect((await stranger.mapping.get()).version).toBe(0)
@@ -273,6 +296,9 @@ describe('rights', () => {
     ['POST', `/runs/${randomUUID()}/cancel`, {}, 'editor'],
     ['POST', `/jobs/${randomUUID()}/retry`, {}, 'editor'],
     ['POST', '/pushes', { recordType: 'organization', recordId: randomUUID(), idempotencyKey: 'a-viewers-press' }, 'viewer'],
+    ['POST', '/pushes/preview', { recordType: 'organization', recordId: randomUUID() }, 'viewer'],
+    ['POST', '/preview', { object: 'Account', side: 'pryzm', id: randomUUID() }, 'editor'],
+    ['GET', '/preview/records?object=Account&side=pryzm', undefined, 'editor'],
   ])('%s %s is refused for want of the rule, and changes nothing', async (method, path, body, person) => {
     const before = await state()
     const answer = await ask(method, path, body, { person })

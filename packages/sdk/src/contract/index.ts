@@ -61,6 +61,7 @@ export {
   PreviewRecord,
   PreviewSync,
   PreviewWay,
+  PushPreview,
   Side,
 } from './preview.ts'
 export { Push, PushRecord, PushTarget } from './push.ts'

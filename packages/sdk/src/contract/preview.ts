@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { FieldNote, JobReason, SkipReason } from './job.ts'
 import { Mapping } from './mapping.ts'
-import { AttributeValue, RecordType, SalesforceObject } from './shared.ts'
+import { PushRecord } from './push.ts'
+import { AttributeValue, SalesforceObject } from './shared.ts'
 
 export const Side = z.enum(['salesforce', 'pryzm']).meta({ id: 'Side' })
 export type Side = z.infer<typeof Side>
@@ -14,7 +15,7 @@ export const PreviewField = z
     /** Null where the attribute is not mapped. */
     field: z.string().nullable(),
     pairId: z.string().nullable(),
-    /** What the side that is read holds, in the attribute's shape, or as text where it does not fit. */
+    /** What the side that is read holds, in its own words: a picklist value of Salesforce, an option id of Pryzm. */
     source: AttributeValue,
     /** What the side that is written holds now, and what it would hold; the same where nothing would change. */
     before: AttributeValue,
@@ -23,6 +24,8 @@ export const PreviewField = z
     reason: SkipReason.nullable(),
     sentence: z.string().nullable(),
     note: FieldNote.nullable(),
+    /** What people call the options, picklist values, records and users that the values name; what is missing shows as it is. */
+    labels: z.record(z.string(), z.string()),
   })
   .meta({ id: 'PreviewField' })
 export type PreviewField = z.infer<typeof PreviewField>
@@ -30,9 +33,11 @@ export type PreviewField = z.infer<typeof PreviewField>
 /** What one direction would do with a record, attribute by attribute. */
 export const PreviewWay = z
   .object({
-    /** `refused`: the record would not be synced at all; `reason` says why. */
+    /** `refused`: the record would not be synced at all. */
     action: z.enum(['create', 'update', 'unchanged', 'refused']),
+    /** Why it is refused, else a note such as `linked_existing`. */
     reason: JobReason.nullable(),
+    /** Empty where it is refused. */
     fields: z.array(PreviewField),
   })
   .meta({ id: 'PreviewWay' })
@@ -64,6 +69,7 @@ export const FindPreviewRecords = z.object({
 export const PreviewSync = z.object({
   object: SalesforceObject,
   side: Side,
+  /** A Salesforce id, or that of a Pryzm record. */
   id: z.string().min(1).max(64),
   /** An unsaved mapping; the one in force where left out. */
   mapping: Mapping.optional(),
@@ -80,4 +86,13 @@ export const Preview = z
   .meta({ id: 'Preview' })
 export type Preview = z.infer<typeof Preview>
 
-export const PreviewPush = z.object({ recordType: RecordType, recordId: z.uuid() })
+export const PreviewPush = PushRecord.pick({ recordType: true, recordId: true })
+
+/** What a push of a record would do now, and which Salesforce record it would do it to. */
+export const PushPreview = PreviewWay.extend({
+  /** Null where a push would create the record. */
+  salesforceId: z.string().nullable(),
+  salesforceUrl: z.string().nullable(),
+  orgName: z.string().nullable(),
+}).meta({ id: 'PushPreview' })
+export type PushPreview = z.infer<typeof PushPreview>

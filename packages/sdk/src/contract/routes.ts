@@ -16,6 +16,7 @@ import {
 import { ImportedMapping, MappingComparison, MappingVersionSummary } from './mapping-change.ts'
 import { MappingFile } from './mapping-file.ts'
 import { CreatedPipeline, CreatePipeline, Pipeline, PipelineChange, SalesforceStages } from './pipeline.ts'
+import { FindPreviewRecords, Preview, PreviewPush, PreviewRecord, PreviewSync, PushPreview } from './preview.ts'
 import { Push, PushRecord, PushTarget } from './push.ts'
 import { PairSchema } from './schema.ts'
 import { SchemaDrift } from './schema-drift.ts'
@@ -154,6 +155,18 @@ export const contract = {
       .input(Id)
       .output(PipelineChange),
   },
+  preview: {
+    records: withSalesforce
+      .route({ method: 'GET', path: '/preview/records', summary: 'Records of either side to preview with' })
+      .errors(pick('mapping_invalid'))
+      .input(FindPreviewRecords)
+      .output(z.object({ items: z.array(PreviewRecord) })),
+    sync: withSalesforce
+      .route({ method: 'POST', path: '/preview', summary: 'What a pull and a push of a record would write; writes nothing' })
+      .errors(pick('not_found', 'mapping_invalid'))
+      .input(PreviewSync)
+      .output(Preview),
+  },
   runs: {
     start: withSalesforce
       .route({ method: 'POST', path: '/runs', summary: 'Pull from Salesforce, or join the run that is under way' })
@@ -218,6 +231,11 @@ export const contract = {
       .errors(pick('not_found', 'conflict', 'mapping_invalid', 'required_field_unmapped', 'nothing_to_push'))
       .input(PushRecord)
       .output(Push),
+    preview: withSalesforce
+      .route({ method: 'POST', path: '/pushes/preview', summary: 'What a push of this record would write; writes nothing' })
+      .errors(pick('not_found'))
+      .input(PreviewPush)
+      .output(PushPreview),
   },
   events: {
     stream: anyone

@@ -2,6 +2,7 @@ import { defaultSchema } from '../mapping/default-schema.ts'
 import { buildConnection } from './build-connection.ts'
 import { buildDrift } from './build-drift.ts'
 import { buildPush, buildPushTarget } from './build-push.ts'
+import { buildSamples, sampleUsers } from './build-samples.ts'
 import { buildSetup } from './build-setup.ts'
 import { standardDescribes } from './describes/index.ts'
 import { suggestedMapping } from './build-mapping.ts'
@@ -24,6 +25,8 @@ export function buildScenario(scenario: Partial<Scenario> = {}): Scenario {
     drift: buildDrift(),
     runs: [],
     jobs: [],
+    samples: buildSamples(),
+    users: sampleUsers,
     pushTarget: buildPushTarget(),
     push: buildPush(),
     overrides: {},

@@ -8,6 +8,7 @@ import { routes } from './answers/implementer.ts'
 import { jobAnswers } from './answers/job-answers.ts'
 import { mappingAnswers } from './answers/mapping-answers.ts'
 import { pipelineAnswers } from './answers/pipeline-answers.ts'
+import { previewAnswers } from './answers/preview-answers.ts'
 import { pushAnswers } from './answers/push-answers.ts'
 import { runAnswers } from './answers/run-answers.ts'
 import { type Override, type Overrides, type RouteName, routeNameOf } from './override.ts'
@@ -89,6 +90,7 @@ function answers(state: ScenarioState, publisher: EventPublisher<{ live: LiveEve
     schema: schemaAnswers(state),
     mapping: mappingAnswers(state),
     pipelines: pipelineAnswers(state),
+    preview: previewAnswers(state),
     runs: runAnswers(state),
     jobs: jobAnswers(state),
     pushes: pushAnswers(state),

@@ -8,6 +8,7 @@ import type { SchemaDrift } from '../contract/schema-drift.ts'
 import type { SetupReport } from '../contract/setup.ts'
 import type { Actor, SalesforceObject } from '../contract/shared.ts'
 import type { Overrides } from './override.ts'
+import type { ScenarioSample, ScenarioUser } from './samples.ts'
 
 /** A state of the whole product as plain data; a transport answers every route from it. */
 export interface Scenario {
@@ -29,6 +30,9 @@ export interface Scenario {
   runs: Omit<Run, 'jobs'>[]
   /** Newest first. */
   jobs: ScenarioJob[]
+  /** Records to preview with; those with both sides are linked. */
+  samples: ScenarioSample[]
+  users: ScenarioUser[]
   /** What a push of any record would do. */
   pushTarget: PushTarget
   /** How a push of any record ends. */

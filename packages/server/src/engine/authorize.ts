@@ -32,3 +32,13 @@ export function requireModule(caller: Caller): void {
 export async function recordAccess(caller: Caller, recordType: RecordType, recordId: string): Promise<EntityAccess> {
   return (await caller.recordAccess?.(recordType, recordId)) ?? caller.access(recordType)
 }
+
+/** Throws `not_permitted` unless the caller may push this record. */
+export async function requireEdit(
+  caller: Caller,
+  { recordType, recordId }: { recordType: RecordType; recordId: string },
+): Promise<void> {
+  requireRule(caller, 'integrations:push')
+  if ((await recordAccess(caller, recordType, recordId)).edit) return
+  throw new SyncError('not_permitted', 'Pushing a record needs edit access to it.', { details: { recordType } })
+}

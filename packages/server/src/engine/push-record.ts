@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Push, type RecordType, SyncError } from '@pryzm/salesforce-sdk/contract'
-import { recordAccess, requireRule } from './authorize.ts'
+import { requireEdit } from './authorize.ts'
 import { showResult } from './list-results.ts'
 import type { Caller, NewResult, Ports, PryzmRecord, StoredJob } from './ports/index.ts'
 import { jobPlan } from './pull/prepare-pull.ts'
@@ -35,12 +35,6 @@ export async function pushRecord(ports: Ports, caller: Caller, request: PushRequ
   const { job } = await adding
   const now = (await ports.store.jobs.get(workspace, job.id)) ?? job
   return showPush(setup, now, await ports.store.jobs.result(job.id, 1), record)
-}
-
-async function requireEdit(caller: Caller, { recordType, recordId }: PushRequest): Promise<void> {
-  requireRule(caller, 'integrations:push')
-  if ((await recordAccess(caller, recordType, recordId)).edit) return
-  throw new SyncError('not_permitted', 'Pushing a record needs edit access to it.', { details: { recordType } })
 }
 
 /** The record as Pryzm has it now. Rejects with `not_found`. */

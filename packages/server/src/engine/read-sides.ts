@@ -34,6 +34,11 @@ export async function readRecordTypes(
   return { Account: Account.recordType, Contact: Contact.recordType, Opportunity: Opportunity.recordType }
 }
 
+/** Both sides of one object pair, for a job that the other pairs take no part in. */
+export function oneSided(object: SalesforceObject, own: PairSides): Sides {
+  return { Account: { recordType: null }, Contact: { recordType: null }, Opportunity: { recordType: null }, [object]: own }
+}
+
 /** Reads both sides of one object pair. */
 export async function readPairSides(
   ports: Ports,

@@ -1,9 +1,9 @@
-import { type Mapping, type SavedMapping, SyncError } from '@pryzm/salesforce-sdk/contract'
+import type { Mapping, SavedMapping } from '@pryzm/salesforce-sdk/contract'
 import { addMappingVersion } from './add-mapping-version.ts'
 import { requireRule } from './authorize.ts'
 import { showMapping } from './get-mapping.ts'
 import type { Caller, Ports } from './ports/index.ts'
-import { brokenPairIds } from './rules/pair-ids.ts'
+import { requireOwnIds } from './rules/pair-ids.ts'
 
 /**
  * Saves a new version of the mapping; issues do not stop the save, somebody else's save in between does. Where nothing has
@@ -15,16 +15,7 @@ export async function saveMapping(
   { baseVersion, mapping }: { baseVersion: number; mapping: Mapping },
 ): Promise<SavedMapping> {
   requireRule(caller, 'integrations:manage')
-  refuseBrokenIds(mapping)
+  requireOwnIds(mapping)
   const saved = await addMappingVersion(ports, caller, { baseVersion, mapping, restoredFrom: null })
   return showMapping(ports, caller.workspace, saved)
-}
-
-function refuseBrokenIds(mapping: Mapping): void {
-  const [first] = brokenPairIds(mapping)
-  if (first === undefined) return
-  throw new SyncError(
-    'invalid_input',
-    `The id "${first}" names two field pairs of one object. Every field pair needs an id of its own.`,
-  )
 }

@@ -1,9 +1,8 @@
-import type { SalesforceObject } from '@pryzm/salesforce-sdk/contract'
 import type { LinkScope, PullPage } from '../engine/ports/index.ts'
 import type { Database } from './database.ts'
-import { linkFinder, matchLinks } from './find-links.ts'
-import { scopesOfObject, type StoredScope } from './link-scopes.ts'
+import type { StoredScope } from './link-scopes.ts'
 import { addPending, dropPending } from './pending-relations.ts'
+import { pullLook } from './pull-look.ts'
 import { putLinks } from './put-links.ts'
 import type { Transaction } from './sql/sql.ts'
 import { writeResults } from './write-results.ts'
@@ -20,60 +19,20 @@ export interface PageContext {
 /** The writes of one page on its transaction. */
 export function pullPage(transaction: Transaction, database: Database, context: PageContext): PullPage {
   const { jobNo, stored, mergeAll } = context
-  const find = linkFinder(transaction, database, stored, context.isWrittenBack)
+  const look = pullLook(transaction, database, context)
   /** Salesforce ids that were looked for and have no link yet. */
   const unlinked = new Set<string>()
-  const targetScopes = new Map<SalesforceObject, Promise<number[]>>()
-
-  function scopesOf(object: SalesforceObject): Promise<number[]> {
-    const scopes = targetScopes.get(object) ?? scopesOfObject(transaction, database, context.scope, object)
-    targetScopes.set(object, scopes)
-    return scopes
-  }
 
   return {
-    transaction,
+    ...look,
     alone: (write) => transaction.alone(write),
 
     async match(keys) {
-      const matches = await matchLinks(find, keys)
+      const matches = await look.match(keys)
       for (let index = 0; index < keys.length; index++) {
         if (matches[index]?.link === null) unlinked.add(keys[index]?.salesforceId ?? '')
       }
       return matches
-    },
-
-    async targets(object, salesforceIds) {
-      const scopes = await scopesOf(object)
-      if (salesforceIds.length === 0 || scopes.length === 0) return new Map()
-      const found = await transaction.query<{ salesforce_id: string; record_id: string }>(
-        // The state is asked outside the look-up: inside, the planner would read the index of live links from end to end.
-        `select l.salesforce_id, l.record_id from unnest(string_to_array($1, ',')) as asked (id)
-         cross join unnest(string_to_array($2, ',')::int[]) as scope (no)
-         cross join lateral (
-           select * from ${database.name('links')} where scope_no = scope.no and salesforce_id = asked.id limit 1
-         ) l
-         where l.state = 0`,
-        [[...new Set(salesforceIds)].join(','), scopes.join(',')],
-      )
-      return new Map(found.map((row) => [row.salesforce_id, row.record_id]))
-    },
-
-    async ownIds(recordIds) {
-      if (recordIds.length === 0) return new Set()
-      const links = database.name('links')
-      const found = await transaction.query<{ id: string }>(
-        // One look-up for live links and one for released ones, since each kind has an index of its own.
-        `select distinct asked.id from unnest(string_to_array($1, ',')) as asked (id)
-         cross join (select no from ${database.name('link_scopes')} where workspace = $2 and object = $3) scope
-         cross join lateral (
-           (select from ${links} where scope_no = scope.no and record_id = asked.id::uuid and state = 0 limit 1)
-           union all
-           (select from ${links} where scope_no = scope.no and record_id = asked.id::uuid and state <> 0 limit 1)
-         ) link`,
-        [[...new Set(recordIds)].join(','), context.scope.workspace, context.scope.object],
-      )
-      return new Set(found.map(({ id }) => id))
     },
 
     async alreadyDone(salesforceIds) {

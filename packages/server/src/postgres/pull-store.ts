@@ -2,8 +2,9 @@ import type { JobCounts, SalesforceObject } from '@pryzm/salesforce-sdk/contract
 import { type Clock, JobTakenOver, type PageOutcome, type PullJob, type PullPage, type PullStore } from '../engine/ports/index.ts'
 import { advanceJob } from './advance-job.ts'
 import { type Database, firstRow, rows } from './database.ts'
-import { ensureScope, nameAttributes, type StoredScope } from './link-scopes.ts'
+import { ensureScope, findScope, nameAttributes, type StoredScope } from './link-scopes.ts'
 import { openWriteBacks } from './open-write-backs.ts'
+import { pullLook } from './pull-look.ts'
 import { pullPage } from './pull-page.ts'
 import { settleRelations } from './settle-relations.ts'
 import { isUniqueViolation } from './sql/unique-violation.ts'
@@ -54,6 +55,14 @@ export function pullStore(database: Database, clock: Clock): PullStore {
   return {
     ...watermarks(database),
     ...writeBacks(database),
+
+    look: (scope, work) =>
+      sql.transaction(async (transaction) => {
+        await transaction.query('set transaction read only')
+        const stored = await findScope(transaction, database, scope)
+        const open = stored ? await openWriteBacks(transaction, database, stored.no) : new Set<number>()
+        return work(pullLook(transaction, database, { scope, stored, isWrittenBack: (no) => !open.has(no) }))
+      }),
 
     async page(job, work) {
       try {

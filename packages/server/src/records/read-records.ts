@@ -56,7 +56,7 @@ export async function readRevisions(
   return ids.map((id) => byId.get(id.toLowerCase()) ?? null)
 }
 
-/** Records whose name holds the text, in order of name. */
+/** Records whose name holds the text, in order of name; those changed last where there is no text. */
 export async function searchRecords(
   { name, sql }: RecordsDatabase,
   { workspace, recordType }: Scope,
@@ -65,7 +65,8 @@ export async function searchRecords(
 ): Promise<PryzmRecord[]> {
   const rows = await sql.query<RecordRow>(
     `select id, name, attributes, revision from ${name('records')}
-     where workspace = $1 and record_type = $2 and name ilike $3 order by name, id limit ${LARGEST_SEARCH}`,
+     where workspace = $1 and record_type = $2 and name ilike $3
+     order by ${text === '' ? 'updated_at desc' : 'name'}, id limit ${LARGEST_SEARCH}`,
     [workspace, recordType, likePattern(text)],
   )
   return rows.map((row) => asRecord(row, recordType, recordUrl))

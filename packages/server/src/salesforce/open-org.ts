@@ -3,6 +3,7 @@ import { abortJob, ingestStatus, queryStatus, startQuery } from './bulk-jobs.ts'
 import { createPryzmIdField } from './create-pryzm-id-field.ts'
 import { describeIfChanged, describeObject } from './describe-object.ts'
 import { failedRows } from './failed-rows.ts'
+import { findRecords } from './find-records.ts'
 import { opportunityStages } from './opportunity-stages.ts'
 import { orgLimits } from './org-limits.ts'
 import type { Patience } from './patience.ts'
@@ -36,6 +37,7 @@ export function openOrg(access: OrgAccess, options: { apiVersion: string; patien
     resultPages: (queryId, reading) => resultPages(session, queryId, reading),
     abortQuery: (queryId) => abortJob(session, 'query', queryId),
 
+    findRecords: (object, search) => findRecords(session, object, search),
     readRecord: (object, salesforceId, fields) => readRecord(session, object, salesforceId, fields),
     readByPryzmId: (object, pryzmId, fields) => readByPryzmId(session, object, pryzmId, fields),
     upsertByPryzmId: (object, pryzmId, body, readBack = []) =>

@@ -1,3 +1,6 @@
+import type { PushPreview } from '../../contract/preview.ts'
+import { objectOf } from '../../mapping/words.ts'
+import { previewSample } from '../scenario-preview.ts'
 import type { ScenarioState } from '../scenario-state.ts'
 import { routes } from './implementer.ts'
 
@@ -14,6 +17,20 @@ export function pushAnswers(state: ScenarioState) {
         state.emit({ type: 'job', job: push.job })
       }
       return push
+    }),
+    preview: routes.pushes.preview.handler(({ input }): PushPreview => {
+      state.requirePush()
+      state.requireConnected()
+      const { action, reason, salesforceId, salesforceUrl, orgName } = data.pushTarget
+      const target = { salesforceId, salesforceUrl, orgName }
+      if (action === 'refused') return { action, reason, fields: [], ...target }
+      const object = objectOf(input.recordType)
+      const own = data.samples.filter((sample) => sample.object === object && sample.pryzm !== null)
+      const asked = own.find(({ pryzm }) => pryzm?.id === input.recordId)
+      // Any other record is shown as one of those that do the same.
+      const sample = asked ?? own.find(({ salesforce }) => (salesforce === null) === (action === 'create')) ?? own[0]
+      const way = sample ? previewSample(state, state.savedMapping().mapping, sample).push : null
+      return { ...(way ?? { action, reason, fields: [] }), ...target }
     }),
   }
 }

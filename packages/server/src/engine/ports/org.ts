@@ -145,6 +145,8 @@ export interface Org {
   ): AsyncIterable<ResultPage>
   abortQuery(queryId: string): Promise<void>
 
+  /** Records whose name holds the text, those changed last first. */
+  findRecords(object: SalesforceObject, search: { text: string; limit: number }): Promise<{ id: string; name: string }[]>
   /** Fields of one record; null where it does not exist or is not visible. */
   readRecord(object: SalesforceObject, salesforceId: string, fields: readonly string[]): Promise<FieldValues | null>
   /** The same by `Pryzm_ID__c`; `several` where the field is not unique. */

@@ -26,18 +26,22 @@ export interface PendingRelation {
   seq: number
 }
 
-/** The writes of one page of a pull; all of them commit with the checkpoint, or none. */
-export interface PullPage {
+/** What matching and converting rows look up. */
+export interface PullLook {
   /** For what is read of records that share the database. */
   transaction: RecordsTransaction
-  /** For `Records.write`: while `write` runs, nothing else is sent on the transaction. */
-  alone<Result>(write: (transaction: RecordsTransaction) => Promise<Result>): Promise<Result>
   /** One match a key, in order; two set-wise look-ups whatever the number of rows. */
   match(keys: readonly MatchKey[]): Promise<Match[]>
   /** Record ids of relation targets by Salesforce id. */
   targets(targetObject: SalesforceObject, salesforceIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Those of the record ids that a record of this workspace has or had, of whatever record type, as its links tell. */
   ownIds(recordIds: readonly string[]): Promise<ReadonlySet<string>>
+}
+
+/** The writes of one page of a pull; all of them commit with the checkpoint, or none. */
+export interface PullPage extends PullLook {
+  /** For `Records.write`: while `write` runs, nothing else is sent on the transaction. */
+  alone<Result>(write: (transaction: RecordsTransaction) => Promise<Result>): Promise<Result>
   /** Those of the Salesforce ids that this job has a result for already; asked only when a query was started again. */
   alreadyDone(salesforceIds: readonly string[]): Promise<ReadonlySet<string>>
   /** Inserts or replaces links. */
@@ -54,6 +58,8 @@ export interface PullJob {
 }
 
 export interface PullStore {
+  /** Runs `work` in one transaction that the database lets nothing be written in. */
+  look<Result>(scope: LinkScope, work: (look: PullLook) => Promise<Result>): Promise<Result>
   /**
    * Runs `work` in one transaction that ends by adding to the job's counts and moving its checkpoint. Returns the counts
    * after it. `work` may run again from its start when the first try met a unique violation. Rejects with `JobTakenOver`,

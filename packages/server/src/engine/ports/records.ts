@@ -64,7 +64,7 @@ export interface Records {
     ids: readonly string[],
     transaction?: RecordsTransaction,
   ): Promise<(string | null)[]>
-  /** Records whose name holds the text, at most 20. */
+  /** Records whose name holds the text, at most 20; those changed last where there is no text. */
   search(workspace: string, recordType: RecordType, text: string): Promise<PryzmRecord[]>
   /** Emails of the workspace's users by user id, and user ids by lower-cased email; what is unknown is absent. */
   users(

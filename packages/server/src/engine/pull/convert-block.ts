@@ -1,12 +1,11 @@
-import type { Attribute, AttributeValue } from '@pryzm/salesforce-sdk/contract'
-import { type ConvertedRow, relationNotLinked, userNotMatched } from '@pryzm/salesforce-sdk/mapping'
-import type { Link, PendingRelation, PullPage } from '../ports/index.ts'
+import { type ConvertedRow, resolveRow } from '@pryzm/salesforce-sdk/mapping'
+import type { Link, PendingRelation, PullLook } from '../ports/index.ts'
 import { contentHash } from '../rules/content-hash.ts'
 import { recordIds } from '../rules/record-ids.ts'
 import { mapInSlices } from './map-in-slices.ts'
 import type { MatchedRow } from './match-block.ts'
-import type { PullContext } from './pull-context.ts'
-import { type References, resolveReferences } from './resolve-references.ts'
+import { resolveReferences } from './resolve-references.ts'
+import type { PullSetup } from './set-up-pull.ts'
 import type { RowToWrite } from './write-records.ts'
 
 /** A row ready to be written, or known to change nothing. */
@@ -28,8 +27,8 @@ export interface ReadyRow {
  * cells of every row of the block.
  */
 export async function convertBlock(
-  context: PullContext,
-  page: PullPage,
+  context: PullSetup,
+  page: PullLook,
   rows: readonly MatchedRow[],
   block: readonly string[][],
 ): Promise<ReadyRow[]> {
@@ -40,13 +39,20 @@ export async function convertBlock(
   return rows.map((matched, index) => {
     const row = converted[index] as ConvertedRow
     const id = matched.decision.kind === 'update' ? matched.decision.recordId : newId()
-    const pending = refer(row, id, references, attributes)
+    const pending = resolveRow(row, references, attributes).map(
+      ({ attribute, targetObject, salesforceId }): ReadyRow['pending'][number] => ({
+        recordId: id,
+        attribute,
+        targetObject,
+        targetSalesforceId: salesforceId,
+      }),
+    )
     return ready(context, matched, row, { id, pending })
   })
 }
 
 function ready(
-  { planHash }: PullContext,
+  { planHash }: PullSetup,
   matched: MatchedRow,
   row: ConvertedRow,
   { id, pending }: { id: string; pending: ReadyRow['pending'] },
@@ -63,39 +69,6 @@ function ready(
     pending,
     same: update !== null && update.link?.hash === hash && update.link.revision === update.revision,
   }
-}
-
-/** Puts the resolved references among the row's values, the others among its skips; returns the relations to try again later. */
-function refer(
-  row: ConvertedRow,
-  recordId: string,
-  references: References,
-  attributes: ReadonlyMap<string, Attribute>,
-): Omit<PendingRelation, 'seq'>[] {
-  const pending: Omit<PendingRelation, 'seq'>[] = []
-  for (const { attribute, targetObject, salesforceId } of row.relations) {
-    const target = references.record(targetObject, salesforceId)
-    if (target !== undefined) row.values[attribute] = target
-    else {
-      skip(row, attributes.get(attribute), salesforceId, (known) => relationNotLinked(known, 'pull'))
-      pending.push({ recordId, attribute, targetObject, targetSalesforceId: salesforceId })
-    }
-  }
-  for (const { attribute, email } of row.users) {
-    const user = references.user(email)
-    if (user !== undefined) row.values[attribute] = user
-    else skip(row, attributes.get(attribute), email, (known) => userNotMatched(known, email, 'pull'))
-  }
-  return pending
-}
-
-function skip(
-  row: ConvertedRow,
-  attribute: Attribute | undefined,
-  dropped: AttributeValue,
-  why: (attribute: Attribute) => Pick<ConvertedRow['skips'][number], 'reason' | 'sentence'>,
-): void {
-  if (attribute) row.skips.push({ attribute: attribute.name, ...why(attribute), dropped })
 }
 
 /** What besides the cells decides the values of a row that did not sync completely. */

@@ -1,9 +1,14 @@
-import type { Match, MatchKey, PullPage } from '../ports/index.ts'
+import type { Match, MatchKey, PullLook } from '../ports/index.ts'
 import { type Decision, matchRecord } from '../rules/match-record.ts'
 import { contentHash } from '../rules/content-hash.ts'
 import { bothDone } from './both-done.ts'
 import { mapInSlices } from './map-in-slices.ts'
-import type { PullContext } from './pull-context.ts'
+import type { PullSetup } from './set-up-pull.ts'
+
+/** What rows are matched by. */
+export interface MatchingSetup extends Pick<PullSetup, 'ports' | 'workspace' | 'recordType' | 'planHash' | 'nameAt'> {
+  plan: Pick<PullSetup['plan'], 'columns'>
+}
 
 /** A row of Salesforce with the decision which Pryzm record it belongs to. */
 export interface MatchedRow {
@@ -29,8 +34,8 @@ const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
  * page were matched to, which the database may not know yet.
  */
 export async function matchBlock(
-  context: PullContext,
-  page: PullPage,
+  context: MatchingSetup,
+  page: PullLook,
   rows: readonly string[][],
   taken: Set<string>,
 ): Promise<MatchedRow[]> {
@@ -80,8 +85,8 @@ function otherOwnIds(
 }
 
 async function readRevisions(
-  { ports, workspace, recordType }: PullContext,
-  { transaction }: PullPage,
+  { ports, workspace, recordType }: MatchingSetup,
+  { transaction }: PullLook,
   keys: readonly MatchKey[],
   matches: readonly Match[],
 ): Promise<Map<string, string>> {

@@ -1,20 +1,14 @@
 import type { SalesforceObject } from '@pryzm/salesforce-sdk/contract'
-import type { ConvertedRow } from '@pryzm/salesforce-sdk/mapping'
-import type { PullPage } from '../ports/index.ts'
-import type { PullContext } from './pull-context.ts'
-
-/** Where the references of a block of rows lead in Pryzm; undefined for those that lead nowhere yet. */
-export interface References {
-  record(object: SalesforceObject, salesforceId: string): string | undefined
-  user(email: string): string | undefined
-}
+import type { ConvertedRow, RowReferences } from '@pryzm/salesforce-sdk/mapping'
+import type { PullLook } from '../ports/index.ts'
+import type { PullSetup } from './set-up-pull.ts'
 
 /** Resolves the relations and users of a block set-wise: one look-up an object, and one for users not met before. */
 export async function resolveReferences(
-  context: PullContext,
-  page: PullPage,
+  context: PullSetup,
+  page: PullLook,
   rows: readonly Pick<ConvertedRow, 'relations' | 'users'>[],
-): Promise<References> {
+): Promise<RowReferences> {
   const wanted = new Map<SalesforceObject, Set<string>>()
   const emails = new Set<string>()
   for (const { relations, users } of rows) {
@@ -34,7 +28,7 @@ export async function resolveReferences(
   }
 }
 
-async function readUsers({ ports, workspace, users }: PullContext, { transaction }: PullPage, emails: string[]): Promise<void> {
+async function readUsers({ ports, workspace, users }: PullSetup, { transaction }: PullLook, emails: string[]): Promise<void> {
   if (emails.length === 0) return
   const found = await ports.records.users(workspace, { emails }, transaction)
   for (const email of emails) users.set(email, found.get(email) ?? null)

@@ -15,7 +15,8 @@ interface BlockOutcome {
   pending: PendingRelation[]
 }
 
-const notes = {
+/** What is said of a row as a whole. */
+export const pullNotes = {
   superseded: { code: 'superseded', sentence: 'A newer state of this record was applied before, so this one changed nothing.' },
   deleted: { code: 'deleted_in_pryzm', sentence: 'This record was deleted in Pryzm. It is not created again.' },
   conflict: {
@@ -58,13 +59,13 @@ function settleUnwritten(context: PullContext, outcome: BlockOutcome, row: Match
   const left = { name, salesforceId, syncedFields: 0, skips: [] }
   switch (decision.kind) {
     case 'link_conflict':
-      outcome.results[index] = { ...left, outcome: 'failed', recordId: decision.recordId, reason: notes.conflict }
+      outcome.results[index] = { ...left, outcome: 'failed', recordId: decision.recordId, reason: pullNotes.conflict }
       return
     case 'superseded':
-      outcome.results[index] = { ...left, outcome: 'unchanged', recordId: decision.link.recordId, reason: notes.superseded }
+      outcome.results[index] = { ...left, outcome: 'unchanged', recordId: decision.link.recordId, reason: pullNotes.superseded }
       return
     case 'deleted_in_pryzm':
-      outcome.results[index] = { ...left, outcome: 'skipped', recordId: decision.link.recordId, reason: notes.deleted }
+      outcome.results[index] = { ...left, outcome: 'skipped', recordId: decision.link.recordId, reason: pullNotes.deleted }
       if (decision.link.state !== 'deleted_in_pryzm') outcome.links.push({ ...decision.link, state: 'deleted_in_pryzm' })
       return
     case 'update': {
@@ -104,7 +105,7 @@ function settleReady(
   }
   if (written?.outcome === 'missing') {
     if (link) outcome.links.push({ ...link, state: 'deleted_in_pryzm' })
-    outcome.results[index] = { ...result, outcome: 'skipped', reason: notes.deleted, skips: [] }
+    outcome.results[index] = { ...result, outcome: 'skipped', reason: pullNotes.deleted, skips: [] }
     return
   }
   const { writeBack, reason } = idState(matched, write.id, row.personAccount)
@@ -134,11 +135,12 @@ function linkOf({ matched, link, write, hash }: ReadyRow, revision: string | nul
   }
 }
 
-function idState(
+/** What is to be done about the row's `Pryzm_ID__c`, and what is said of it. */
+export function idState(
   { idCell, namesOwnRecord }: MatchedRow,
   recordId: string,
   personAccount: boolean,
 ): { writeBack: Link['writeBack']; reason: JobReason | null } {
   const writeBack = writeBackState({ cell: idCell, recordId, namesOwnRecord, personAccount })
-  return { writeBack, reason: writeBack === 'never' && idCell !== '' ? notes.taken : null }
+  return { writeBack, reason: writeBack === 'never' && idCell !== '' ? pullNotes.taken : null }
 }

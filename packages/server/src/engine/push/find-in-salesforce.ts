@@ -13,14 +13,14 @@ export type Whereabouts =
   | { kind: 'several' }
   | { kind: 'deleted'; link: Link }
 
-/** Fields that decide how a record may be pushed, where the org has them. */
+/** Fields that decide how a record may be pushed. */
 const decisive = ['IsPersonAccount', 'CurrencyIsoCode']
 
 /** Finds the Salesforce record of a Pryzm record by its link, and by `Pryzm_ID__c` where that changes what is sent. */
 export async function findInSalesforce(setup: PushSetup, recordId: string): Promise<Whereabouts> {
   const { ports, open, object, scope } = setup
   const link = await ports.store.links.byRecord(scope, recordId)
-  if (link?.state !== 'live') return mustLook(setup) ? lookUp(setup, recordId) : { kind: 'unseen' }
+  if (link?.state !== 'live') return sendsTheSame(setup) ? { kind: 'unseen' } : lookUp(setup, recordId)
   const fields = decisiveFields(setup)
   if (fields.length === 0) return { kind: 'linked', link, held: null }
   const held = await open.org.readRecord(object, link.salesforceId, fields)
@@ -38,17 +38,17 @@ export async function lookUp(
   return { kind: 'known', salesforceId: longSalesforceId(String(held.Id)), held }
 }
 
-/** Whether a create differs from an update: in what may be sent, or in what is allowed. */
-function mustLook(setup: PushSetup): boolean {
+/** Whether a create is the same as an update, in what may be sent and in what is allowed. */
+export function sendsTheSame(setup: PushSetup): boolean {
   const { plan, pair, describe, schema } = setup
-  const createsOtherwise = plan.fields.some(({ field }) => field.createable !== field.updateable)
   return (
-    createsOtherwise ||
-    decisiveFields(setup).length > 0 ||
-    requiredFieldsUnmapped(pair, { describe, recordType: schema }).length > 0
+    plan.fields.every(({ field }) => field.createable === field.updateable) &&
+    decisiveFields(setup).length === 0 &&
+    requiredFieldsUnmapped(pair, { describe, recordType: schema }).length === 0
   )
 }
 
-function decisiveFields({ describe }: PushSetup): string[] {
+/** Those of them that the org has. */
+export function decisiveFields({ describe }: Pick<PushSetup, 'describe'>): string[] {
   return decisive.filter((name) => describe.fields.some((field) => field.name === name))
 }

@@ -13,7 +13,8 @@ interface Pushed {
   outcome: Extract<WriteOutcome, { kind: 'written' }> | null
 }
 
-const linkedExisting: JobReason = {
+/** Why a push without a link did not create. */
+export const linkedExisting: JobReason = {
   code: 'linked_existing',
   sentence: 'Salesforce had a record with this Pryzm_ID already. It was updated and is linked now.',
 }

@@ -14,13 +14,14 @@ import {
   objectOf,
   objectPairLabels,
   type PairSides,
+  type PlanInput,
   type PushPlan,
   validateMapping,
 } from '@pryzm/salesforce-sdk/mapping'
 import { type MappingInForce, mappingInForce } from '../mapping-in-force.ts'
 import { type OpenOrg, openOrg } from '../open-org.ts'
 import type { LinkScope, Ports } from '../ports/index.ts'
-import { readPairSides, type Sides } from '../read-sides.ts'
+import { oneSided, readPairSides } from '../read-sides.ts'
 import { jobLabel } from '../rules/plan-run.ts'
 import { recordTypeOf } from '../rules/record-type-of.ts'
 
@@ -38,6 +39,8 @@ export interface PushSetup {
   pair: ObjectPair
   describe: ObjectDescribe
   schema: RecordTypeSchema
+  /** What the plan was compiled from. */
+  input: PlanInput
   plan: PushPlan
   /** True where the describe was read now, not within the last minute. */
   fresh: boolean
@@ -53,9 +56,10 @@ export async function preparePush(ports: Ports, workspace: string, recordType: R
   const describe = ports.describes.recent(open, pair.object, ports.clock.now())
   if (describe !== undefined) {
     const schema = await ports.records.schema(workspace, recordType)
-    const issues = validateMapping(inForce.mapping, sidesOf(pair.object, { describe, recordType: schema }))
+    const own = { describe, recordType: schema }
+    const issues = validateMapping(inForce.mapping, oneSided(pair.object, own))
     if (schema !== null && issues.every(({ severity }) => severity === 'warning'))
-      return setupOf({ ports, workspace, open, inForce, pair, issues, describe, schema, recordType, fresh: false })
+      return setUpPush(ports, { workspace, open, inForce, recordType, own, issues, fresh: false })
   }
   return prepareFresh(ports, workspace, recordType, { open, inForce })
 }
@@ -69,30 +73,38 @@ export async function prepareFresh(
 ): Promise<PushSetup> {
   const pair = pushingPair(inForce, recordType)
   const own = await readPairSides(ports, workspace, pair, open)
-  const issues = validateMapping(inForce.mapping, sidesOf(pair.object, own))
-  const { describe, recordType: schema } = own
-  refuseBlocked(issues, pair.object)
-  if (!describe || !schema) throw mappingInvalid('mapping_invalid', 'The mapping does not fit any more. Open it to see why.')
-  return setupOf({ ports, workspace, open, inForce, pair, issues, describe, schema, recordType, fresh: true })
+  return setUpPush(ports, { workspace, open, inForce, recordType, own, fresh: true })
 }
 
-type Known = Pick<PushSetup, 'ports' | 'workspace' | 'open' | 'inForce' | 'pair' | 'describe' | 'schema' | 'recordType' | 'fresh'>
+type Known = Pick<PushSetup, 'workspace' | 'open' | 'inForce' | 'recordType' | 'fresh'> & {
+  own: PairSides
+  /** Left out where they have not been asked for yet. */
+  issues?: readonly MappingIssue[]
+}
 
-function setupOf({ issues, ...known }: Known & { issues: readonly MappingIssue[] }): PushSetup {
-  const { workspace, open, pair, describe, schema, recordType, inForce } = known
+/** Compiles the push of one record type. Rejects with `mapping_invalid` where it could not start at all. */
+export function setUpPush(ports: Ports, { own, issues: asked, ...known }: Known): PushSetup {
+  const { workspace, open, recordType, inForce } = known
+  const pair = pushingPair(inForce, recordType)
+  const { object } = pair
+  const issues = asked ?? validateMapping(inForce.mapping, oneSided(object, own))
+  refuseBlocked(issues, object)
+  const { describe, recordType: schema } = own
+  if (!describe || !schema) throw mappingInvalid('mapping_invalid', 'The mapping does not fit any more. Open it to see why.')
+  const input = { pair, describe, recordType: schema, issues }
   return {
     ...known,
-    object: pair.object,
-    label: jobLabel(pair, { recordType: schema }),
-    scope: { workspace, orgId: open.info.id, object: pair.object, recordType },
+    ports,
+    object,
+    pair,
+    describe,
+    schema,
+    input,
+    label: jobLabel(pair, own),
+    scope: { workspace, orgId: open.info.id, object, recordType },
     mappingVersion: inForce.version,
-    plan: compilePushPlan({ pair, describe, recordType: schema, issues }),
+    plan: compilePushPlan(input),
   }
-}
-
-/** Both sides of one pair; the others take no part in a push. */
-function sidesOf(object: SalesforceObject, own: PairSides): Sides {
-  return { Account: { recordType: null }, Contact: { recordType: null }, Opportunity: { recordType: null }, [object]: own }
 }
 
 /** The object pair that pushes records of this type. Rejects with `mapping_invalid` where none does. */
