@@ -1,6 +1,6 @@
 import { type PreviewRecord, type RecordType, type SalesforceObject, type Side, SyncError } from '@pryzm/salesforce-sdk/contract'
 import { longSalesforceId } from '@pryzm/salesforce-sdk/mapping'
-import { requireRule } from '../authorize.ts'
+import { recordAccess, requireRule } from '../authorize.ts'
 import { mappingInForce } from '../mapping-in-force.ts'
 import { type OpenOrg, openOrg } from '../open-org.ts'
 import type { Caller, LinkScope, Ports } from '../ports/index.ts'
@@ -63,8 +63,6 @@ async function mayBeSeen<Known extends { id: string }>(
   recordType: RecordType,
   records: readonly Known[],
 ): Promise<Known[]> {
-  const { recordAccess } = caller
-  if (recordAccess === undefined) return [...records]
-  const access = await Promise.all(records.map(({ id }) => recordAccess(recordType, id)))
+  const access = await Promise.all(records.map(({ id }) => recordAccess(caller, recordType, id)))
   return records.filter((_, index) => access[index]?.view)
 }

@@ -1,4 +1,4 @@
-import type { AttributeValue, PreviewField, PreviewWay, RecordType } from '@pryzm/salesforce-sdk/contract'
+import type { Attribute, AttributeValue, PreviewField, PreviewWay, RecordType } from '@pryzm/salesforce-sdk/contract'
 import { longSalesforceId, nameColumn, type Way } from '@pryzm/salesforce-sdk/mapping'
 import type { Caller, FieldValues } from '../ports/index.ts'
 import type { PreviewSetup } from './preview-setup.ts'
@@ -11,57 +11,70 @@ export async function nameReferences(
   way: Way,
   row: FieldValues | null,
 ): Promise<PreviewWay> {
-  const { describe, recordType } = setup.input
-  const attributes = new Map(recordType.attributes.map((attribute) => [attribute.name, attribute]))
-  const fields = new Map(describe.fields.map((field) => [field.name, field]))
-  const inPryzm = ({ source, before, after }: PreviewField) => idsIn(way === 'pull' ? [before, after] : [source])
-  const wanted = new Map<RecordType | 'user', Set<string>>()
-  for (const field of preview.fields) {
-    const kind = kindOf(attributes.get(field.attribute))
-    if (kind !== null) for (const id of inPryzm(field)) wanted.set(kind, (wanted.get(kind) ?? new Set<string>()).add(id))
-  }
-  const names = await readNames(setup, caller, wanted)
-  return {
-    ...preview,
-    fields: preview.fields.map((preview): PreviewField => {
-      const kind = kindOf(attributes.get(preview.attribute))
-      const field = fields.get(preview.field ?? '')
-      if (kind === null) return preview
-      const column = field ? nameColumn(field) : null
-      const heldName = column === null ? null : row?.[column]
-      const heldId = field && row?.[field.name]
-      const labels = { ...preview.labels }
-      for (const id of inPryzm(preview)) if (names.has(id)) labels[id] = names.get(id) as string
-      const [sourceId] = idsIn([preview.source])
-      const sourceName = sourceId === undefined ? undefined : labels[sourceId]
-      // A push sends the counterpart of what Pryzm points at.
-      if (way === 'push' && typeof preview.after === 'string' && sourceName !== undefined) labels[preview.after] = sourceName
-      if (typeof heldName === 'string' && typeof heldId === 'string') labels[longSalesforceId(heldId)] = heldName
-      return { ...preview, labels }
+  const attributes = new Map(setup.input.recordType.attributes.map((attribute) => [attribute.name, attribute]))
+  const references = new Map(
+    preview.fields.flatMap((field): [PreviewField, Reference][] => {
+      const reference = referenceOf(attributes.get(field.attribute), inPryzm(field, way))
+      return reference === null ? [] : [[field, reference]]
     }),
-  }
+  )
+  if (references.size === 0) return preview
+  const names = await pryzmNames(setup, caller, [...references.values()])
+  const fields = preview.fields.map((field) => {
+    if (!references.has(field)) return field
+    const labels = { ...field.labels, ...labelled(inPryzm(field, way), names) }
+    const source = typeof field.source === 'string' ? labels[field.source] : undefined
+    // A push sends the counterpart of what Pryzm points at.
+    if (way === 'push' && typeof field.after === 'string' && source !== undefined) labels[field.after] = source
+    return { ...field, labels: { ...labels, ...heldName(setup, field, row) } }
+  })
+  return { ...preview, fields }
 }
 
-function kindOf(attribute: { type: string; relatedRecordType?: RecordType | undefined } | undefined): RecordType | 'user' | null {
-  if (attribute?.type === 'user') return 'user'
-  return attribute?.type === 'relation' ? (attribute.relatedRecordType ?? null) : null
+/** What values of Pryzm point at: users where the record type is null. */
+interface Reference {
+  recordType: RecordType | null
+  ids: string[]
 }
 
-function idsIn(values: readonly AttributeValue[]): string[] {
+function referenceOf(attribute: Attribute | undefined, ids: string[]): Reference | null {
+  if (attribute?.type === 'user') return { recordType: null, ids }
+  if (attribute?.type !== 'relation' || attribute.relatedRecordType === undefined) return null
+  return { recordType: attribute.relatedRecordType, ids }
+}
+
+function inPryzm({ source, before, after }: PreviewField, way: Way): string[] {
+  return texts(way === 'pull' ? [before, after] : [source])
+}
+
+function texts(values: readonly AttributeValue[]): string[] {
   return values.filter((value) => typeof value === 'string')
 }
 
-async function readNames(
+function labelled(ids: readonly string[], names: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries(ids.flatMap((id) => (names.has(id) ? [[id, names.get(id) as string]] : [])))
+}
+
+/** What Salesforce calls the record or user that the field points at now. */
+function heldName({ input }: PreviewSetup, preview: PreviewField, row: FieldValues | null): Record<string, string> {
+  const field = input.describe.fields.find(({ name }) => name === preview.field)
+  const id = field && row?.[field.name]
+  const name = field && row?.[nameColumn(field) ?? '']
+  return typeof id === 'string' && typeof name === 'string' ? { [longSalesforceId(id)]: name } : {}
+}
+
+async function pryzmNames(
   { ports, workspace }: PreviewSetup,
   caller: Caller,
-  wanted: ReadonlyMap<RecordType | 'user', ReadonlySet<string>>,
-): Promise<Map<string, string>> {
+  references: readonly Reference[],
+): Promise<ReadonlyMap<string, string>> {
   const found = await Promise.all(
-    [...wanted].map(async ([kind, ids]): Promise<(readonly [string, string])[]> => {
-      if (kind === 'user') return [...(await ports.records.users(workspace, { ids: [...ids] }))]
-      if (!caller.access(kind).view) return []
-      const records = await ports.records.read(workspace, kind, [...ids])
-      return records.flatMap((record) => (record ? [[record.id, record.name] as const] : []))
+    references.map(async ({ recordType, ids }): Promise<[string, string][]> => {
+      if (ids.length === 0) return []
+      if (recordType === null) return [...(await ports.records.users(workspace, { ids }))]
+      if (!caller.access(recordType).view) return []
+      const records = await ports.records.read(workspace, recordType, ids)
+      return records.flatMap((record): [string, string][] => (record ? [[record.id, record.name]] : []))
     }),
   )
   return new Map(found.flat())

@@ -92,7 +92,7 @@ function nothingToPush(): SyncError {
 }
 
 /** A record in Salesforce's shapes, as it is sent to where it was found. */
-export function payloadOf({ setup, record, references }: RecordToSend, found: Reachable): Payload {
+function payloadOf({ setup, record, references }: RecordToSend, found: Reachable): Payload {
   const synced = new Set(found.kind === 'linked' ? found.link.syncedAttributes : [])
   const creating = found.kind === 'new' || found.kind === 'unseen'
   const currency = creating ? undefined : found.held?.CurrencyIsoCode
