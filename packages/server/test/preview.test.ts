@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { AttributeValue, Preview, PreviewField, PreviewWay, RecordType, SalesforceObject } from '@pryzm/salesforce-sdk'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase } from './support/databases.ts'
@@ -205,6 +206,8 @@ describe('a preview of a push', () => {
     const before = await bench.client('editor').pushes.preview({ recordType: 'organization', recordId: own })
     expect(before).toMatchObject({ action: 'update', salesforceId: id, orgName: expect.any(String) })
     expect(field(before, 'phone')).toMatchObject({ before: '1', after: '2', note: null })
+    // Salesforce stamps to the second.
+    await pause(1001)
     bench.org.admin.update('Account', id, { Phone: '3' })
     const after = await bench.client('editor').pushes.preview({ recordType: 'organization', recordId: own })
     expect(field(after, 'phone')).toMatchObject({ before: '3', after: '2', note: { code: 'changed_since_sync' } })
