@@ -236,6 +236,8 @@ describe('a preview of a push', () => {
 it('writes nothing, on neither side', async () => {
   const ids = bench.org.admin.find('Account').map(({ Id }) => String(Id))
   const own = await create('organization', { name: 'Only looked at' })
+  // What Salesforce describes is kept, and asked for again after a minute.
+  await ofPryzm(own)
   const stamps = () => bench.org.admin.find('Account').map(({ Id, SystemModstamp }) => [Id, SystemModstamp])
   const [before, stampsBefore, asked] = [await tableContents(database), stamps(), bench.org.admin.requests.at(-1)?.number ?? 0]
   for (const id of ids.slice(0, 10)) await ofSalesforce(id)

@@ -90,7 +90,7 @@ export function previewPush(
     if (skip) return { ...base(field), ...left(source, before, skip), labels: labels(field, [before], [source]) }
     const changed = sent !== undefined && isChanged(sent)
     const after = changed ? target.read(heldThen) : before
-    const note = changed && changedThere ? overwritten(field.field) : null
+    const note = changed && changedThere ? overwritten(field.field) : sent ? noteOf(pushed, attribute) : null
     const outcome = changed ? ('written' as const) : ('unchanged' as const)
     return { ...base(field), source, before, after, outcome, note, labels: labels(field, [before, after], [source]) }
   })
@@ -105,6 +105,11 @@ export function previewPush(
 
 function heldOf({ describe }: PlanInput, { attribute, field }: PlannedField): HeldValue {
   return heldValue(attribute, field, describe.fields)
+}
+
+function noteOf({ notes }: ConvertedPush, { name }: Attribute): FieldNote | null {
+  const note = notes.find(({ attribute }) => attribute === name)
+  return note ? { code: note.code, sentence: note.sentence } : null
 }
 
 /** An attribute may be pushed into several fields; each has an entry of its own. */

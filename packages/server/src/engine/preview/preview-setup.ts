@@ -120,7 +120,7 @@ async function readOwn(
     const issues = validateMapping(mapping, oneSided(pair.object, own))
     if (issues.every(({ severity }) => severity !== 'blocking')) return { own, issues }
   }
-  const own = await readPairSides(ports, workspace, pair, open)
+  const own = await readPairSides(ports, workspace, pair, open, { conditional: !fresh })
   return { own, issues: validateMapping(mapping, oneSided(pair.object, own)) }
 }
 

@@ -1,7 +1,7 @@
 import { refusalSentence } from '../rules/refusal-sentence.ts'
 import { refusedAttribute } from '../rules/refused-attribute.ts'
 import { retryDelay } from '../rules/retry-delay.ts'
-import type { FieldSkip, PushBody, SentAttribute } from '@pryzm/salesforce-sdk/mapping'
+import type { ConvertedPush, FieldSkip, PushBody, SentAttribute } from '@pryzm/salesforce-sdk/mapping'
 import type { Refusal, WriteOutcome } from '../ports/index.ts'
 import type { PushSetup } from './prepare-push.ts'
 
@@ -9,11 +9,7 @@ const maxRounds = 3
 const maxLockRetries = 3
 
 /** What is sent, and what was left out of it on the way. */
-export interface Payload {
-  body: PushBody
-  sent: SentAttribute[]
-  skips: FieldSkip[]
-}
+export type Payload = ConvertedPush
 
 export interface RoundsEnd {
   outcome: WriteOutcome
@@ -53,7 +49,7 @@ function isLocked(refusals: readonly Refusal[]): boolean {
 /** The payload without the refused values; null where a refusal is not about one value that can be spared. */
 function withoutRefused(
   { describe }: PushSetup,
-  { body, sent, skips }: Payload,
+  { body, sent, skips, notes }: Payload,
   refusals: readonly Refusal[],
   needed: ReadonlySet<string>,
 ): Payload | null {
@@ -65,9 +61,11 @@ function withoutRefused(
     dropped.set(attribute, refusal)
   }
   const gone = new Set([...dropped.keys()].flatMap(({ fields }) => fields))
+  const goneAttributes = new Set([...dropped.keys()].map(({ attribute }) => attribute))
   return {
     body: Object.fromEntries(Object.entries(body).filter(([field]) => !gone.has(field))),
     sent: sent.filter((attribute) => !dropped.has(attribute)),
+    notes: notes.filter(({ attribute }) => !goneAttributes.has(attribute)),
     skips: [...skips, ...[...dropped].map(([attribute, refusal]) => rejected(attribute, refusal))],
   }
 }
