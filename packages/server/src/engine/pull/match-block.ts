@@ -76,7 +76,7 @@ export async function matchBlock(
 
 /** Ids of this workspace that are no record of this type any more, or never were: of another pipeline, say. */
 function otherOwnIds(
-  page: PullPage,
+  page: PullLook,
   keys: readonly MatchKey[],
   revisions: ReadonlyMap<string, string>,
 ): Promise<ReadonlySet<string>> | ReadonlySet<string> {
