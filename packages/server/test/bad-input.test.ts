@@ -104,6 +104,7 @@ describe('wrong values', () => {
     ['POST', '/connection/choose-org', {}, 'choice'],
     ['GET', '/schema/Lead', undefined, 'object'],
     ['GET', `/schema/Account?pipelineId=${'x'.repeat(65)}`, undefined, 'pipelineId'],
+    ['GET', '/schema/Account?read=again', undefined, 'read'],
     ['PUT', '/mapping', { baseVersion: -1, mapping: {} }, 'baseVersion'],
     ['PUT', '/mapping', { baseVersion: 1 }, 'mapping'],
     ['PUT', '/mapping', { baseVersion: 1, mapping: { pairs: [] } }, 'mapping.pairs'],

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { LiveEvent, Mapping, SchemaDrift } from '@pryzm/salesforce-sdk'
+import type { LiveEvent, Mapping, SalesforceClient, SchemaDrift } from '@pryzm/salesforce-sdk'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { HostEvent } from '../src/index.ts'
+import { systemClock } from '../src/host/system-clock.ts'
 import { signIn } from './support/connect.ts'
 import { setUp } from './support/map.ts'
 import type { Person } from './support/people.ts'
@@ -184,14 +185,64 @@ describe('drift', () => {
     await admin.schema.get({ object: 'Account' })
     expect(describesSince(bench, read)).toEqual(Array.from({ length: 7 }, () => 304))
     const asked = lastRequest(bench)
+    await admin.schema.get({ object: 'Account', read: 'whole' })
     await admin.setup.check()
     await pull(admin, 'full')
     const whole = describesSince(bench, asked)
-    expect(whole.length).toBeGreaterThanOrEqual(9)
+    expect(whole.length).toBeGreaterThanOrEqual(10)
     expect(new Set(whole)).toEqual(new Set([200]))
   })
 
-  it('is noticed by whoever reads first, and by one of many', async () => {
+  it('reads whole once a day what Salesforce calls unchanged, since access may have changed', async () => {
+    const later = async (hours: number) => {
+      const clock = { ...systemClock, now: () => new Date(Date.now() + hours * 60 * 60_000) }
+      const read = lastRequest(bench)
+      await bench.client('viewer', workspace, await bench.anotherServer({ clock })).mapping.drift()
+      return describesSince(bench, read)
+    }
+    await client().setup.check()
+    expect(await later(23)).toEqual([304, 304, 304])
+    expect(await later(24)).toEqual([200, 200, 200])
+  })
+
+  it.each<[string, (admin: SalesforceClient) => Promise<unknown>]>([
+    ['the editor', (admin) => admin.schema.get({ object: 'Account' })],
+    ['a check of the mapping', (admin) => admin.mapping.get()],
+    ['a setup check', (admin) => admin.setup.check()],
+    ['the start of a pull', (admin) => pull(admin)],
+    ['a push', async (admin) => admin.pushes.create({ ...(await newOrganization()), idempotencyKey: randomUUID() })],
+  ])('is noticed by %s', async (_, read) => {
+    changeEverything()
+    // A push that would create is refused then, for the field that is required now.
+    await read(client()).catch(() => undefined)
+    expect(told(bench)).toHaveLength(1)
+    expect((await client().connection.get()).drift?.changes).toBe(7)
+  })
+
+  async function newOrganization() {
+    const recordId = randomUUID()
+    await bench.records.write(workspace, 'organization', [{ id: recordId, kind: 'create', values: { name: 'New' } }], {})
+    return { recordType: 'organization', recordId }
+  }
+
+  it('says where it cannot be told what became of a field, and finds out as soon as it can', async () => {
+    const respond = {
+      status: 400,
+      body: [{ errorCode: 'INVALID_TYPE', message: "sObject type 'CustomField' is not supported." }],
+    }
+    const unlisted = bench.org.faults.add({ path: '/tooling/query', respond, times: 100 })
+    bench.org.admin.removeField('Account', 'Region__c')
+    bench.org.admin.setPermissions(dana, { fields: { 'Account.Secret__c': 'none', 'Account.Phone': 'none' } })
+    const kindsNow = async () => kinds(await client().mapping.drift())
+    expect(await kindsNow()).toEqual(['field_missing Region__c', 'field_missing Secret__c', 'field_hidden Phone'])
+    unlisted.remove()
+    expect(await kindsNow()).toEqual(['field_removed Region__c', 'field_hidden Secret__c', 'field_hidden Phone'])
+    bench.org.admin.removeField('Account', 'Secret__c')
+    expect(await kindsNow()).toEqual(['field_removed Region__c', 'field_removed Secret__c', 'field_hidden Phone'])
+    expect(told(bench)).toHaveLength(1)
+  })
+
+  it('is noticed by one of many readers', async () => {
     const other = await bench.anotherServer()
     const readers = [client('viewer'), bench.client('viewer', workspace, other)]
     changeEverything()

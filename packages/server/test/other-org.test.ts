@@ -52,6 +52,7 @@ it('starting fresh connects the other org and leaves the old links behind', asyn
   const connection = await bench.client().connection.chooseOrg({ choice: 'start_fresh' })
   expect(connection).toMatchObject({ status: 'connected', org: { name: 'Globex' }, pendingOrg: null })
   const [northgate] = (await bench.records.list(workspace, 'organization', { search: 'Northgate', page: 1, size: 1 })).items
+  expect(await bench.client().mapping.drift()).toMatchObject({ changes: [], issues: [] })
   const target = await bench.client().pushes.target({ recordType: 'organization', recordId: northgate?.id ?? '' })
   expect(target).toMatchObject({ action: 'create', salesforceId: null })
 })

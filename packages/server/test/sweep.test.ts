@@ -46,6 +46,38 @@ it('a push whose process ended before its outcome was known is settled by anothe
   expect(bench.org.admin.find('Account', { Name: 'Orphaned' })).toMatchObject([{ Pryzm_ID__c: id }])
 })
 
+it('a workspace is asked about changes once an hour by one process, and its people are told', async () => {
+  const describes = () => bench.org.admin.requests.filter(({ path }) => path.endsWith('/describe')).length
+  const drifted = () => bench.told.filter(({ type }) => type === 'mapping.drifted')
+  bench.org.admin.setPicklistValues('Account', 'Industry', ['Space Travel'])
+  const before = describes()
+  const work = async (minutes: number) => {
+    const servers = await Promise.all([1, 2].map(() => bench.anotherServer({ clock: ahead(minutes) })))
+    await Promise.all(servers.map((server) => server.work()))
+    return servers
+  }
+  await work(61)
+  await vi.waitFor(() => expect(drifted()).toHaveLength(1), 20_000)
+  expect(drifted()[0]?.details).toMatchObject({ changes: [{ kind: 'options_changed', field: 'Industry', mapped: true }] })
+  await vi.waitFor(() => expect(describes()).toBe(before + 3), 20_000)
+  expect((await bench.client('viewer').connection.get()).drift).toMatchObject({ changes: 1 })
+
+  await Promise.all((await work(119)).map((server) => server.close()))
+  expect(describes()).toBe(before + 3)
+  bench.moduleOff.add(workspace)
+  await Promise.all((await work(122)).map((server) => server.close()))
+  expect(describes()).toBe(before + 3)
+})
+
+it('a connection that Salesforce ended says so without anybody asking', async () => {
+  bench.org.admin.revokeGrants()
+  const later = await bench.anotherServer({ clock: ahead(61) })
+  await later.work()
+  await vi.waitFor(async () => {
+    expect((await bench.client().connection.get()).status).toBe('reauthorization_required')
+  }, 20_000)
+})
+
 it('jobs are deleted whole once their retention has ended', async () => {
   await bench.server.work()
   await pull(bench.client())

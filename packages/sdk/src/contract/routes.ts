@@ -77,7 +77,12 @@ export const contract = {
     get: withSalesforce
       .route({ method: 'GET', path: '/schema/{object}', summary: 'Both sides of an object pair: attributes and fields' })
       .input(
-        ObjectName.extend({ /** Schema of this pipeline instead of the saved one. */ pipelineId: z.string().max(64).optional() }),
+        ObjectName.extend({
+          /** Schema of this pipeline instead of the saved one. */
+          pipelineId: z.string().max(64).optional(),
+          /** `whole` where somebody has just changed Salesforce; else it may answer that nothing changed. */
+          read: z.enum(['if_changed', 'whole']).default('if_changed'),
+        }),
       )
       .output(PairSchema),
   },

@@ -5,8 +5,9 @@ import type { OpenOrg } from './open-org.ts'
 const freshForMs = 60_000
 
 /**
- * Describes as they were read last, for pushes alone: a describe takes longer than the push itself. Whatever a push meets that
- * an aged describe could explain, it makes sure with a fresh one; pulls, checks and the editor always read anew.
+ * Describes that were read whole a moment ago, for pushes alone: a describe takes longer than the push itself. Whatever a push
+ * meets that an aged describe could explain, it makes sure with a fresh one. `readDescribe` alone puts something in; what the
+ * store keeps for everybody else may be older.
  */
 export interface DescribeCache {
   /** Undefined where none was read lately by this Salesforce user. */

@@ -8,10 +8,12 @@ import { readPairSides } from './read-sides.ts'
 export async function readPairSchema(
   ports: Ports,
   { workspace }: Caller,
-  { object, pipelineId }: { object: SalesforceObject; pipelineId?: string | undefined },
+  { object, pipelineId, read }: { object: SalesforceObject; pipelineId?: string | undefined; read: 'if_changed' | 'whole' },
 ): Promise<PairSchema> {
   const [open, { mapping }] = await Promise.all([openOrg(ports, workspace), mappingInForce(ports, workspace)])
   const saved = mapping.pairs.find((pair) => pair.object === object)?.pipelineId ?? null
-  const sides = await readPairSides(ports, workspace, { object, pipelineId: pipelineId ?? saved }, open, { conditional: true })
+  const sides = await readPairSides(ports, workspace, { object, pipelineId: pipelineId ?? saved }, open, {
+    conditional: read === 'if_changed',
+  })
   return { object, describe: sides.describe ?? null, recordType: sides.recordType }
 }

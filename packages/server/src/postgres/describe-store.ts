@@ -10,11 +10,11 @@ export function describeStore({ sql, tables, name }: Database): DescribeStore {
   const changing = ({ workspace, orgId, object }: DescribeKey) =>
     tables.updateTable('describes').where('workspace', '=', workspace).where('org_id', '=', orgId).where('object', '=', object)
 
-  // A reading that was under way while somebody disconnected, or signed in as another user, is not kept.
-  const stillConnected = (workspace: string, orgId: string, userId: string) => `exists (
-    select from ${name('connections')} as connection
-    where connection.workspace = ${workspace} and connection.status <> 'disconnected'
-      and connection.org ->> 'id' = ${orgId} and connection.user_id = ${userId}
+  // A reading that was under way while somebody disconnected, or signed in as another user, is not kept. Whoever ends the
+  // connection at the same time waits for the lock, and then finds what was kept.
+  const connected = `connected as (
+    select from ${name('connections')}
+    where workspace = $1 and status <> 'disconnected' and org ->> 'id' = $2 and user_id = $4 for share
   )`
 
   return {
@@ -39,11 +39,11 @@ export function describeStore({ sql, tables, name }: Database): DescribeStore {
 
     async add({ workspace, orgId, object }, reading) {
       await sql.query(
-        `insert into ${name('describes')} (
+        `with ${connected}
+         insert into ${name('describes')} (
            workspace, org_id, object, user_id, revision, hash, describe, mark, read_at, checked_at, baseline_hash, baseline_at
          )
-         select $1, $2, $3, $4, 1, $5, $6::json, $7, $8::timestamptz, $8::timestamptz, $5, $8::timestamptz
-         where ${stillConnected('$1', '$2', '$4')}
+         select $1, $2, $3, $4, 1, $5, $6::json, $7, $8::timestamptz, $8::timestamptz, $5, $8::timestamptz from connected
          on conflict do nothing`,
         [workspace, orgId, object, ...readingColumns(reading)],
       )
@@ -51,7 +51,8 @@ export function describeStore({ sql, tables, name }: Database): DescribeStore {
 
     async replace({ workspace, orgId, object }, revision, reading) {
       const [replaced] = await sql.query<{ before: ObjectDescribe | null }>(
-        `update ${name('describes')} as kept
+        `with ${connected}
+         update ${name('describes')} as kept
          set user_id = $4, hash = $5, describe = $6::json, mark = $7, read_at = $8::timestamptz, checked_at = $8::timestamptz,
            revision = kept.revision + 1,
            baseline = case
@@ -62,9 +63,8 @@ export function describeStore({ sql, tables, name }: Database): DescribeStore {
          from (
            select describe as before from ${name('describes')}
            where workspace = $1 and org_id = $2 and object = $3 and revision = $9 for update
-         ) as old
+         ) as old, connected
          where kept.workspace = $1 and kept.org_id = $2 and kept.object = $3 and kept.revision = $9
-           and ${stillConnected('$1', '$2', '$4')}
          returning old.before`,
         [workspace, orgId, object, ...readingColumns(reading), revision],
       )

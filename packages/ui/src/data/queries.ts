@@ -40,10 +40,15 @@ export function queriesOf(client: SalesforceClient) {
         queryFn: ({ signal }) => client.mapping.version({ version }, { signal }),
         staleTime: Infinity,
       }),
-    schema: (object: SalesforceObject, pipelineId?: string) =>
+    /** `whole` where a person says that something changed; else Salesforce may be asked for changes alone. */
+    schema: (object: SalesforceObject, pipelineId?: string, read: 'if_changed' | 'whole' = 'if_changed') =>
       queryOptions({
         queryKey: ['schema', object, pipelineId ?? null],
-        queryFn: ({ signal }) => client.schema.get(pipelineId === undefined ? { object } : { object, pipelineId }, { signal }),
+        queryFn: ({ signal }) =>
+          client.schema.get(
+            { object, ...(pipelineId !== undefined && { pipelineId }), ...(read === 'whole' && { read }) },
+            { signal },
+          ),
         staleTime: 5 * 60_000,
       }),
     pipelines: () =>

@@ -1,5 +1,6 @@
 import type { Mapping } from '@pryzm/salesforce-sdk'
 import {
+  accountDescribe,
   buildConnection,
   buildScenario,
   edgar,
@@ -431,6 +432,20 @@ it('goes on with the other objects when the fields of one did not load', async (
   await renderWithSalesforce(<MappingEditor />, { scenario })
   await expect.element(editor.getByText('The fields of Account didn’t load')).toBeVisible()
   await expect.element(grid.getByText('website', { exact: true })).toBeVisible()
+})
+
+it('has Salesforce read whole where somebody says that it changed', async () => {
+  const { calls, transport } = await renderWithSalesforce(<MappingEditor />)
+  await expect.element(rowOf('Website')).toBeVisible()
+  expect(calls('schema.get')).not.toContainEqual(expect.objectContaining({ read: 'whole' }))
+  transport.scenario.describes.Account?.fields.push({ ...accountDescribe.fields[0]!, name: 'Region__c', label: 'Region' })
+  await editor.getByRole('button', { name: 'Refresh fields' }).click()
+  await expect.element(editor.getByText(/^The fields of Account have changed/)).toBeVisible()
+  expect(calls('schema.get').slice(3)).toMatchObject([
+    { object: 'Account', read: 'whole' },
+    { object: 'Contact', read: 'whole' },
+    { object: 'Opportunity', read: 'whole', pipelineId: 'sales' },
+  ])
 })
 
 it('opens the row that a link names', async () => {

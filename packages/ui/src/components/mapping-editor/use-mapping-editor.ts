@@ -123,10 +123,18 @@ function useSchemas(store: MappingStore, readable: boolean) {
   const Contact = useSchemaState(contact, readable)
   const Opportunity = useSchemaState(opportunity, readable)
   const reads = [account, contact, opportunity]
+  const { cache } = useData()
+  const whole = [
+    queries.schema('Account', undefined, 'whole'),
+    queries.schema('Contact', undefined, 'whole'),
+    queries.schema('Opportunity', pipelineId, 'whole'),
+  ]
   return {
     schemas: useMemo(() => ({ Account, Contact, Opportunity }), [Account, Contact, Opportunity]),
     refreshing: reads.some((read) => read.isRefetching),
-    refreshFields: () => void Promise.all(reads.map((read) => read.refetch())),
+    refreshFields: () => {
+      for (const query of whole) void cache.prefetchQuery({ ...query, staleTime: 0 })
+    },
   }
 }
 
