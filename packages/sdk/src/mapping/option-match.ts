@@ -13,12 +13,13 @@ export function optionMatcher(
 ): (value: string) => Match<AttributeOption> {
   const index = new OptionIndex(
     options,
-    ({ id }) => id,
+    ({ id }) => id.trim(),
     ({ label }) => [label],
   )
   const labels = new Map(field.picklistValues.map(({ value, label }) => [value, label]))
   const mapped = mappedValues(pairs, 'pull')
-  return (value) => {
+  return (cell) => {
+    const value = cell.trim()
     const ids = mapped.get(value)
     if (ids && ids.size > 1) return { missing: 'several' }
     const option = (ids && index.exact([...ids][0] ?? '')) ?? index.exact(value)
@@ -45,9 +46,10 @@ export function valueMatcher(
 ): (optionId: string) => Match<PicklistValue> {
   const find = picklistFinder(field)
   const optionOf = optionMatcher({ options }, field, pairs)
-  const labels = new Map(options.map(({ id, label }) => [id, label]))
+  const labels = new Map(options.map(({ id, label }) => [id.trim(), label]))
   const mapped = mappedValues(pairs, 'push')
-  return (optionId) => {
+  return (option) => {
+    const optionId = option.trim()
     const values = mapped.get(optionId)
     if (values && values.size > 1) return { missing: 'several' }
     const byMap = values && find.exactly([...values][0] ?? '')
@@ -55,17 +57,17 @@ export function valueMatcher(
     const named = find.byName(optionId, labels.get(optionId) ?? optionId)
     if (!isMatch(named)) return named
     const back = optionOf(named.found.value)
-    if (isMatch(back)) return back.found.id === optionId ? named : { missing: 'taken' }
+    if (isMatch(back)) return back.found.id.trim() === optionId ? named : { missing: 'taken' }
     return back.missing === 'none' ? named : back
   }
 }
 
 /** From each source of the option map to its targets, this way. */
-function mappedValues(pairs: readonly OptionPair[], way: Way): Map<string, Set<string>> {
+export function mappedValues(pairs: readonly OptionPair[], way: Way): Map<string, Set<string>> {
   const targets = new Map<string, Set<string>>()
   for (const { option, value, direction } of pairs) {
     if (!flows(direction, way)) continue
-    const [from, to] = way === 'pull' ? [value, option] : [option, value]
+    const [from, to] = way === 'pull' ? [value.trim(), option.trim()] : [option.trim(), value.trim()]
     const known = targets.get(from)
     if (known) known.add(to)
     else targets.set(from, new Set([to]))

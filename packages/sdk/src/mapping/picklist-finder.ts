@@ -25,12 +25,12 @@ export function picklistFinder({ type, picklistValues, restrictedPicklist }: Sal
     },
     byName(value, label) {
       const exact = index.exact(value)
-      if (exact && writable(exact)) return { found: exact }
+      if (exact) return found(exact)
       const sameLabel = index.exact(label)
       if (sameLabel?.active) return { found: sameLabel }
       const named = index.byLabel(label)
       if (named === null) return { missing: 'several' }
-      const last = named ?? exact ?? sameLabel
+      const last = named ?? sameLabel
       return last ? found(last) : { missing: 'none' }
     },
   }

@@ -26,6 +26,8 @@ export type PushStep = (value: AttributeValue, context: PushContext, written: Re
 export interface PushTarget {
   /** Fields that a blank clears. */
   fields: readonly SalesforceField[]
+  /** Fields that values go into, one of them at least. */
+  into: readonly SalesforceField[]
   /** Fields that tell after the write what Salesforce holds. */
   readBack: readonly SalesforceField[]
   write: PushStep

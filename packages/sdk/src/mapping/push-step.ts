@@ -30,7 +30,7 @@ export function pushStep(planned: FieldToPlan, target: PushTarget): PushStep {
   const { attribute, field } = planned
   const clear = blankStep(planned, target)
   return (value, context, written) => {
-    const refused = refusedNow(field, target.readBack, context.creating)
+    const refused = refusedNow(field, target.into, context.creating)
     if (refused) return refused
     if (!hasShape(attribute.type, value)) return unfit.shape(attribute)
     return isBlank(attribute.type, value) ? clear(context) : target.write(value, context, written)
@@ -59,6 +59,7 @@ function valueTarget({ attribute, field, pair }: FieldToPlan): PushTarget {
   const writeValue = valueWriter(attribute, field, pair.options)
   return {
     fields: [field],
+    into: [field],
     readBack: [field],
     write: (value) => {
       const written = writeValue(value)
@@ -75,6 +76,7 @@ function lookupTarget(
   const unresolved = new Unfit(reason, sentence)
   return {
     fields: [field],
+    into: [field],
     readBack: [field],
     write: (value, context) => {
       const salesforceId = typeof value === 'string' ? context[lookup](attribute.name, value) : undefined

@@ -23,6 +23,7 @@ export function sameValue(type: AttributeType, a: AttributeValue, b: AttributeVa
 
 /** Whether a value counts as blank once in canonical form. */
 export function isBlank(type: AttributeType, value: AttributeValue | undefined): boolean {
+  if (typeof value === 'string') return value.trim() === ''
   return value === undefined || canonicalValue(type, value) === null
 }
 

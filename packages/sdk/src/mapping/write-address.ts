@@ -27,11 +27,8 @@ export function addressTarget({ attribute, field }: FieldToPlan, fields: readonl
     }
     return body
   }
-  return {
-    fields: components.flatMap(({ name, code }) => code ?? name ?? []),
-    readBack: components.flatMap(({ name, code }) => [name, code].filter((component) => component !== null)),
-    write,
-  }
+  const all = components.flatMap(({ name, code }) => [name, code].filter((component) => component !== null))
+  return { fields: components.flatMap(({ name, code }) => code ?? name ?? []), into: all, readBack: all, write }
 }
 
 type Part = AddressComponent & { codeOf: (text: string) => string | null }

@@ -26,7 +26,7 @@ export function currencyTarget({ attribute, field }: FieldToPlan, fields: readon
     if (!context.creating) return { [field.name]: amount }
     return refusedCode(codeField, field, code) ?? { [field.name]: amount, [CURRENCY_FIELD]: code }
   }
-  return { fields: [field], readBack: codeField ? [field, codeField] : [field], write }
+  return { fields: [field], into: [field], readBack: codeField ? [field, codeField] : [field], write }
 }
 
 /** Without its code, the amount of a new record would be taken in the default currency of the user. */

@@ -5,7 +5,7 @@ import { jsonNumber, normalDecimal } from './decimal.ts'
 import { calendarDate, utcInstant } from './instant.ts'
 import { fieldLimits, outsideLimits } from './number-limits.ts'
 import { isMatch } from './match.ts'
-import { optionMatcher, valueMatcher } from './option-match.ts'
+import { mappedValues, optionMatcher, valueMatcher } from './option-match.ts'
 import { picklistFinder } from './picklist-finder.ts'
 import { unfit } from './skip-sentences.ts'
 import { booleanOf, looksLikeEmail, timeOfDay } from './text-shape.ts'
@@ -135,23 +135,25 @@ function optionWriter(attribute: Attribute, field: SalesforceField, options: rea
   }
 }
 
-/** A text field takes the value that the option map names, else the option's label. */
+/** A text field takes the value that the option map names, else the option's label, if that leads back to the option. */
 function optionLabelWriter(attribute: Attribute, field: SalesforceField, pairs: readonly OptionPair[]): TextWriter {
-  const texts = optionLabels(attribute)
-  for (const { option, value, direction } of pairs) if (direction !== 'pull') texts.set(option, value)
-  const fitting = fittingText(field)
+  const labels = optionLabels(attribute)
+  const mapped = mappedValues(pairs, 'push')
   const optionOf = optionMatcher(attribute, field, pairs)
-  const mapped = new Set(pairs.filter(({ direction }) => direction !== 'pull').map(({ option }) => option))
+  const fitting = fittingText(field)
   return (option) => {
-    const text = texts.get(option)?.trim()
+    const values = mapped.get(option)
+    if (values && values.size > 1) return unfit.noValue(labels.get(option) ?? option, field, 'several')
+    const text = [...(values ?? [])][0] || labels.get(option)?.trim()
     if (!text) return unfit.noValue(option, field, 'none')
-    const back = mapped.has(option) ? null : optionOf(text)
-    return back && !(isMatch(back) && back.found.id === option) ? unfit.noValue(text, field, 'taken') : fitting(text)
+    if (values) return fitting(text)
+    const back = optionOf(text)
+    return isMatch(back) && back.found.id.trim() === option ? fitting(text) : unfit.noValue(text, field, 'taken')
   }
 }
 
 function optionLabels(attribute: Attribute): Map<string, string> {
-  return new Map((attribute.options ?? []).map(({ id, label }) => [id, label]))
+  return new Map((attribute.options ?? []).map(({ id, label }) => [id.trim(), label]))
 }
 
 function optionsWriter(attribute: Attribute, field: SalesforceField, pairs: readonly OptionPair[]): ValueWriter {
@@ -182,12 +184,12 @@ function picklistTextWriter(field: SalesforceField): TextWriter {
 function multipicklistTextWriter(field: SalesforceField): TextWriter {
   const write = picklistTextWriter(field)
   return (text) => {
-    const values: FieldValue[] = []
+    const values = new Set<FieldValue>()
     for (const part of text.split(';')) {
       const written = write(part.trim())
       if (written instanceof Unfit) return written
-      values.push(written)
+      values.add(written)
     }
-    return values.join(';')
+    return [...values].join(';')
   }
 }
