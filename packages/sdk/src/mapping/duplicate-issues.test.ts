@@ -28,6 +28,31 @@ describe('two pairs for one target', () => {
     expect(issues).toMatchObject([{ stops: 'push' }, { stops: 'push' }])
   })
 
+  it('are named to each other, with the ways out', () => {
+    const [byFirst, bySecond] = withPairs(fieldPair('name', 'A__c', { direction: 'pull' }), fieldPair('name', 'B__c'))
+    expect(byFirst?.sentence).toContain('Name is filled from B too')
+    expect(bySecond?.sentence).toContain('Name is filled from A too')
+    expect(byFirst?.fixes).toMatchObject([{ kind: 'set_direction', direction: 'push' }, { kind: 'remove_pair' }])
+    expect(bySecond?.fixes).toMatchObject([{ kind: 'set_direction', direction: 'push' }, { kind: 'remove_pair' }])
+  })
+
+  it('are not turned where that would make others clash', () => {
+    const issues = withPairs(
+      fieldPair('name', 'A__c', { direction: 'pull' }),
+      fieldPair('name', 'B__c', { direction: 'pull' }),
+      fieldPair('description', 'A__c', { direction: 'push' }),
+    )
+    expect(issues[0]?.fixes).toMatchObject([{ kind: 'remove_pair' }])
+  })
+
+  it('do not count one whose types do not let it travel that way', () => {
+    const issues = withPairs(
+      fieldPair('name', 'A__c', { direction: 'push' }),
+      fieldPair('address', 'A__c', { direction: 'push' }),
+    )
+    expect(codes(issues)).toEqual(['type_incompatible'])
+  })
+
   it('live together where only one of them flows that way', () => {
     expect(withPairs(fieldPair('name', 'A__c', { direction: 'pull' }), fieldPair('name', 'B__c', { direction: 'push' }))).toEqual(
       [],

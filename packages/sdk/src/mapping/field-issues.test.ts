@@ -99,6 +99,32 @@ describe('a field pair', () => {
   })
 })
 
+describe('a pair that its object narrows', () => {
+  const site = salesforceField('Site', 'Site', 'string', { length: 80 })
+
+  it('can be set to what is in force, or the object widened', () => {
+    expect(onlyPair(site, 'name', {}, { direction: 'pull' })[0]?.fixes).toEqual([
+      { kind: 'set_direction', label: 'Change to Pull', pairId: 'name-Site', direction: 'pull' },
+      { kind: 'set_object_direction', label: 'Let Accounts flow both ways', direction: 'bidirectional' },
+    ])
+  })
+
+  it('is not widened where that would bring an error about', () => {
+    const formula = salesforceField('Score__c', 'Score', 'string', { calculated: true, createable: false, updateable: false })
+    expect(onlyPair(formula, 'name', {}, { direction: 'pull' })[0]?.fixes).toMatchObject([{ kind: 'set_direction' }])
+  })
+})
+
+it('a renamed attribute is found by its name', () => {
+  const issues = issuesAfter((_, sides) => {
+    const website = sides.Account.recordType?.attributes.find(({ name }) => name === 'website')
+    if (website) website.name = 'web_site'
+  })
+  expect(issues).toMatchObject([
+    { code: 'attribute_missing', fixes: [{ kind: 'choose_attribute', attribute: 'web_site' }, { kind: 'remove_pair' }] },
+  ])
+})
+
 describe('addresses', () => {
   it('whose parts are hidden are warned about', () => {
     const issues = issuesAfter((_, sides) => {

@@ -61,6 +61,20 @@ describe('access to an object', () => {
     expect(issues.map(({ severity }) => severity)).toEqual(['warning', 'blocking'])
   })
 
+  it('offers to pull alone where nothing can be written, unless that would clash', () => {
+    const locked = { createable: false, updateable: false }
+    const issues = issuesAfter((_, sides) => Object.assign(describeIn(sides, 'Account'), locked))
+    const onlyPull = { kind: 'set_object_direction', label: 'Only pull Accounts', direction: 'pull' }
+    expect(issues.map(({ fixes }) => fixes)).toEqual([[onlyPull], [onlyPull]])
+
+    const clashing = issuesAfter((mapping, sides) => {
+      Object.assign(describeIn(sides, 'Account'), locked)
+      mapping.pairs[0].direction = 'push'
+      mapping.pairs[0].fields = [fieldPair('name', 'Name'), fieldPair('name', 'Site')]
+    }).filter(({ pairId, code }) => pairId === null && code.startsWith('object_'))
+    expect(clashing.map(({ fixes }) => fixes)).toEqual([[], []])
+  })
+
   it('only warns of both on a pull-only pair', () => {
     const issues = issuesAfter((mapping, sides) => {
       mapping.pairs[0].direction = 'pull'

@@ -24,6 +24,27 @@ describe('required fields', () => {
     ])
   })
 
+  it('that a pair only pulls are mended by turning it', () => {
+    const issues = issuesAfter((mapping) => {
+      for (const pair of mapping.pairs[1].fields) if (pair.field === 'LastName') pair.direction = 'pull'
+    })
+    expect(issues.map(({ fixes }) => fixes)).toMatchObject([
+      [{ kind: 'set_direction', pairId: 'last_name', direction: 'bidirectional' }],
+    ])
+  })
+
+  it('without a likely attribute wait for a person to choose one', () => {
+    const issues = issuesAfter((_, sides) => {
+      describeIn(sides, 'Account').fields.push(salesforceField('Zone__c', 'Zone', 'string', { nillable: false, length: 20 }))
+    })
+    expect(issues).toMatchObject([{ field: 'Zone__c', fixes: [{ kind: 'map_field', field: 'Zone__c', attribute: null }] }])
+  })
+
+  it('are covered by the address that they are a part of', () => {
+    const issues = issuesAfter((_, sides) => Object.assign(fieldIn(sides, 'Account', 'BillingCountry'), { nillable: false }))
+    expect(codes(issues)).not.toContain('required_field_unmapped')
+  })
+
   it('are no matter on a pull-only pair', () => {
     const issues = issuesAfter((mapping) => Object.assign(mapping.pairs[2], { direction: 'pull', fields: [] }))
     expect(issues).toEqual([])

@@ -1,6 +1,6 @@
 import type { ObjectDescribe, SalesforceField } from '../../src/contract/schema.ts'
 import type { SalesforceObject } from '../../src/contract/shared.ts'
-import { picklist, pryzmIdField, salesforceField } from '../../src/testing/describes/index.ts'
+import { picklist, pryzmIdField, salesforceField, standardDescribes } from '../../src/testing/describes/index.ts'
 import { accountTable } from './account-table.ts'
 import { contactTable } from './contact-table.ts'
 import { customFields } from './custom-fields.ts'
@@ -42,7 +42,9 @@ export function orgDescribe(object: SalesforceObject, shape: OrgShape = {}): Obj
 }
 
 function standardFields(object: SalesforceObject, { personAccounts, currencies, addressCodes }: OrgShape): SalesforceField[] {
-  const fields = fieldTable(tables[object]).filter(({ name }) => !isAddressCode(name))
+  const fields = fieldTable(tables[object])
+    .filter(({ name }) => !isAddressCode(name))
+    .map((field) => ({ ...field, picklistValues: usualValues(object, field) }))
   return [
     ...fields.map((field) =>
       personAccounts && object === 'Account' && field.name === 'Name' ? { ...field, nillable: true } : field,
@@ -51,6 +53,11 @@ function standardFields(object: SalesforceObject, { personAccounts, currencies, 
     ...(addressCodes ? fields.filter(({ type }) => type === 'address').flatMap(({ name }) => codesOf(name)) : []),
     ...(currencies ? [currencyField(currencies)] : []),
   ]
+}
+
+function usualValues(object: SalesforceObject, { name, picklistValues }: SalesforceField): SalesforceField['picklistValues'] {
+  const usual = standardDescribes[object].fields.find((field) => field.name === name)?.picklistValues ?? []
+  return usual.length > 0 ? usual : picklistValues
 }
 
 function isAddressCode(name: string): boolean {

@@ -5,10 +5,8 @@ const salutations = ['Mr.', 'Ms.', 'Mrs.', 'Dr.', 'Prof.']
 const countries = ['US', 'DE', 'BR', 'AU', 'GB', 'FR', 'IN']
 const states = ['CA', 'NY', 'TX', 'BY', 'SP', 'NSW']
 
-/** What the picklists of a fresh org offer, by the field's name. */
+/** What the picklists that `standardDescribes` lacks offer, by the field's name. */
 export const picklistValues: Readonly<Record<string, readonly string[]>> = {
-  Type: ['Prospect', 'Customer - Direct', 'Customer - Channel', 'Channel Partner / Reseller', 'Installation Partner', 'Other'],
-  Industry: ['Agriculture', 'Apparel', 'Banking', 'Biotechnology', 'Chemicals', 'Communications', 'Construction', 'Other'],
   Ownership: ['Public', 'Private', 'Subsidiary', 'Other'],
   Rating: ['Hot', 'Warm', 'Cold'],
   AccountSource: sources,
@@ -16,7 +14,6 @@ export const picklistValues: Readonly<Record<string, readonly string[]>> = {
   PersonLeadSource: sources,
   CleanStatus: cleanness,
   Salutation: salutations,
-  StageName: ['Prospecting', 'Qualification', 'Needs Analysis', 'Value Proposition', 'Closed Won', 'Closed Lost'],
   ForecastCategory: ['Omitted', 'Pipeline', 'BestCase', 'MostLikely', 'Forecast', 'Closed'],
   ForecastCategoryName: ['Omitted', 'Pipeline', 'Best Case', 'Commit', 'Closed'],
   ...forPrefixes(['Billing', 'Shipping', 'Mailing', 'Other', 'PersonMailing', 'PersonOther']),
