@@ -324,6 +324,18 @@ describe('rights', () => {
     expect((await viewer.mapping.compare({ from: 0, to: 1 })).changes.length).toBeGreaterThan(0)
   })
 
+  it('refuses to change the mapping of records that the person may not see', async () => {
+    const outsider = bench.client('outsider')
+    const before = await state()
+    const { version, mapping } = await outsider.mapping.get()
+    mapping.pairs[1].direction = 'pull'
+    await expect(outsider.mapping.save({ baseVersion: version, mapping })).rejects.toMatchObject({
+      code: 'not_permitted',
+      message: 'Changing the mapping of Contacts needs access to People in Pryzm.',
+    })
+    expect(await state()).toEqual(before)
+  })
+
   it('lets everybody see connection, mapping and jobs', async () => {
     const viewer = bench.client('viewer')
     expect((await viewer.connection.get()).viewer).toMatchObject({ canManage: false, canPush: false })

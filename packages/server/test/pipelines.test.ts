@@ -57,6 +57,22 @@ describe('a pipeline from Salesforce stages', () => {
   })
 })
 
+it('lists what the person may view, and the pipeline in force, and counts the rest', async () => {
+  const outsider = bench.client('outsider')
+  const [all, seen] = await Promise.all([client().pipelines.list(), outsider.pipelines.list()])
+  expect(all.hidden).toBe(0)
+  expect(seen).toMatchObject({ items: [{ name: 'Deals' }], hidden: all.items.length - 1 })
+  const secret = all.items.find(({ name }) => name === 'Surveys')?.id ?? ''
+  await expect(outsider.pipelines.change({ id: secret })).rejects.toMatchObject({ code: 'not_found' })
+  const { version, mapping } = await client().mapping.get()
+  const save = outsider.mapping.save({ baseVersion: version, mapping: withPair(mapping, 'Opportunity', { pipelineId: secret }) })
+  await expect(save).rejects.toMatchObject({
+    code: 'not_permitted',
+    message: 'Changing the mapping of Opportunities needs access to that pipeline in Pryzm.',
+    details: { reason: 'no_entity_access', recordType: `pipeline:${secret}` },
+  })
+})
+
 /** Saves another pipeline for Opportunities, with its stages matched. */
 async function choose({ id, stages }: Pipeline): Promise<void> {
   const { version, mapping } = await client().mapping.get()

@@ -47,6 +47,7 @@ export {
   CreatePipeline,
   Pipeline,
   PipelineChange,
+  Pipelines,
   PipelineStage,
   SalesforceStage,
   SalesforceStages,

@@ -21,6 +21,16 @@ export const Pipeline = z
   .meta({ id: 'Pipeline' })
 export type Pipeline = z.infer<typeof Pipeline>
 
+/** Pipelines of the workspace that the person may view, and the one in force. */
+export const Pipelines = z
+  .object({
+    items: z.array(Pipeline),
+    /** How many others there are. */
+    hidden: Count,
+  })
+  .meta({ id: 'Pipelines' })
+export type Pipelines = z.infer<typeof Pipelines>
+
 /** A stage of the org's opportunities, in Salesforce's order. */
 export const SalesforceStage = z
   .object({

@@ -15,7 +15,7 @@ import {
 } from './mapping.ts'
 import { ImportedMapping, MappingComparison, MappingVersionSummary } from './mapping-change.ts'
 import { MappingFile } from './mapping-file.ts'
-import { CreatedPipeline, CreatePipeline, Pipeline, PipelineChange, SalesforceStages } from './pipeline.ts'
+import { CreatedPipeline, CreatePipeline, PipelineChange, Pipelines, SalesforceStages } from './pipeline.ts'
 import { FindPreviewRecords, Preview, PreviewPush, PreviewRecord, PreviewSync, PushPreview } from './preview.ts'
 import { Push, PushRecord, PushTarget } from './push.ts'
 import { PairSchema } from './schema.ts'
@@ -141,7 +141,7 @@ export const contract = {
   pipelines: {
     list: anyone
       .route({ method: 'GET', path: '/pipelines', summary: 'Pipelines that opportunities can land in' })
-      .output(z.object({ items: z.array(Pipeline) })),
+      .output(Pipelines),
     stages: withSalesforce
       .route({
         method: 'GET',

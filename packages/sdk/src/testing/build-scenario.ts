@@ -19,6 +19,7 @@ export function buildScenario(scenario: Partial<Scenario> = {}): Scenario {
     describes: { ...standardDescribes },
     recordTypes: defaultSchema(),
     pipelines: [salesPipeline],
+    hiddenPipelines: 0,
     stages: standardStages,
     processes: [],
     mappings: [{ mapping: suggestedMapping(), savedBy: ada, savedAt: minutesAgo(60 * 24) }],

@@ -19,6 +19,8 @@ export interface Scenario {
   /** The record types of organizations and people; those of pipelines follow from the pipelines. */
   recordTypes: RecordTypeSchema[]
   pipelines: Pipeline[]
+  /** How many pipelines the viewer may not see besides. */
+  hiddenPipelines: number
   stages: SalesforceStage[]
   /** Sales processes of the org; none in most. */
   processes: SalesProcess[]

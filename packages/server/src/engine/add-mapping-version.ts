@@ -1,8 +1,9 @@
-import { type Mapping, type StaleVersion, SyncError } from '@pryzm/salesforce-sdk/contract'
-import { countChanges, diffMappings } from '@pryzm/salesforce-sdk/mapping'
+import { type Mapping, type MappingChange, type StaleVersion, SyncError } from '@pryzm/salesforce-sdk/contract'
+import { countChanges, diffMappings, objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
 import { showMapping } from './get-mapping.ts'
 import { type MappingInForce, mappingInForce, withoutSave } from './mapping-in-force.ts'
 import type { Caller, Ports } from './ports/index.ts'
+import { recordTypeOf } from './rules/record-type-of.ts'
 import { tellHost, tellPages } from './tell.ts'
 
 export interface MappingEdit {
@@ -14,7 +15,8 @@ export interface MappingEdit {
 
 /**
  * Adds a version to the mapping, and tells the host and open pages; hands over the one in force where nothing changed. Rejects
- * with `stale_version`, whose details are a `StaleVersion`, where the edit was based on another version than that.
+ * with `stale_version`, whose details are a `StaleVersion`, where the edit was based on another version than that, and with
+ * `not_permitted` where the caller may not see the records of an object pair that it changes.
  */
 export async function addMappingVersion(ports: Ports, caller: Caller, edit: MappingEdit): Promise<MappingInForce> {
   const { workspace, user } = caller
@@ -23,6 +25,7 @@ export async function addMappingVersion(ports: Ports, caller: Caller, edit: Mapp
   if (inForce.version !== baseVersion) throw await staleVersion(ports, workspace, edit, inForce)
   const differences = diffMappings(inForce.mapping, mapping)
   if (differences.length === 0) return inForce
+  requireAccess(caller, mapping, differences)
 
   const savedBy = { id: user.id, name: user.name }
   const changes = countChanges(differences)
@@ -35,6 +38,19 @@ export async function addMappingVersion(ports: Ports, caller: Caller, edit: Mapp
   await tellHost(ports, workspace, 'mapping.saved', { version: stored.version, savedBy, restoredFrom, changes })
   const { mapping: kept, ...saved } = stored
   return { version: stored.version, saved, mapping: kept }
+}
+
+/** A mapping is changed by those who may see the records that it is about. */
+function requireAccess(caller: Caller, { pairs }: Mapping, changes: readonly MappingChange[]): void {
+  for (const pair of pairs) {
+    const recordType = recordTypeOf(pair)
+    if (recordType === null || caller.access(recordType).view || !changes.some(({ object }) => object === pair.object)) continue
+    const { salesforcePlural, pryzmPlural } = objectPairLabels[pair.object]
+    const records = pair.object === 'Opportunity' ? 'that pipeline' : pryzmPlural
+    throw new SyncError('not_permitted', `Changing the mapping of ${salesforcePlural} needs access to ${records} in Pryzm.`, {
+      details: { reason: 'no_entity_access', recordType },
+    })
+  }
 }
 
 async function staleVersion(

@@ -1,11 +1,13 @@
 import { type PipelineChange, SyncError } from '@pryzm/salesforce-sdk/contract'
 import { flows, pipelineChangeSentence } from '@pryzm/salesforce-sdk/mapping'
+import { listPipelines } from './list-pipelines.ts'
 import { mappingInForce } from './mapping-in-force.ts'
 import type { Caller, Ports } from './ports/index.ts'
 
-/** What it means for linked records to let Opportunities land in another pipeline. Rejects with `not_found` for an unknown one. */
-export async function describePipelineChange(ports: Ports, { workspace }: Caller, pipelineId: string): Promise<PipelineChange> {
-  const [pipelines, { mapping }] = await Promise.all([ports.records.pipelines(workspace), mappingInForce(ports, workspace)])
+/** What it means for linked records to let Opportunities land in another pipeline. Rejects with `not_found` for one that the caller does not see. */
+export async function describePipelineChange(ports: Ports, caller: Caller, pipelineId: string): Promise<PipelineChange> {
+  const { workspace } = caller
+  const [{ items: pipelines }, { mapping }] = await Promise.all([listPipelines(ports, caller), mappingInForce(ports, workspace)])
   const to = pipelines.find(({ id }) => id === pipelineId)
   if (to === undefined) throw new SyncError('not_found', 'There is no such pipeline in this workspace. Read the pipelines again.')
   const { pipelineId: fromId, direction } = mapping.pairs[2]

@@ -9,7 +9,7 @@ import { routes } from './implementer.ts'
 export function pipelineAnswers(state: ScenarioState) {
   const { data } = state
   return {
-    list: routes.pipelines.list.handler(() => ({ items: data.pipelines })),
+    list: routes.pipelines.list.handler(() => ({ items: data.pipelines, hidden: data.hiddenPipelines })),
     stages: routes.pipelines.stages.handler(() => {
       state.requireConnected()
       return { items: data.stages, processes: data.processes }
