@@ -5,9 +5,9 @@ import type { Caller, Ports } from './ports/index.ts'
 
 /** Pipelines that opportunities can land in, as far as the caller may view them; the one in force is no secret. */
 export async function listPipelines(ports: Ports, caller: Caller): Promise<Pipelines> {
-  const { workspace, access } = caller
+  const { workspace } = caller
   const [all, { mapping }] = await Promise.all([ports.records.pipelines(workspace), mappingInForce(ports, workspace)])
-  const items = all.filter(({ id }) => id === mapping.pairs[2].pipelineId || access(`pipeline:${id}`).view)
+  const items = all.filter(({ id }) => id === mapping.pairs[2].pipelineId || caller.access(`pipeline:${id}`).view)
   return { items, hidden: all.length - items.length }
 }
 
