@@ -109,7 +109,7 @@ describe('a field that is there still', () => {
         kind: 'options_changed',
         addedOptions: ['See', 'D'],
         removedOptions: ['B', 'C'],
-        sentence: 'Tier has new values "See", "D", and has lost "B", "C".',
+        sentence: 'Tier has new values "See" and "D", and has lost "B" and "C".',
       },
     ])
   })
@@ -117,7 +117,7 @@ describe('a field that is there still', () => {
   it('does not list hundreds of values in a sentence', () => {
     const tier = salesforceField('Tier__c', 'Tier', 'picklist')
     const [change] = changeOf(tier, { picklistValues: picklist(...Array.from({ length: 300 }, (_, index) => `V${index}`)) })
-    expect(change?.sentence).toBe('Tier has new values "V0", "V1", "V2" and 297 more.')
+    expect(change?.sentence).toBe('Tier has new values "V0", "V1" and 298 more.')
     expect(change?.addedOptions).toHaveLength(300)
   })
 

@@ -1,7 +1,8 @@
 import type { SalesforceField } from '../contract/schema.ts'
 import type { SchemaChange, SchemaChangeKind } from '../contract/schema-drift.ts'
 import { sizeInWords, typeInWords } from './field-in-words.ts'
-import { labelList, optionChanges } from './option-changes.ts'
+import { listed } from './listed.ts'
+import { optionChanges } from './option-changes.ts'
 import { isRequired } from './required-field.ts'
 
 /** A change of one field, whichever object it belongs to. */
@@ -66,8 +67,8 @@ function optionsChange(old: SalesforceField, field: SalesforceField): FieldChang
   const restricted = old.restrictedPicklist !== field.restrictedPicklist
   if (added.length === 0 && removed.length === 0 && !restricted) return []
   const parts = [
-    added.length > 0 && `has new values ${labelList(added)}`,
-    removed.length > 0 && `has lost ${labelList(removed)}`,
+    added.length > 0 && `has new values ${quoted(added)}`,
+    removed.length > 0 && `has lost ${quoted(removed)}`,
     restricted && (field.restrictedPicklist ? 'now takes only listed values' : 'now takes other values too'),
   ].filter((part) => part !== false)
   return [
@@ -80,6 +81,10 @@ function optionsChange(old: SalesforceField, field: SalesforceField): FieldChang
       }),
     }),
   ]
+}
+
+function quoted(labels: readonly string[]): string {
+  return listed(labels.map((label) => `"${label}"`))
 }
 
 function requiredChange(old: SalesforceField, field: SalesforceField): FieldChange[] {

@@ -15,9 +15,3 @@ function labelsMissingIn(other: SalesforceField, { picklistValues }: SalesforceF
   const known = new Map(other.picklistValues.filter(({ active }) => active).map(({ value, label }) => [value, label]))
   return picklistValues.filter(({ active, value, label }) => active && known.get(value) !== label).map(({ label }) => label)
 }
-
-/** `"A"`, `"A", "B"`, or `"A", "B", "C" and 9 more`. */
-export function labelList(labels: readonly string[]): string {
-  const shown = labels.slice(0, 3).map((label) => `"${label}"`)
-  return labels.length <= 3 ? shown.join(', ') : `${shown.join(', ')} and ${labels.length - 3} more`
-}
