@@ -258,6 +258,18 @@ describe('drift', () => {
     expect((await readers[1]!.mapping.drift()).changes).toHaveLength(7)
   })
 
+  it('is not told again, nor taken back, by an answer that comes late', async () => {
+    const read = lastRequest(bench)
+    bench.org.faults.add({ path: '/sobjects/Account/describe', bodyLatencyMs: 3000 })
+    const late = client('viewer').schema.get({ object: 'Account', read: 'whole' })
+    await expect.poll(() => describesSince(bench, read)).toEqual([200])
+    changeEverything()
+    expect((await client().mapping.drift()).changes).toHaveLength(7)
+    expect((await late).describe?.fields.map(({ name }) => name)).toContain('Region__c')
+    expect((await client().mapping.drift()).changes).toHaveLength(7)
+    expect(told(bench)).toHaveLength(1)
+  })
+
   it('that touches nothing mapped and nothing required is listed, and no news for the host', async () => {
     bench.org.admin.addField('Account', text('Segment__c', 80))
     expect(kinds(await client().mapping.drift())).toEqual(['field_added Segment__c'])
