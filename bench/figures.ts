@@ -21,6 +21,8 @@ export const figures = {
   'push.ratioToDirect': less('× a direct jsforce upsert, org 40 ms away', 1.3, 2),
   'mapping.validateMs': less('ms', 5, 20),
   'coerce.usPerRow': less('µs', 6, 15),
+  'coerce.pushUsPerRow': less('µs', 15, 40),
+  'coerce.rowsPerSecond': more('rows a second on one core', 160_000, 65_000),
   'history.pageMs': less('ms', 100, 300),
   'start.coldMs': less('ms', 90_000, 150_000),
   'start.warmMs': less('ms', 10_000, 20_000),
