@@ -86,6 +86,15 @@ describe('a value that Salesforce refuses', () => {
   })
 })
 
+it('goes by the describe of a minute ago, whatever the mapping of the other objects', async () => {
+  const described = () => bench.org.admin.requests.filter(({ path }) => path.includes('/sobjects/Contact/describe')).length
+  await push('person', await create('person', { first_name: 'Ada', last_name: 'First' }))
+  const before = described()
+  const second = await push('person', await create('person', { first_name: 'Bo', last_name: 'Second' }))
+  expect(second.job.state).toBe('succeeded')
+  expect(described()).toBe(before)
+})
+
 describe('a push that cannot create', () => {
   it('is refused before any call where a required field is not mapped, and History says so', async () => {
     const { version, mapping } = await bench.client('admin', workspace).mapping.get()

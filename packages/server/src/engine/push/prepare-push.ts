@@ -57,7 +57,7 @@ export async function preparePush(ports: Ports, workspace: string, recordType: R
   if (describe !== undefined) {
     const schema = await ports.records.schema(workspace, recordType)
     const own = { describe, recordType: schema }
-    const issues = validateMapping(inForce.mapping, oneSided(pair.object, own))
+    const issues = validateMapping(inForce.mapping, oneSided(pair.object, own)).filter(({ object }) => object === pair.object)
     if (schema !== null && issues.every(({ severity }) => severity === 'warning'))
       return setUpPush(ports, { workspace, open, inForce, recordType, own, issues, fresh: false })
   }
