@@ -46,7 +46,10 @@ function legend(): string {
 function limits(): string {
   return `Nothing is ever cut, rounded or moved to another time zone to make it fit: what does not fit is a skipped field with its reason. Two
 fields of types that go together exactly can still differ in what they hold (length, digits, decimal places, rich text, a controlling
-picklist); the editor then warns of that pair, and says which values will be skipped.`
+picklist); the editor then warns of that pair, and says which values will be skipped.
+
+Which values a record type leaves of a picklist, Salesforce does not tell beforehand. A value that it refuses for that reason is a field
+skipped as refused by Salesforce, and the rest of the record goes over.`
 }
 
 function overview(way: Way): string {

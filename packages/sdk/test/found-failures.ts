@@ -157,6 +157,7 @@ export const foundFailures = {
     },
   ],
   'an option that was found by its name comes back as itself': [],
+  'a suggested option map reads each value once and writes each option once': [],
   'a decimal keeps every digit': [],
   'a decimal is normal once it was made normal': [],
   'a double keeps its value in whatever notation it is printed': [],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { anySides, cells } from '../../test/any-case.ts'
 import { attribute } from '../../test/one-pair.ts'
+import { law } from '../../test/property-runs.ts'
 import { picklist, salesforceField } from '../testing/describes/index.ts'
 import { suggestOptionPairs, suggestOptions } from './suggest-options.ts'
 
@@ -129,3 +131,24 @@ describe('option suggestions', () => {
     expect(suggestOptions(industry, salesforceField('A', 'A', 'string'))).toEqual([])
   })
 })
+
+const optionCells = cells({ pull: ['exact'], push: ['exact'] }).filter(({ salesforceType }) =>
+  ['picklist', 'multipicklist'].includes(salesforceType),
+)
+
+law(
+  'a suggested option map reads each value once and writes each option once',
+  anySides(optionCells),
+  ({ attribute: source, fields: [field] }) => {
+    if (!field) throw new Error('A case has a field.')
+    const pairs = suggestOptions(source, field)
+    const written = pairs.filter(({ direction }) => direction === 'bidirectional')
+    expect(new Set(pairs.map(({ value }) => value)).size).toBe(pairs.length)
+    expect(new Set(written.map(({ option }) => option)).size).toBe(written.length)
+    for (const { value } of written) {
+      expect(field.picklistValues.find((one) => one.value === value)).toMatchObject(
+        field.restrictedPicklist ? { active: true } : { value },
+      )
+    }
+  },
+)
