@@ -37,7 +37,7 @@ export const PreviewWay = z
     action: z.enum(['create', 'update', 'unchanged', 'refused']),
     /** Why it is refused, else a note such as `linked_existing`. */
     reason: JobReason.nullable(),
-    /** Empty where it is refused. */
+    /** Where it is refused, what was left out of it if that is why, else empty. */
     fields: z.array(PreviewField),
   })
   .meta({ id: 'PreviewWay' })

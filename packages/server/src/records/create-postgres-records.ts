@@ -62,9 +62,9 @@ export async function createPostgresRecords({
     list: (workspace, recordType, query) => listRecords(db, { workspace, recordType }, query, recordUrl),
     users: (workspace, by, transaction) => findUsers(db, db.on(transaction), workspace, by),
     async write(workspace, recordType, rows, { transaction }) {
-      const scope = { workspace, recordType }
-      const recordTypeSchema = await readRecordType(db, db.on(transaction), recordTypes, scope)
+      const recordTypeSchema = await readRecordType(db, db.on(transaction), recordTypes, { workspace, recordType })
       if (!recordTypeSchema) return rows.map(() => ({ outcome: 'missing' }))
+      const scope = { workspace, recordType, attributes: recordTypeSchema.attributes }
       const rejections = rows.map(rowCheck(recordTypeSchema))
       const allowed = rows.filter((_row, index) => rejections[index] === null)
       const write = (on: Queryable) => writeRecords(db, on, scope, allowed)

@@ -107,6 +107,7 @@ export const recordsSuite: readonly RecordsSuiteCase[] = [
       await write(records, workspace, [row])
       const before = await records.revisions(workspace, 'organization', [row.id])
       assert.deepEqual(await write(records, workspace, [{ id: row.id, kind: 'update', values: { phone: '1' } }]), ['unchanged'])
+      assert.deepEqual(await write(records, workspace, [{ id: row.id, kind: 'update', values: { phone: ' 1 ' } }]), ['unchanged'])
       assert.deepEqual(await records.revisions(workspace, 'organization', [row.id]), before)
     },
   },

@@ -1,4 +1,5 @@
-import type { AttributeValue, RecordType } from '@pryzm/salesforce-sdk/contract'
+import type { Attribute, AttributeValue, RecordType } from '@pryzm/salesforce-sdk/contract'
+import { sameValue } from '@pryzm/salesforce-sdk/mapping'
 import type { RecordWrite, RecordWriteOutcome } from '../engine/ports/index.ts'
 import { copyText } from '../postgres/sql/copy-text.ts'
 import { mergeRows } from '../postgres/sql/merge-rows.ts'
@@ -12,6 +13,7 @@ type Attributes = Record<string, AttributeValue>
 interface RecordScope {
   workspace: string
   recordType: RecordType
+  attributes: readonly Attribute[]
 }
 
 interface StoredRecord {
@@ -93,13 +95,15 @@ async function update(
   const stored = await readStored(db, transaction, scope, rows)
   const outcomes: [RecordWrite, RecordWriteOutcome][] = []
   const changed: StoredRecord[] = []
+  const types = new Map(scope.attributes.map(({ name, type }) => [name, type]))
   for (const row of rows) {
     const before = stored.get(row.id)
     if (!before) continue
-    if (changes(before.attributes, row.values)) {
+    const changes = changedValues(before.attributes, row.values, types)
+    if (changes !== null) {
       const after = {
         id: row.id,
-        attributes: withoutBlanks({ ...before.attributes, ...row.values }),
+        attributes: withoutBlanks({ ...before.attributes, ...changes }),
         revision: before.revision + 1,
       }
       changed.push(after)
@@ -145,8 +149,21 @@ async function readStored(
   return new Map(found.map((record) => [record.id, record]))
 }
 
-function changes(before: Attributes, values: RecordWrite['values']): boolean {
-  return Object.entries(values).some(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name] ?? null))
+/** The values that say something else than those before; null where there are none. */
+function changedValues(
+  before: Attributes,
+  values: RecordWrite['values'],
+  types: ReadonlyMap<string, Attribute['type']>,
+): Attributes | null {
+  let changes: Attributes | null = null
+  for (const name in values) {
+    const [value, held] = [values[name] ?? null, before[name] ?? null]
+    if (JSON.stringify(value) === JSON.stringify(held)) continue
+    if (sameValue(types.get(name) ?? 'text', value, held)) continue
+    changes ??= {}
+    changes[name] = value
+  }
+  return changes
 }
 
 function withoutBlanks(values: RecordWrite['values']): Attributes {

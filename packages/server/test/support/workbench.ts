@@ -8,7 +8,7 @@ import {
   type SalesforceServer,
   type SalesforceServerOptions,
 } from '../../src/index.ts'
-import { createPostgresRecords, type PostgresRecords } from '../../src/records/index.ts'
+import { createPostgresRecords, type PostgresRecords, type PostgresRecordsOptions } from '../../src/records/index.ts'
 import { createDatabase } from './databases.ts'
 import { authenticate, type Person, signedBy } from './people.ts'
 import { startPGlite } from './pglite.ts'
@@ -47,6 +47,8 @@ export interface WorkbenchOptions {
   database?: DatabaseOption
   org?: CreateOrgOptions
   server?: Partial<SalesforceServerOptions>
+  /** Attributes of organizations and people; Pryzm's own unless told. */
+  recordTypes?: PostgresRecordsOptions['recordTypes']
 }
 
 export const workspace = 'acme'
@@ -54,7 +56,11 @@ export const workspace = 'acme'
 export async function createWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const org = await createOrg({ seed: 'tiny', ...options.org, app: { ...connectedApp, ...options.org?.app } })
   const database = options.database ?? (await createDatabase())
-  const records = await createPostgresRecords({ database, recordUrl: (recordType, id) => `/records/${recordType}/${id}` })
+  const records = await createPostgresRecords({
+    database,
+    recordUrl: (recordType, id) => `/records/${recordType}/${id}`,
+    ...(options.recordTypes && { recordTypes: options.recordTypes }),
+  })
   const told: HostEvent[] = []
   const moduleOff = new Set<string>()
   const logged: Workbench['logged'] = []

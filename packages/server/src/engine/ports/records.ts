@@ -72,7 +72,10 @@ export interface Records {
     by: { ids: readonly string[] } | { emails: readonly string[] },
     transaction?: RecordsTransaction,
   ): Promise<ReadonlyMap<string, string>>
-  /** One outcome a row, in order. Idempotent by record id: the same create again is `unchanged` or `updated`. */
+  /**
+   * One outcome a row, in order; a value that says the same by `sameValue` of the SDK changes nothing. Idempotent by record id:
+   * the same create again is `unchanged` or `updated`.
+   */
   write(
     workspace: string,
     recordType: RecordType,

@@ -20,13 +20,19 @@ export async function pushWay(
   const sending = { setup, record, references: await pushReferences(setup, record) }
   try {
     const planned = await planAsPushed(sending, found)
-    if (planned.kind === 'ended')
-      return refusedWay(planned.end.reason ?? planned.end.result.reason ?? { code: 'refused', sentence: '' })
     const { payload } = planned
+    const fields =
+      payload === undefined
+        ? []
+        : previewPush(setup.input, setup.plan, { held: held ?? {}, values: record.values }, payload, { changedThere })
+    if (planned.kind === 'ended') {
+      const skipped = fields.filter(({ outcome }) => outcome === 'skipped')
+      return { action: 'refused', reason: planned.end.reason ?? planned.end.result.reason, fields: skipped }
+    }
     return {
-      action: isEmpty(payload) ? 'unchanged' : found.kind === 'new' ? 'create' : 'update',
+      action: isEmpty(planned.payload) ? 'unchanged' : found.kind === 'new' ? 'create' : 'update',
       reason: found.kind === 'known' ? linkedExisting : null,
-      fields: previewPush(setup.input, setup.plan, { held: held ?? {}, values: record.values }, payload, { changedThere }),
+      fields,
     }
   } catch (error) {
     return refusedWay(refusalOf(error))

@@ -3,7 +3,8 @@ import { longSalesforceId, requiredFieldsUnmapped } from '@pryzm/salesforce-sdk/
 import type { PryzmRecord } from '../ports/index.ts'
 import type { Whereabouts } from './find-in-salesforce.ts'
 import type { PushSetup } from './prepare-push.ts'
-import { failedPush, type PushEnd, pushFailures } from './push-end.ts'
+import { neededToCreate } from './needed-to-create.ts'
+import { failedPush, type PushEnd, pushFailures, refusedPush } from './push-end.ts'
 import type { References } from './push-references.ts'
 import type { Payload } from './write-in-rounds.ts'
 
@@ -19,8 +20,8 @@ export interface RecordToSend {
 
 /** What a push of a record comes to before Salesforce is written to. */
 export type PlannedSend =
-  /** It ends here. */
-  | { kind: 'ended'; end: PushEnd }
+  /** It ends here; `payload` is what would have been sent, where it was made at all. */
+  | { kind: 'ended'; end: PushEnd; payload?: Payload }
   /** An empty payload leaves Salesforce as it is. */
   | { kind: 'send'; found: Reachable; payload: Payload }
 
@@ -35,8 +36,9 @@ export async function planSend(
 ): Promise<PlannedSend> {
   if (found.kind !== 'unseen') return planFound(sending, found)
   const payload = payloadOf(sending, found)
-  // Nothing to write would tell whether Salesforce has the record, so it is looked for after all.
-  return isEmpty(payload) ? planFound(sending, await look()) : { kind: 'send', found, payload }
+  // Nothing to write would tell whether Salesforce has the record, and too little would not create it: it is looked for after all.
+  const mustLook = isEmpty(payload) || missingToCreate(sending.setup, payload).length > 0
+  return mustLook ? planFound(sending, await look()) : { kind: 'send', found, payload }
 }
 
 async function planFound(sending: RecordToSend, found: Exclude<Whereabouts, { kind: 'unseen' }>): Promise<PlannedSend> {
@@ -47,8 +49,20 @@ async function planFound(sending: RecordToSend, found: Exclude<Whereabouts, { ki
   if (obstacle !== null) return { kind: 'ended', end: obstacle }
   if (found.kind === 'new') refuseUnmapped(setup)
   const payload = payloadOf(sending, found)
-  if (isEmpty(payload) && found.kind === 'new') throw nothingToPush()
-  return { kind: 'send', found, payload }
+  if (found.kind !== 'new') return { kind: 'send', found, payload }
+  if (isEmpty(payload)) throw nothingToPush()
+  const missing = missingToCreate(setup, payload)
+  if (missing.length === 0) return { kind: 'send', found, payload }
+  // Salesforce would say the same.
+  const refusal = { code: 'REQUIRED_FIELD_MISSING', message: '', fields: missing }
+  return { kind: 'ended', end: refusedPush(record, null, [refusal], payload), payload }
+}
+
+/** Names of the fields that a create needs and that the payload has no value for. */
+function missingToCreate({ describe, object }: PushSetup, { body }: Payload): string[] {
+  return neededToCreate(describe, object)
+    .filter(({ name, type }) => type !== 'boolean' && (body[name] ?? null) === null)
+    .map(({ name }) => name)
 }
 
 /** Whether there is nothing to send. */

@@ -1,8 +1,8 @@
-import type { SalesforceField } from '@pryzm/salesforce-sdk/contract'
 import { longSalesforceId, PRYZM_ID_FIELD, type PushBody } from '@pryzm/salesforce-sdk/mapping'
 import type { FieldValues, PryzmRecord, WriteOutcome } from '../ports/index.ts'
 import { findInSalesforce, lookUp, type Whereabouts } from './find-in-salesforce.ts'
 import { keepPushed } from './keep-pushed.ts'
+import { neededToCreate } from './needed-to-create.ts'
 import { endDeleted, idOf, isEmpty, metKnown, planSend, type Reachable, type RecordToSend } from './plan-send.ts'
 import type { PushSetup } from './prepare-push.ts'
 import { failedPush, type PushEnd, pushFailures, refusedPush } from './push-end.ts'
@@ -66,12 +66,7 @@ function healing({ describe }: PushSetup, record: PryzmRecord, found: Reachable)
 
 function neededFields({ describe, object }: PushSetup, found: Reachable): ReadonlySet<string> {
   if (found.kind !== 'new' && found.kind !== 'unseen') return new Set()
-  const needed = describe.fields.filter((field) => isNeeded(field) || (object === 'Account' && field.name === 'Name'))
-  return new Set(needed.map(({ name }) => name))
-}
-
-function isNeeded({ createable, nillable, defaultedOnCreate }: SalesforceField): boolean {
-  return createable && !nillable && !defaultedOnCreate
+  return new Set(neededToCreate(describe, object).map(({ name }) => name))
 }
 
 async function endOf(sending: Sending, found: Reachable, { outcome, payload }: RoundsEnd): Promise<PushEnd> {
