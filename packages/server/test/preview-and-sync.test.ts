@@ -44,6 +44,7 @@ describe.each(orgs)(`previews and syncs (PREVIEW_SEED=${seed}) in $name`, ({ cur
   /** Salesforce ids of the records that are compared. */
   const compared: Record<SalesforceObject, string[]> = { Account: [], Contact: [], Opportunity: [] }
   beforeAll(async () => {
+    differences.length = 0
     bench = await createWorkbench({ recordTypes: wideRecordTypes() })
     addWideFields(bench.org)
     if (currencies.length > 0)
@@ -323,10 +324,13 @@ function fieldDifferences(
   results: readonly FieldResult[],
   { failed, unknowable = new Set<string>() }: { failed: boolean; unknowable?: ReadonlySet<string> },
 ): string[] {
-  const summary = ({ field, reason, sentence }: Pick<FieldResult, 'field' | 'reason' | 'sentence'>) => ({
+  const warned = new Set(previewed.flatMap(({ attribute, note }) => (note?.code === 'changed_since_sync' ? [attribute] : [])))
+  // A warning that only a preview has stands before what a push notes.
+  const summary = ({ attribute, field, reason, sentence, note }: FieldResult | PreviewField) => ({
     field,
     reason,
     sentence,
+    note: warned.has(attribute) ? null : note,
   })
   const of = (fields: readonly (FieldResult | PreviewField)[]) =>
     Object.fromEntries(
@@ -359,7 +363,10 @@ function pushDifferences(
     ),
   )
   const types = new Map(attributes.map(({ name, type }) => [name, type]))
+  const sendsStage = preview.fields.some(({ attribute, outcome }) => attribute === 'stage' && outcome === 'written')
   const now = preview.fields
+    // Salesforce sets the probability of a new stage itself where none is sent.
+    .filter(({ attribute, outcome }) => attribute !== 'probability' || outcome === 'written' || !sendsStage)
     // A create leaves what it does not send to Salesforce's own defaults.
     .filter(({ outcome }) => preview.action !== 'create' || outcome === 'written')
     .filter(({ attribute, field }) => field !== null && !unknowable.has(attribute))

@@ -5,6 +5,7 @@ import { faultAnswers } from '@pryzm/salesforce-emulator'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Clock } from '../src/index.ts'
 import { setUp, withPair } from './support/map.ts'
+import { signedBy } from './support/people.ts'
 import { pull } from './support/pull.ts'
 import { createWorkbench, type Workbench } from './support/workbench.ts'
 
@@ -93,6 +94,26 @@ it('goes by the describe of a minute ago, whatever the mapping of the other obje
   const second = await push('person', await create('person', { first_name: 'Bo', last_name: 'Second' }))
   expect(second.job.state).toBe('succeeded')
   expect(described()).toBe(before)
+})
+
+it('a default that stood in for a blank is noted at its field, in History too, until the record is forgotten', async () => {
+  const client = bench.client('admin', workspace)
+  const { version, mapping } = await client.mapping.get()
+  const fields = mapping.pairs[0].fields.map((pair) =>
+    pair.attribute === 'phone' ? { ...pair, defaultOnPush: '+1 216 555 0100' } : pair,
+  )
+  await client.mapping.save({ baseVersion: version, mapping: withPair(mapping, 'Account', { fields }) })
+  const id = await create('organization', { name: 'Silent Ltd' })
+  const pushed = await push('organization', id)
+  expect(field(pushed, 'phone')).toMatchObject({ outcome: 'synced', note: { code: 'default_used' } })
+  expect(field(pushed, 'name')).toMatchObject({ outcome: 'synced', note: null })
+  const asked = { id: pushed.job.id, recordResultId: '1' }
+  expect((await client.jobs.fields(asked)).items).toEqual(pushed.fields)
+  const csv = (path: string) =>
+    bench.server.handle(new Request(`http://app.test/api/salesforce${path}`, { headers: signedBy('admin', workspace) }))
+  expect(await (await csv(`/jobs/${pushed.job.id}/results.csv`)).text()).toContain('phone: default_used')
+  await bench.server.forget(workspace, 'organization', id)
+  expect((await client.jobs.fields(asked)).items.filter(({ note }) => note !== null)).toEqual([])
 })
 
 describe('a push that cannot create', () => {

@@ -1,7 +1,7 @@
 import type { RecordResult } from '@pryzm/salesforce-sdk/contract'
 import { findJob } from '../engine/list-jobs.ts'
 import { requireView, showResults } from '../engine/list-results.ts'
-import type { Caller, Ports, StoredJob } from '../engine/ports/index.ts'
+import type { Caller, Ports, StoredJob, StoredResult } from '../engine/ports/index.ts'
 
 const columns = [
   'outcome',
@@ -13,6 +13,7 @@ const columns = [
   'syncedFields',
   'skippedFields',
   'skips',
+  'notes',
 ] as const
 const pageSize = 1000
 
@@ -35,13 +36,14 @@ async function* csvOf(ports: Ports, job: StoredJob): AsyncGenerator<string> {
   for (let cursor: string | null = null, more = true; more;) {
     const page: Awaited<ReturnType<Ports['store']['jobs']['results']>> = await ports.store.jobs.results({ ...query, cursor })
     const shown = await showResults(ports, job, page.items)
-    yield shown.map((result, index) => csvLine(result, page.items[index]?.skips ?? [])).join('')
+    yield shown.map((result, index) => csvLine(result, page.items[index])).join('')
     cursor = page.next
     more = cursor !== null
   }
 }
 
-function csvLine(result: RecordResult, skips: readonly { attribute: string; reason: string }[]): string {
+function csvLine(result: RecordResult, stored: StoredResult | undefined): string {
+  const { skips = [], notes = [] } = stored ?? {}
   const cells = [
     result.outcome,
     result.name,
@@ -52,6 +54,7 @@ function csvLine(result: RecordResult, skips: readonly { attribute: string; reas
     result.syncedFields,
     result.skippedFields,
     skips.map(({ attribute, reason }) => `${attribute}: ${reason}`).join('; '),
+    notes.map(({ attribute, code }) => `${attribute}: ${code}`).join('; '),
   ]
   return `${cells.map(csvCell).join(',')}\r\n`
 }

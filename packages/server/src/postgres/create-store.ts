@@ -11,6 +11,7 @@ import { firstTables } from './migrations/001-first-tables.ts'
 import { onePushAKey } from './migrations/002-one-push-a-key.ts'
 import { whatAVersionChanged } from './migrations/003-what-a-version-changed.ts'
 import { describes } from './migrations/004-describes.ts'
+import { notesOfResults } from './migrations/005-notes-of-results.ts'
 import { pullStore } from './pull-store.ts'
 import { runStore } from './run-store.ts'
 import type { Sql } from './sql/sql.ts'
@@ -29,6 +30,7 @@ const MIGRATIONS = {
   '002-one-push-a-key': onePushAKey,
   '003-what-a-version-changed': whatAVersionChanged,
   '004-describes': describes,
+  '005-notes-of-results': notesOfResults,
 }
 
 /** Everything the kit remembers, in a schema of its own that this brings up to date first. */

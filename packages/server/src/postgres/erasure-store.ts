@@ -54,7 +54,7 @@ export function erasureStore(database: Database): ErasureStore {
       ])
       await on.query(
         `update ${name('results')}
-         set name = null, record_id = null, salesforce_id = null, skips = null, skipped_for = 0, write_back = false, reason = $3
+         set name = null, record_id = null, salesforce_id = null, skips = null, notes = null, skipped_for = 0, write_back = false, reason = $3
          where job_no = $1 and seq = any (string_to_array($2, ',')::int[])`,
         [block.job_no, hits.map((at) => block.first_seq + at).join(','), JSON.stringify(forgotten)],
       )

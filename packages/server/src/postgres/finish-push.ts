@@ -57,8 +57,8 @@ async function end(
        returning *
      )`,
     `told as (
-       insert into ${name('results')} (job_no, ${resultColumns})
-       select no, ${resultCells(1, result).map(parameter).join(', ')} from ended
+       insert into ${name('results')} (job_no, ${resultColumns}, notes)
+       select no, ${[...resultCells(1, result), notesCell(result)].map(parameter).join(', ')} from ended
      )`,
     ...[...blocksOf(1, [result])].map(
       (block) => `found_by as (
@@ -77,6 +77,10 @@ async function end(
     )
   const [ended] = await sql.query<Selectable<JobsTable>>(`with ${parts.join(', ')} select * from ended`, parameters)
   return ended ? storedJobOf(ended) : null
+}
+
+function notesCell({ notes = [] }: NewResult): string | null {
+  return notes.length === 0 ? null : JSON.stringify(notes)
 }
 
 function countsOfOne({ outcome, skips }: NewResult) {

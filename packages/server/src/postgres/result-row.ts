@@ -1,5 +1,5 @@
 import type { JobReason } from '@pryzm/salesforce-sdk/contract'
-import type { FieldSkip, StoredResult } from '../engine/ports/index.ts'
+import type { AttributeNote, FieldSkip, StoredResult } from '../engine/ports/index.ts'
 import { outcomeOf } from './result-codes.ts'
 
 export interface ResultRow {
@@ -12,9 +12,10 @@ export interface ResultRow {
   name: string | null
   reason: JobReason | null
   skips: FieldSkip[] | null
+  notes: AttributeNote[] | null
 }
 
-export const resultColumns = 'seq, outcome, synced_fields, write_back, record_id, salesforce_id, name, reason, skips'
+export const resultColumns = 'seq, outcome, synced_fields, write_back, record_id, salesforce_id, name, reason, skips, notes'
 
 export function storedResult(row: ResultRow): StoredResult {
   return {
@@ -26,6 +27,7 @@ export function storedResult(row: ResultRow): StoredResult {
     reason: row.reason,
     syncedFields: row.synced_fields,
     skips: row.skips ?? [],
+    ...(row.notes && { notes: row.notes }),
     writeBack: row.write_back,
   }
 }

@@ -1,5 +1,6 @@
 import type {
   Actor,
+  FieldNote,
   Job,
   JobReason,
   JobState,
@@ -133,6 +134,11 @@ export interface FieldSkip {
   dropped: unknown
 }
 
+/** Something worth telling about an attribute of one record that did sync. */
+export interface AttributeNote extends FieldNote {
+  attribute: string
+}
+
 export interface NewResult {
   outcome: RecordOutcome
   name: string | null
@@ -142,6 +148,8 @@ export interface NewResult {
   syncedFields: number
   /** Skips of this record alone; those that hold for every record follow from the mapping version. */
   skips: readonly FieldSkip[]
+  /** Of a push alone. */
+  notes?: readonly AttributeNote[]
   /** True where Salesforce does not hold the record's id yet and the job's write-back has to send it. */
   writeBack?: boolean
 }

@@ -35,6 +35,7 @@ export async function keepPushed(setup: PushSetup, record: PryzmRecord, pushed: 
     reason: surprised ? linkedExisting : null,
     syncedFields: setup.plan.fields.length - skips.length,
     skips,
+    notes: payload.notes.filter(({ attribute }) => lost.every((skip) => skip.attribute !== attribute)),
   }
   return { state: 'succeeded', reason: null, result, link: linkAfter(record, pushed, salesforceId, kept, lost) }
 }

@@ -1,11 +1,14 @@
 import type { AttributeValue, FieldResult } from '@pryzm/salesforce-sdk/contract'
-import type { FieldSkip, JobPlan, StoredResult } from '../ports/index.ts'
+import type { AttributeNote, FieldSkip, JobPlan, StoredResult } from '../ports/index.ts'
 
 /**
  * Every attribute of the record type with what became of it, complete again: the record's own skips, what the job left out
  * everywhere, and the rest synced. A record that failed or was left out whole has no field that synced.
  */
-export function fieldResults(plan: JobPlan, { outcome, skips }: Pick<StoredResult, 'outcome' | 'skips'>): FieldResult[] {
+export function fieldResults(
+  plan: JobPlan,
+  { outcome, skips, notes = [] }: Pick<StoredResult, 'outcome' | 'skips' | 'notes'>,
+): FieldResult[] {
   const labels = new Map(plan.attributes.map(({ name, label }) => [name, label]))
   const own = new Map(skips.map((skip) => [skip.attribute, skip]))
   const base = { attribute: '', attributeLabel: '', dropped: null, note: null }
@@ -19,6 +22,7 @@ export function fieldResults(plan: JobPlan, { outcome, skips }: Pick<StoredResul
       outcome: 'synced' as const,
       reason: null,
       sentence: null,
+      note: noteOf(attribute, notes),
     }))
   const skipped = skips.map((skip) => ({ ...base, ...pairOf(plan, skip), ...asSkipped(skip) }))
   const everywhere = plan.leftOut
@@ -28,6 +32,11 @@ export function fieldResults(plan: JobPlan, { outcome, skips }: Pick<StoredResul
     ...result,
     attributeLabel: labels.get(result.attribute) ?? result.attribute,
   }))
+}
+
+function noteOf(attribute: string, notes: readonly AttributeNote[]): FieldResult['note'] {
+  const note = notes.find((one) => one.attribute === attribute)
+  return note ? { code: note.code, sentence: note.sentence } : null
 }
 
 function pairOf({ fields }: JobPlan, { attribute }: FieldSkip): { field: string | null; pairId: string | null } {
