@@ -28,6 +28,29 @@ describe('reading one record', () => {
     })
   })
 
+  it('reads more fields than one request line holds', async () => {
+    const names = Array.from({ length: 400 }, (_, number) => `A_field_with_quite_a_long_name_${number}__c`)
+    for (const fullName of names)
+      emulated.admin.addField('Opportunity', { fullName, type: 'Text', label: fullName.slice(2, 40), length: 20 })
+    const last = String(names.at(-1))
+    const deal = { Name: 'Wide', StageName: 'Prospecting', CloseDate: '2026-09-30' }
+    const id = emulated.admin.insert('Opportunity', { ...deal, [last]: 'the last one', Pryzm_ID__c: 'wide' })
+    const expected = { Name: 'Wide', [last]: 'the last one', [String(names[0])]: null }
+    expect(await org.readRecord('Opportunity', id, ['Name', ...names])).toMatchObject(expected)
+    expect(await org.readByPryzmId('Opportunity', 'wide', ['Name', ...names])).toMatchObject(expected)
+  })
+
+  it('finds records by part of their name, those changed last first', async () => {
+    for (const Name of ['Found 100%', 'Found 1000', "Found O'Neill", 'found lower']) emulated.admin.insert('Account', { Name })
+    const names = async (text: string, limit = 20) =>
+      (await org.findRecords('Account', { text, limit })).map(({ name }) => name).toSorted()
+    expect(await names('und 100%')).toEqual(['Found 100%'])
+    expect(await names("o'n")).toEqual(["Found O'Neill"])
+    expect(await names('FOUND')).toHaveLength(4)
+    expect(await names('FOUND', 2)).toHaveLength(2)
+    expect(await names('nothing of the kind')).toEqual([])
+  })
+
   it('finds nothing where the record does not exist or is deleted', async () => {
     const id = emulated.admin.insert('Account', { Name: 'Short-lived' })
     emulated.admin.delete('Account', id)
