@@ -29,8 +29,11 @@ describe('the options of the field picker', () => {
   })
 
   it('say which way alone works', () => {
-    const [notes] = fieldOptions(index, context).filter(({ field }) => field.name === 'Notes__c')
-    expect(notes).toMatchObject({ only: 'push', group: 'custom' })
+    const text: Attribute = { ...website, name: 'history', label: 'History', type: 'long_text' }
+    const optionFor = (attribute: Attribute, name: string) =>
+      fieldOptions(index, { ...context, attribute }).find(({ field }) => field.name === name)
+    expect(optionFor(text, 'Founded__c')).toMatchObject({ only: 'pull', group: 'custom' })
+    expect(optionFor(website, 'Notes__c')).toMatchObject({ only: null, group: 'custom' })
   })
 
   it('are unusable for a push where Salesforce lets nobody write the field', () => {
