@@ -73,7 +73,7 @@ describe.each(databases)('the store on $name', ({ open }) => {
       expect((await store.mappings.versions(workspace, { cursor: '9'.repeat(15), limit: 2 })).items).toHaveLength(2)
     })
 
-    it('are listed at once, be they a thousand of a thousand pairs each', async () => {
+    it('are listed without their mappings, however many and large they are', async () => {
       const workspace = randomUUID()
       await sql.query(
         `insert into pryzm_salesforce.mapping_versions (workspace, version, mapping, saved_by, saved_at, changes)
@@ -81,9 +81,9 @@ describe.each(databases)('the store on $name', ({ open }) => {
          from generate_series(1, 1000) as version`,
         [workspace],
       )
-      const started = performance.now()
-      expect((await store.mappings.versions(workspace, { cursor: null, limit: 1000 })).items).toHaveLength(1000)
-      expect(performance.now() - started).toBeLessThan(500)
+      const { items } = await store.mappings.versions(workspace, { cursor: null, limit: 1000 })
+      expect(items).toHaveLength(1000)
+      expect(items.filter((version) => 'mapping' in version)).toEqual([])
     })
 
     it('list a version that was saved before changes were counted without them', async () => {
