@@ -4,6 +4,7 @@ export const keys = {
   setup: ['setup'],
   mapping: ['mapping'],
   pipelines: ['pipelines'],
+  previews: ['preview'],
   latestRun: ['runs', 'latest'],
   jobs: ['jobs'],
   job: (id: string) => ['job', id],

@@ -1,10 +1,11 @@
-import type { SalesforceClient, SalesforceObject } from '@pryzm/salesforce-sdk'
+import type { Mapping, SalesforceClient, SalesforceObject } from '@pryzm/salesforce-sdk'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { keys } from './keys.ts'
 
 type Input<Call extends (...given: never[]) => unknown> = NonNullable<Parameters<Call>[0]>
 export type JobFilter = Omit<Input<SalesforceClient['jobs']['list']>, 'cursor'>
 export type RecordFilter = Omit<Input<SalesforceClient['jobs']['records']>, 'cursor'>
+export type SampleAddress = Omit<Input<SalesforceClient['preview']['sync']>, 'mapping'>
 export type RecordAddress = Input<SalesforceClient['pushes']['target']>
 
 /** What can be read from the server, each under its key. */
@@ -57,6 +58,19 @@ export function queriesOf(client: SalesforceClient) {
       queryOptions({
         queryKey: [...keys.pipelines, 'salesforce-stages'],
         queryFn: ({ signal }) => client.pipelines.stages(undefined, { signal }),
+      }),
+    previewRecords: (asked: Input<SalesforceClient['preview']['records']>) =>
+      queryOptions({
+        queryKey: [...keys.previews, 'records', asked],
+        queryFn: ({ signal }) => client.preview.records(asked, { signal }),
+      }),
+    /** `mapping` is an unsaved one; null for the version in force. */
+    preview: ({ object, side, id }: SampleAddress, version: number, mapping: Mapping | null) =>
+      queryOptions({
+        queryKey: [...keys.previews, object, side, id, version, mapping],
+        queryFn: ({ signal }) => client.preview.sync({ object, side, id, ...(mapping && { mapping }) }, { signal }),
+        // Every edit asks anew, so that answers are kept only as long as they are shown.
+        gcTime: 0,
       }),
     latestRun: () =>
       queryOptions({ queryKey: keys.latestRun, queryFn: ({ signal }) => client.runs.latest(undefined, { signal }) }),

@@ -12,10 +12,13 @@ export interface EditorToolsProps {
   words: EditorWords
   /** A version to show at once. */
   initialVersion: number | undefined
+  /** True while a sample record is shown. */
+  sampling: boolean
+  onSample: (sampling: boolean) => void
 }
 
 /** What concerns the mapping as a whole: its fields in Salesforce, its versions, and its file. */
-export function EditorTools({ model, words, initialVersion }: EditorToolsProps) {
+export function EditorTools({ model, words, initialVersion, sampling, onSample }: EditorToolsProps) {
   const { t, part } = words
   const { lock, store } = model
   const file = useMappingFile(store, words)
@@ -28,6 +31,11 @@ export function EditorTools({ model, words, initialVersion }: EditorToolsProps) 
         {lock !== 'not_connected' && lock !== 'reauthorization_required' && (
           <Button variant="plain" size="s" icon={<RefreshIcon />} busy={model.refreshing} onClick={model.refreshFields}>
             {t.refreshFields}
+          </Button>
+        )}
+        {lock === null && (
+          <Button variant="plain" size="s" aria-pressed={sampling} onClick={() => onSample(!sampling)}>
+            {t.sample}
           </Button>
         )}
         {saved && (

@@ -5,6 +5,7 @@ import { Skeleton } from '../../primitives/index.ts'
 const PairSettings = lazy(() => import('./pair-settings.tsx'))
 const ChangesDialog = lazy(() => import('./changes-dialog.tsx'))
 const VersionsDialog = lazy(() => import('./versions-dialog.tsx'))
+const SamplePanel = lazy(() => import('./sample-panel.tsx'))
 
 /** The options and rules of a pair. */
 export function PairSettingsLater(props: ComponentProps<typeof PairSettings>) {
@@ -29,6 +30,15 @@ export function VersionsDialogLater(props: ComponentProps<typeof VersionsDialog>
   return (
     <Suspense fallback={null}>
       <VersionsDialog {...props} />
+    </Suspense>
+  )
+}
+
+/** A record beside the mapping. */
+export function SamplePanelLater(props: ComponentProps<typeof SamplePanel>) {
+  return (
+    <Suspense fallback={null}>
+      <SamplePanel {...props} />
     </Suspense>
   )
 }

@@ -276,6 +276,46 @@ export const mappingEditorMessages = {
   restored: ({ from, version }: Versioned & { from: number }, f: Formats) =>
     `Version ${f.number(from)} is in force again, as version ${f.number(version)}.`,
 
+  sample: 'Preview',
+  sampleTitle: 'Preview with a record',
+  sampleBody: 'Shows what a sync would write, with your unsaved changes. Nothing is written.',
+  sampleClose: 'Close the preview',
+  sampleSide: 'Where to look for a record',
+  sampleInSalesforce: 'In Salesforce',
+  sampleInPryzm: 'In Pryzm',
+  sampleSearch: 'Find a record by name',
+  sampleLatest: 'Changed last',
+  sampleFound: ({ count }: Counted, f: Formats) => `${f.number(count)} ${f.plural(count, { one: 'record', other: 'records' })}`,
+  sampleNone: 'No records to preview with',
+  sampleNotFound: ({ query }: { query: string }) => `No record matches ${query}`,
+  sampleNoneBody: 'Look on the other side, or try another name.',
+  sampleSearchFailed: 'Records couldn’t be read',
+  sampleLinked: 'Linked',
+  sampleUnlinked: 'Not linked yet',
+  sampleChange: 'Other record',
+  sampleWay: 'Direction of the preview',
+  sampleFailed: 'The preview didn’t load',
+  sampleNotInSalesforce: 'This record isn’t in Salesforce yet, so there is nothing to pull',
+  sampleNotInPryzm: 'This record isn’t in Pryzm yet, so there is nothing to push',
+  sampleRefused: 'This record wouldn’t sync',
+  sampleUnchanged: ({ skipped }: { skipped: number }, f: Formats) =>
+    skipped === 0 ? 'Nothing would change.' : `Nothing would change. ${skippedFields(skipped, f)}.`,
+  sampleDoes: (
+    { action, way, written, skipped }: { action: 'create' | 'update'; way: 'pull' | 'push'; written: number; skipped: number },
+    f: Formats,
+  ) => {
+    const what = `${action === 'create' ? 'Creates' : 'Updates'} the record in ${way === 'pull' ? 'Pryzm' : 'Salesforce'}`
+    const fields = `${f.number(written)} ${f.plural(written, { one: 'value', other: 'values' })} written`
+    return `${what}: ${fields}${skipped > 0 ? `, ${f.number(skipped)} skipped` : ''}.`
+  },
+  sampleValues: 'Values of the record',
+  valueWritten: 'Changes',
+  valueUnchanged: 'Unchanged',
+  valueSkipped: 'Skipped',
+  valueBecomes: 'becomes',
+  salesforceSide: 'Salesforce',
+  pryzmSide: 'Pryzm',
+
   exportFile: 'Export',
   exported: ({ version }: Versioned, f: Formats) => `Version ${f.number(version)} exported.`,
   exportFailed: 'The mapping wasn’t exported',

@@ -360,6 +360,36 @@ export const ImportFailed = meta.story(
   }),
 )
 
+/** Opens the preview and chooses a record. */
+function sample(name: RegExp, side: 'In Salesforce' | 'In Pryzm' = 'In Salesforce') {
+  return async (played: Played) => {
+    await open('button', /^Preview$/)(played)
+    await userEvent.click(await screen.findByRole('radio', { name: side }))
+    await userEvent.click(await screen.findByRole('button', { name }))
+  }
+}
+
+export const SamplePull = meta.story(from(scenarios.connectedHealthy, sample(/^Acme Industrial/)))
+export const SamplePush = meta.story(from(scenarios.connectedHealthy, sample(/^Acme/, 'In Pryzm')))
+export const SampleLoading = meta.story(from(failing({ 'preview.sync': { delay: 'forever' } }), sample(/^Acme Industrial/)))
+export const SampleNone = meta.story(
+  from(buildScenario({ samples: [] }), async (played) => {
+    await open('button', /^Preview$/)(played)
+    await screen.findByText('No records to preview with')
+  }),
+)
+export const SampleNoAccess = meta.story(
+  from(
+    failing({
+      'preview.sync': {
+        error: { code: 'salesforce_refused', message: 'The connected user may not read this account in Salesforce.' },
+      },
+    }),
+    sample(/^Acme Industrial/),
+  ),
+)
+export const SampleValueSkipped = meta.story(from(scenarios.connectedHealthy, sample(/^Globex/)))
+
 async function removeAndSaveFirst(played: Played) {
   await open('button', /^Remove Phone$/)(played)
   await open('button', /^Save$/)(played)

@@ -375,6 +375,44 @@ it('exports the saved mapping as a file', async () => {
   expect(calls('mapping.export')).toHaveLength(1)
 })
 
+it('shows what a pull would make of a real record, beside the grid, and follows unsaved changes', async () => {
+  await page.viewport(1300, 900)
+  const { calls, transport } = await renderWithSalesforce(<MappingEditor />)
+  await editor.getByRole('button', { name: 'Preview' }).click()
+  const panel = editor.getByRole('complementary', { name: 'Preview with a record' })
+  await panel.getByLabelText('Find a record by name').fill('acme')
+  await panel.getByRole('button', { name: /^Acme Industrial/ }).click()
+  await expect.element(valueOf(panel, 'Employees').getByText('1200').last()).toBeVisible()
+  await expect.element(valueOf(panel, 'Employees').getByText('Changes')).toBeVisible()
+  await expectAccessible()
+  await rowOf('Employees').getByRole('button', { name: 'Remove Employees' }).click()
+  await expect.element(valueOf(panel, 'Employees')).not.toBeInTheDocument()
+  expect(calls('preview.sync').at(0)).not.toHaveProperty('mapping')
+  expect(calls('preview.sync').at(-1)).toHaveProperty('mapping.pairs')
+  expect(transport.scenario.mappings).toHaveLength(1)
+  await panel.getByRole('radio', { name: /^Push/ }).click({ force: true })
+  await expect.element(panel.getByText(/^Updates the record in Salesforce/)).toBeVisible()
+  await valueOf(panel, 'Phone').getByRole('button', { name: 'Phone' }).click()
+  await expect.element(detailsOf('Phone')).toHaveFocus()
+  await panel.getByRole('button', { name: 'Close the preview' }).click()
+  await expect.element(panel).not.toBeInTheDocument()
+})
+
+it('shows the sample in a sheet where there is no room beside the grid, with the reason of each skip', async () => {
+  await page.viewport(320, 800)
+  await renderWithSalesforce(<MappingEditor />)
+  await editor.getByRole('button', { name: 'Preview' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Preview with a record' })
+  await sheet.getByRole('button', { name: /^Globex/ }).click()
+  await expect.element(valueOf(sheet, 'Industry').getByText('Skipped')).toBeVisible()
+  await expect.element(valueOf(sheet, 'Industry').getByText('Space mining', { exact: true })).toBeVisible()
+  await expectAccessible()
+  await sheet.getByRole('radio', { name: /^Push/ }).click({ force: true })
+  await expect.element(sheet.getByText('This record isn’t in Pryzm yet, so there is nothing to push')).toBeVisible()
+  await sheet.getByRole('button', { name: 'Other record' }).click()
+  await expect.element(sheet.getByLabelText('Find a record by name')).toHaveFocus()
+})
+
 it('loses nothing when the save fails', async () => {
   const scenario = buildScenario({
     overrides: { 'mapping.save': { error: { code: 'internal', message: 'The server could not answer.' } } },
@@ -489,6 +527,13 @@ function leaving(): Event {
 
 function rowOf(label: string) {
   return grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${label}\\b`) }) })
+}
+
+function valueOf(panel: Locator, label: string) {
+  return panel
+    .getByRole('list', { name: 'Values of the record' })
+    .getByRole('listitem')
+    .filter({ hasText: new RegExp(`^${label}`) })
 }
 
 function versionIn(list: Locator, text: RegExp) {

@@ -6,6 +6,7 @@ import { EditorNotice } from './editor-notice.tsx'
 import type { EditorWords } from './editor-words.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import type { MappingRowAddress } from './mapping-editor.view.tsx'
+import { SamplePanelLater } from './later.tsx'
 import { objectLabel } from './object-label.ts'
 import { ObjectPanel } from './object-panel.tsx'
 import { ObjectTabs } from './object-tabs.tsx'
@@ -33,13 +34,14 @@ export function OpenEditor({ model, words, initialRow, initialVersion, pipelineP
   const issues = useSnapshot(store, (snapshot) => snapshot.issues)
   const place = useEditorPlace(initialRow)
   const { dismissed, dismiss } = useDismissed()
+  const [sampling, setSampling] = useState(false)
   const body = useRef<HTMLDivElement>(null)
   useEditorShortcuts(body, model)
   return (
     <div ref={body} {...words.part('body')}>
       <EditorNotice model={model} words={words} />
       <ConflictNotice model={model} words={words} />
-      <Validity model={model} words={words} initialVersion={initialVersion} />
+      <Validity model={model} words={words} initialVersion={initialVersion} sampling={sampling} onSample={setSampling} />
       <ErrorSummary issues={issues} model={model} words={words} onGoTo={place.goTo} />
       {salesforceObjects.map((object) => {
         const schema = model.schemas[object]
@@ -53,18 +55,30 @@ export function OpenEditor({ model, words, initialRow, initialVersion, pipelineP
         words={words}
         onSelect={(next) => place.goTo(next, null)}
       />
-      <div {...tabPanel(id, place.object)} {...words.part('tab-panel')}>
-        <ObjectPanel
-          key={place.object}
-          model={model}
-          object={place.object}
-          label={objectLabel(place.object, model)}
-          words={words}
-          dismissed={dismissed}
-          onDismiss={dismiss}
-          place={place}
-          pipeline={place.object === 'Opportunity' && <PipelineSection model={model} words={words} picker={pipelinePicker} />}
-        />
+      <div {...words.part('workspace', { sampling })}>
+        <div {...tabPanel(id, place.object)} {...words.part('tab-panel')}>
+          <ObjectPanel
+            key={place.object}
+            model={model}
+            object={place.object}
+            label={objectLabel(place.object, model)}
+            words={words}
+            dismissed={dismissed}
+            onDismiss={dismiss}
+            place={place}
+            pipeline={place.object === 'Opportunity' && <PipelineSection model={model} words={words} picker={pipelinePicker} />}
+          />
+        </div>
+        {sampling && model.lock === null && (
+          <SamplePanelLater
+            object={place.object}
+            model={model}
+            words={words}
+            editor={body}
+            onGoTo={(pairId) => place.goTo(place.object, pairId)}
+            onClose={() => setSampling(false)}
+          />
+        )}
       </div>
       {model.lock === null && <SaveBar model={model} words={words} />}
     </div>

@@ -5,7 +5,8 @@ import { EditorTools, type EditorToolsProps } from './editor-tools.tsx'
 import { useSnapshot } from './use-snapshot.ts'
 
 /** One line that is always true about the whole mapping, and what can be done with it. */
-export function Validity({ model, words, initialVersion }: EditorToolsProps) {
+export function Validity(props: EditorToolsProps) {
+  const { model, words } = props
   const { t, part } = words
   const attention = useSnapshot(model.store, ({ issues }) =>
     salesforceObjects.reduce((sum, object) => sum + issues[object].all.filter(needsAttention).length, 0),
@@ -19,7 +20,7 @@ export function Validity({ model, words, initialVersion }: EditorToolsProps) {
           {attention > 0 ? t.attentionCount({ count: attention }) : dirty ? t.validUnsaved : t.valid}
         </StatusBadge>
       )}
-      <EditorTools model={model} words={words} initialVersion={initialVersion} />
+      <EditorTools {...props} />
     </div>
   )
 }
