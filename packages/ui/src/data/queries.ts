@@ -28,6 +28,11 @@ export function queriesOf(client: SalesforceClient) {
         initialPageParam: null as string | null,
         getNextPageParam: (page) => page.next,
       }),
+    drift: () =>
+      queryOptions({
+        queryKey: [...keys.mapping, 'drift'],
+        queryFn: ({ signal }) => client.mapping.drift(undefined, { signal }),
+      }),
     mappingComparison: (from: number, to: number) =>
       queryOptions({
         queryKey: ['mapping-comparison', from, to],

@@ -63,6 +63,12 @@ export const connectionCardMessages = {
   request: 'Could you connect our workspace to Salesforce? It needs integrations:manage, which Workspace Admins have.',
   noEntityAccess: ({ types }: { types: readonly string[] }, f: Formats) =>
     `You may not create and edit ${f.list(types)}. A pull that you start leaves them out.`,
+  driftTitle: ({ changes }: { changes: number }, f: Formats) =>
+    `Salesforce has changed since the mapping was saved: ${f.number(changes)} ${f.plural(changes, { one: 'change', other: 'changes' })}.`,
+  driftIssues: ({ issues }: { issues: number }, f: Formats) =>
+    `${f.number(issues)} ${f.plural(issues, { one: 'issue of the mapping is', other: 'issues of the mapping are' })} new because of that.`,
+  driftHarmless: 'The mapping works as before.',
+  openMapping: 'Open mapping',
   reconnect: 'Reconnect',
   reconnectAll: 'Reconnect and approve all',
   paused: 'Pulls and pushes are paused; your mapping is kept.',

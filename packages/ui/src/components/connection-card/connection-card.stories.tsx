@@ -33,6 +33,7 @@ export const LoadFailed = meta.story(
 export const ModuleNotEnabled = meta.story({ parameters: { scenario: scenarios.moduleDisabled } })
 export const ViewOnlyDisconnected = meta.story(withConnection(buildDisconnected({ viewer: member })))
 export const ViewOnlyConnected = meta.story({ parameters: { scenario: scenarios.viewOnly } })
+export const SchemaChanged = meta.story({ parameters: { scenario: scenarios.schemaChanged } })
 export const NoEntityAccess = meta.story(
   withConnection(buildConnection({ viewer: { canManage: true, canPush: true, missingEntityAccess: ['person'] } })),
 )

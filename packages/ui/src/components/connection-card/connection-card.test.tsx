@@ -171,3 +171,12 @@ it('stands alone when it is given a client', async () => {
   await render(<ConnectionCard client={createSalesforceClient({ baseUrl: '/api/salesforce', transport })} />)
   await expect.element(card.getByText('Acme Corporation')).toBeVisible()
 })
+
+it('says that Salesforce has changed under the mapping, and leads there', async () => {
+  await renderWithSalesforce(<ConnectionCard />, { scenario: scenarios.schemaChanged })
+  await expect.element(page.getByText(/^Salesforce has changed since the mapping was saved: 8 changes\.$/)).toBeVisible()
+  await expect.element(page.getByText(/issues of the mapping are new because of that/)).toBeVisible()
+  await expect
+    .element(page.getByRole('link', { name: 'Open mapping' }))
+    .toHaveAttribute('href', '/integrations/salesforce/mapping')
+})

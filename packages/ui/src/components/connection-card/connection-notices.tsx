@@ -21,6 +21,7 @@ export function ConnectionNotices(props: PieceProps) {
   }
   if (state.connection.pendingOrg) notices.push(<OrgChoice key="choice" {...props} />)
   else notices.push(<StatusNotice key="status" {...props} />)
+  if (state.status === 'connected' && state.connection.drift) notices.push(<DriftNotice key="drift" {...props} />)
   if (state.connection.viewer.missingEntityAccess.length > 0) {
     const types = state.connection.viewer.missingEntityAccess.map((type) => objectPairLabels[objectOf(type)].pryzmPlural)
     notices.push(<Notice key="access" tone="warning" title={text.noEntityAccess({ types })} />)
@@ -63,6 +64,22 @@ function ConnectedNotice({ state, look: { text } }: PieceProps) {
       }
     >
       {text.nextSetup}
+    </Notice>
+  )
+}
+
+/** Salesforce is no longer what the mapping was made for. */
+function DriftNotice({ state, look: { text } }: PieceProps) {
+  const { links } = usePresentation()
+  const { drift } = state.connection
+  if (!drift) return null
+  return (
+    <Notice
+      tone={drift.issues > 0 ? 'warning' : 'info'}
+      title={text.driftTitle({ changes: drift.changes })}
+      actions={<AppLink to={links.mapping}>{text.openMapping}</AppLink>}
+    >
+      {drift.issues > 0 ? text.driftIssues({ issues: drift.issues }) : text.driftHarmless}
     </Notice>
   )
 }

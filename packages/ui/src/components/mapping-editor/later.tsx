@@ -5,6 +5,7 @@ import { Skeleton } from '../../primitives/index.ts'
 const PairSettings = lazy(() => import('./pair-settings.tsx'))
 const ChangesDialog = lazy(() => import('./changes-dialog.tsx'))
 const VersionsDialog = lazy(() => import('./versions-dialog.tsx'))
+const SchemaInbox = lazy(() => import('./schema-inbox.tsx'))
 const SamplePanel = lazy(() => import('./sample-panel.tsx'))
 
 /** The options and rules of a pair. */
@@ -39,6 +40,15 @@ export function SamplePanelLater(props: ComponentProps<typeof SamplePanel>) {
   return (
     <Suspense fallback={null}>
       <SamplePanel {...props} />
+    </Suspense>
+  )
+}
+
+/** Changes of Salesforce that nobody has taken note of. */
+export function SchemaInboxLater(props: ComponentProps<typeof SchemaInbox>) {
+  return (
+    <Suspense fallback={null}>
+      <SchemaInbox {...props} />
     </Suspense>
   )
 }

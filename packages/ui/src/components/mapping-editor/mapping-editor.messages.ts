@@ -30,22 +30,20 @@ export const mappingEditorMessages = {
   tabIssues: ({ count }: Counted, f: Formats) => f.plural(count, { one: 'issue', other: 'issues' }),
   pairHeading: ({ pryzm, salesforce }: { pryzm: string; salesforce: string }) => `${pryzm} and ${salesforce}`,
   schemaFailed: ({ object }: { object: string }) => `The fields of ${object} didn’t load`,
-  schemaChanged: (
-    { object, added, removed, retyped }: { object: string; added: number; removed: number; retyped: number },
-    f: Formats,
-  ) => {
-    const parts = [
-      added > 0 && `${f.number(added)} added`,
-      removed > 0 && `${f.number(removed)} removed`,
-      retyped > 0 && `${f.number(retyped)} of another type`,
-    ]
-    return `The fields of ${object} have changed: ${f.list(parts.filter((part) => part !== false))}`
+  driftTitle: ({ count, mapped }: Counted & { mapped: number }, f: Formats) => {
+    const changes = `Salesforce has changed since this mapping was saved: ${f.number(count)} ${f.plural(count, { one: 'change', other: 'changes' })}`
+    return mapped > 0 ? `${changes}, ${f.number(mapped)} to what is mapped` : changes
   },
-  schema_added: ({ label }: Labelled) => `${label} was added.`,
-  schema_removed: ({ label }: Labelled) => `${label} is gone, or no longer visible.`,
-  schema_retyped: ({ label, before, after }: Labelled & { before: string; after: string }) =>
-    `${label} was ${before}, now ${after}.`,
-  schemaSeen: 'Got it',
+  driftChecked: 'Checked',
+  driftIssues: 'What it causes',
+  driftOthers: ({ count }: Counted, f: Formats) =>
+    `Show ${f.number(count)} other ${f.plural(count, { one: 'change', other: 'changes' })}`,
+  driftFewer: 'Hide other changes',
+  driftSeen: 'I’ve seen these',
+  driftNoted: 'Noted. Only later changes are told from now on.',
+  driftSeenFailed: 'This wasn’t noted',
+  mapIt: 'Map it',
+  mapField: ({ label }: Labelled) => `Map ${label}`,
   enabled: ({ label }: Labelled) => `Sync ${label}`,
   disabledObject: ({ label }: Labelled) => `${label} don’t sync. The pairs below are kept.`,
 

@@ -305,21 +305,7 @@ export const SchemaRefreshing = meta.story({
     await userEvent.click(refresh)
   },
 })
-export const SchemaChanged = meta.story({
-  parameters: { scenario: scenarios.connectedHealthy },
-  play: async ({ canvasElement, loaded }) => {
-    const refresh = await within(canvasElement).findByRole('button', { name: 'Refresh fields' })
-    const { scenario } = transportOf({ loaded })
-    const describes = describesWith('Account', 'Phone', { type: 'picklist' })
-    if (describes.Account) {
-      describes.Account.fields = describes.Account.fields.filter(({ name }) => name !== 'Website')
-      describes.Account.fields.push({ ...describes.Account.fields[0]!, name: 'Region__c', label: 'Region' })
-    }
-    scenario.describes.Account = describes.Account
-    await userEvent.click(refresh)
-    await within(canvasElement).findByText(/^The fields of Account have changed/)
-  },
-})
+export const SchemaChanged = meta.story(from(scenarios.schemaChanged, open('button', /^Show \d+ other changes?$/)))
 export const ExplainSkippedField = meta.story({
   args: { initialRow: { object: 'Account', pairId: 'removed' } },
   parameters: { scenario: scenarios.mappingWithIssues },

@@ -463,6 +463,29 @@ it('keeps the mapping readable while Salesforce is not connected', async () => {
   await expect.element(editor.getByRole('button', { name: 'Refresh fields' })).not.toBeInTheDocument()
 })
 
+it('tells what changed in Salesforce, mapped fields and what it causes first, and starts a pair for a new field', async () => {
+  await renderWithSalesforce(<MappingEditor />, { scenario: scenarios.schemaChanged })
+  await expect
+    .element(editor.getByText(/^Salesforce has changed since this mapping was saved: 8 changes, 5 to what is mapped/))
+    .toBeVisible()
+  await expect.element(editor.getByText(/^Region was removed or renamed/)).toBeVisible()
+  await expect.element(editor.getByText('What it causes')).toBeVisible()
+  await expect.element(editor.getByText(/^Segment is new/)).not.toBeInTheDocument()
+  await editor.getByRole('button', { name: /^Show \d other changes$/ }).click()
+  await expect.element(editor.getByText(/^Segment is new/)).toBeVisible()
+  await expectAccessible()
+  await editor.getByRole('button', { name: 'Map Segment' }).click()
+  await expect.element(editor.getByLabelText('Pryzm attribute for Segment')).toHaveFocus()
+})
+
+it('takes note of changes once a person has seen them', async () => {
+  const { calls } = await renderWithSalesforce(<MappingEditor />, { scenario: scenarios.schemaChanged })
+  await editor.getByRole('button', { name: 'I’ve seen these' }).click()
+  await expect.element(editor.getByText(/^Salesforce has changed/)).not.toBeInTheDocument()
+  await expect.element(spoken('status')).toHaveTextContent('Noted. Only later changes are told from now on.')
+  expect(calls('mapping.acknowledgeDrift')).toHaveLength(1)
+})
+
 it('goes on with the other objects when the fields of one did not load', async () => {
   const scenario = buildScenario({
     overrides: { 'schema.get': { error: { code: 'salesforce_busy', message: 'Salesforce is busy.' } } },

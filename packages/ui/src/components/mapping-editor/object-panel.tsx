@@ -1,5 +1,5 @@
-import type { SalesforceObject } from '@pryzm/salesforce-sdk'
-import { type ReactNode, useMemo, useState } from 'react'
+import type { IssueFix, SalesforceObject } from '@pryzm/salesforce-sdk'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { usePresentation } from '../../presentation.ts'
 import type { EditorWords } from './editor-words.ts'
 import { FieldPicker } from './field-picker.tsx'
@@ -42,6 +42,7 @@ export function ObjectPanel(props: ObjectPanelProps) {
   const issues = useSnapshot(store, (snapshot) => snapshot.issues[object])
   const [suggesting, setSuggesting] = useState(false)
   const panel = useObjectPanel({ store, draft, object, schema, words, dismissed, onDismiss })
+  useBegun(place, object, schema, panel.fix)
   const mappable = schema?.pair.recordType != null
   const locked = lock !== null || !mappable
   const suggestions = suggesting && !locked ? panel.suggestions : none
@@ -130,6 +131,16 @@ export function ObjectPanel(props: ObjectPanelProps) {
       )}
     </div>
   )
+}
+
+/** Starts the pair that somebody asked for elsewhere in the editor. */
+function useBegun(place: EditorPlace, object: SalesforceObject, schema: SchemaModel | null, fix: (fix: IssueFix) => void) {
+  const { beginning, begun } = place
+  useEffect(() => {
+    if (beginning?.object !== object || !schema) return
+    fix({ kind: 'map_field', label: beginning.field, field: beginning.field })
+    begun()
+  }, [beginning, begun, object, schema, fix])
 }
 
 const none: never[] = []

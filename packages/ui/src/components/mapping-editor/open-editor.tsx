@@ -1,4 +1,3 @@
-import { salesforceObjects } from '@pryzm/salesforce-sdk'
 import { type ReactNode, useCallback, useId, useRef, useState } from 'react'
 import { tabPanel } from '../../primitives/index.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
@@ -11,7 +10,7 @@ import { objectLabel } from './object-label.ts'
 import { ObjectPanel } from './object-panel.tsx'
 import { ObjectTabs } from './object-tabs.tsx'
 import { type PipelinePickerSlot, PipelineSection } from './pipeline-section.tsx'
-import { SchemaNews } from './schema-news.tsx'
+import { SchemaDrift } from './schema-drift.tsx'
 import { SaveBar } from './save-bar.tsx'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 import { useEditorPlace } from './use-editor-place.ts'
@@ -43,10 +42,7 @@ export function OpenEditor({ model, words, initialRow, initialVersion, pipelineP
       <ConflictNotice model={model} words={words} />
       <Validity model={model} words={words} initialVersion={initialVersion} sampling={sampling} onSample={setSampling} />
       <ErrorSummary issues={issues} model={model} words={words} onGoTo={place.goTo} />
-      {salesforceObjects.map((object) => {
-        const schema = model.schemas[object]
-        return schema.status === 'ready' && <SchemaNews key={object} object={object} schema={schema.model} words={words} />
-      })}
+      <SchemaDrift model={model} words={words} onGoTo={place.goTo} onMap={place.mapField} />
       <ObjectTabs
         issues={issues}
         model={model}

@@ -13,17 +13,28 @@ export interface EditorPlace {
   toggle: (pairId: string) => void
   /** The pair that takes focus; a new object asks again. */
   request: { pairId: string } | null
+  /** A field for which a pair is to be started. */
+  beginning: { object: SalesforceObject; field: string } | null
+  mapField: (object: SalesforceObject, field: string) => void
+  /** The pair was started. */
+  begun: () => void
   /** Opens an object, and a pair in it with its detail. */
   goTo: (object: SalesforceObject, pairId: string | null) => void
 }
 
 export const unfiltered: PairFilter = { query: '', attention: false }
 
-type Place = Pick<EditorPlace, 'object' | 'filter' | 'expanded' | 'request'>
+type Place = Pick<EditorPlace, 'object' | 'filter' | 'expanded' | 'request' | 'beginning'>
 
 export function useEditorPlace(initial: MappingRowAddress | undefined): EditorPlace {
   const [place, setPlace] = useState<Place>(() => {
-    const start = { object: initial?.object ?? 'Account', filter: unfiltered, expanded: new Set<string>(), request: null }
+    const start = {
+      object: initial?.object ?? 'Account',
+      filter: unfiltered,
+      expanded: new Set<string>(),
+      request: null,
+      beginning: null,
+    }
     return initial?.pairId === undefined ? start : placeOf(start, start.object, initial.pairId)
   })
   return {
@@ -33,6 +44,12 @@ export function useEditorPlace(initial: MappingRowAddress | undefined): EditorPl
       (pairId: string) => setPlace((before) => ({ ...before, expanded: toggled(before.expanded, pairId) })),
       [],
     ),
+    mapField: useCallback(
+      (object: SalesforceObject, field: string) =>
+        setPlace((before) => ({ ...placeOf(before, object, null), beginning: { object, field } })),
+      [],
+    ),
+    begun: useCallback(() => setPlace((before) => ({ ...before, beginning: null })), []),
     goTo: useCallback(
       (object: SalesforceObject, pairId: string | null) => setPlace((before) => placeOf(before, object, pairId)),
       [],
@@ -41,8 +58,8 @@ export function useEditorPlace(initial: MappingRowAddress | undefined): EditorPl
 }
 
 function placeOf({ expanded }: Place, object: SalesforceObject, pairId: string | null): Place {
-  if (pairId === null) return { object, filter: unfiltered, expanded, request: null }
-  return { object, filter: unfiltered, expanded: new Set(expanded).add(pairId), request: { pairId } }
+  if (pairId === null) return { object, filter: unfiltered, expanded, request: null, beginning: null }
+  return { object, filter: unfiltered, expanded: new Set(expanded).add(pairId), request: { pairId }, beginning: null }
 }
 
 function toggled(before: ReadonlySet<string>, key: string): ReadonlySet<string> {

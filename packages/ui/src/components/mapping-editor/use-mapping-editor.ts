@@ -114,6 +114,7 @@ function useStoreOf(saved: SavedMapping | undefined): MappingStore {
 }
 
 function useSchemas(store: MappingStore, readable: boolean) {
+  const { cache } = useData()
   const queries = useQueries()
   const pipelineId = useSnapshot(store, ({ draft }) => draft.Opportunity.pipelineId) ?? undefined
   const account = useRead({ ...queries.schema('Account'), enabled: readable })
@@ -132,9 +133,10 @@ function useSchemas(store: MappingStore, readable: boolean) {
   return {
     schemas: useMemo(() => ({ Account, Contact, Opportunity }), [Account, Contact, Opportunity]),
     refreshing: reads.some((read) => read.isRefetching),
-    refreshFields: () => {
-      for (const query of whole) void cache.prefetchQuery({ ...query, staleTime: 0 })
-    },
+    refreshFields: () =>
+      void Promise.all(whole.map((query) => cache.prefetchQuery({ ...query, staleTime: 0 }))).then(() =>
+        cache.invalidateQueries({ queryKey: queries.drift().queryKey }),
+      ),
   }
 }
 
