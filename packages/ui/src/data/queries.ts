@@ -59,6 +59,11 @@ export function queriesOf(client: SalesforceClient) {
       }),
     pipelines: () =>
       queryOptions({ queryKey: keys.pipelines, queryFn: ({ signal }) => client.pipelines.list(undefined, { signal }) }),
+    pipelineChange: (id: string) =>
+      queryOptions({
+        queryKey: [...keys.pipelines, 'change', id],
+        queryFn: ({ signal }) => client.pipelines.change({ id }, { signal }),
+      }),
     salesforceStages: () =>
       queryOptions({
         queryKey: [...keys.pipelines, 'salesforce-stages'],

@@ -25,7 +25,7 @@ export interface PreviewFieldsProps {
 
 const shapes: Readonly<Record<PreviewField['outcome'], Status>> = {
   written: 'done',
-  unchanged: 'info',
+  unchanged: 'waiting',
   skipped: 'done-with-skips',
 }
 

@@ -129,6 +129,7 @@ export interface Slots {
     | 'workspace'
   pipeline:
     | 'root'
+    | 'processes'
     | 'error'
     | 'form'
     | 'hint'

@@ -35,7 +35,7 @@ export const mappingEditorMessages = {
     return mapped > 0 ? `${changes}, ${f.number(mapped)} to what is mapped` : changes
   },
   driftChecked: 'Checked',
-  driftIssues: 'What it causes',
+  driftIssues: 'Also because of that',
   driftOthers: ({ count }: Counted, f: Formats) =>
     `Show ${f.number(count)} other ${f.plural(count, { one: 'change', other: 'changes' })}`,
   driftFewer: 'Hide other changes',
@@ -43,7 +43,7 @@ export const mappingEditorMessages = {
   driftNoted: 'Noted. Only later changes are told from now on.',
   driftSeenFailed: 'This wasn’t noted',
   mapIt: 'Map it',
-  mapField: ({ label }: Labelled) => `Map ${label}`,
+  mapField: ({ label }: Labelled) => `Map it: ${label}`,
   enabled: ({ label }: Labelled) => `Sync ${label}`,
   disabledObject: ({ label }: Labelled) => `${label} don’t sync. The pairs below are kept.`,
 

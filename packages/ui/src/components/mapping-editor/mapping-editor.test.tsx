@@ -466,15 +466,15 @@ it('keeps the mapping readable while Salesforce is not connected', async () => {
 it('tells what changed in Salesforce, mapped fields and what it causes first, and starts a pair for a new field', async () => {
   await renderWithSalesforce(<MappingEditor />, { scenario: scenarios.schemaChanged })
   await expect
-    .element(editor.getByText(/^Salesforce has changed since this mapping was saved: 8 changes, 5 to what is mapped/))
+    .element(editor.getByText(/^Salesforce has changed since this mapping was saved: 7 changes, 5 to what is mapped/))
     .toBeVisible()
   await expect.element(editor.getByText(/^Region was removed or renamed/)).toBeVisible()
-  await expect.element(editor.getByText('What it causes')).toBeVisible()
+  await expect.element(editor.getByText('Also because of that')).toBeVisible()
   await expect.element(editor.getByText(/^Segment is new/)).not.toBeInTheDocument()
   await editor.getByRole('button', { name: /^Show \d other changes$/ }).click()
   await expect.element(editor.getByText(/^Segment is new/)).toBeVisible()
   await expectAccessible()
-  await editor.getByRole('button', { name: 'Map Segment' }).click()
+  await editor.getByRole('button', { name: 'Map it: Segment' }).click()
   await expect.element(editor.getByLabelText('Pryzm attribute for Segment')).toHaveFocus()
 })
 

@@ -5,6 +5,7 @@ import { keys } from '../../data/keys.ts'
 import { useAnnounce } from '../../presentation.ts'
 import { ApiName, Button, ErrorNotice, Notice, Time } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
+import { needsAttention } from './issue-index.ts'
 import { objectLabel } from './object-label.ts'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 import { useSnapshot } from './use-snapshot.ts'
@@ -102,8 +103,9 @@ function MapButton({ change, model, words: { t }, onMap }: SchemaInboxProps & { 
   )
 }
 
-/** The issues that were not there before the changes, as links to where they are mended. */
-function Issues({ drift: { issues }, words: { t, part }, onGoTo }: SchemaInboxProps) {
+/** The issues that were not there before the changes, as links to where they are mended; the editor lists those that stop something. */
+function Issues({ drift, words: { t, part }, onGoTo }: SchemaInboxProps) {
+  const issues = drift.issues.filter((issue) => !needsAttention(issue))
   if (issues.length === 0) return null
   return (
     <div {...part('drift-object')}>

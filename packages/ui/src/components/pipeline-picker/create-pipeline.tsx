@@ -1,10 +1,12 @@
-import type { SalesforceStage } from '@pryzm/salesforce-sdk'
-import { useEffect } from 'react'
+import type { SalesforceStages } from '@pryzm/salesforce-sdk'
+import { stagesOfProcesses } from '@pryzm/salesforce-sdk/mapping'
+import { useEffect, useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import type { Action } from '../../data/index.ts'
 import { EmptyState, ErrorNotice, Field, Input, Loading, Notice, Skeleton } from '../../primitives/index.ts'
 import type { PickerWords } from './picker-words.ts'
 import { MANY_STAGES, nameProblem, stagesProblem } from './pipeline-rules.ts'
+import { ProcessList } from './process-list.tsx'
 import { StageList } from './stage-list.tsx'
 import type { NewPipeline, StagesState } from './use-pipeline-picker.ts'
 
@@ -39,16 +41,17 @@ export function CreatePipeline(props: CreatePipelineProps) {
       </Loading>
     )
   }
-  if (stages.stages.length === 0) return <EmptyState title={t.stagesNone}>{t.stagesNoneBody}</EmptyState>
-  return <CreateForm {...props} stages={stages.stages} />
+  if (stages.items.length === 0) return <EmptyState title={t.stagesNone}>{t.stagesNoneBody}</EmptyState>
+  return <CreateForm {...props} stages={stages} />
 }
 
-type CreateFormProps = Omit<CreatePipelineProps, 'stages'> & { stages: readonly SalesforceStage[] }
+type CreateFormProps = Omit<CreatePipelineProps, 'stages'> & { stages: SalesforceStages }
 
 function CreateForm({ formId, stages, create, taken, words, onDirty }: CreateFormProps) {
   const { t, part } = words
-  const form = useForm<NewPipeline>({ defaultValues: { name: '', stages: activeNames(stages) } })
-  const { register, handleSubmit, formState, watch } = form
+  const [processes, setProcesses] = useState(() => firstProcess(stages))
+  const form = useForm<NewPipeline>({ defaultValues: { name: '', stages: namesOf(stages, processes) } })
+  const { register, handleSubmit, formState, watch, setValue } = form
   const { errors, isDirty } = formState
   useEffect(() => onDirty(isDirty), [onDirty, isDirty])
   useNameRefused(form, create, words)
@@ -65,12 +68,21 @@ function CreateForm({ formId, stages, create, taken, words, onDirty }: CreateFor
           />
         )}
       </Field>
+      <ProcessList
+        stages={stages}
+        chosen={processes}
+        words={words}
+        onChoose={(ids) => {
+          setProcesses(ids)
+          setValue('stages', namesOf(stages, ids), { shouldDirty: true, shouldValidate: formState.isSubmitted })
+        }}
+      />
       {chosen.length > MANY_STAGES && <Notice tone="warning" title={t.manyStages({ count: chosen.length })} />}
       <StageList
-        stages={stages}
+        stages={stages.items}
         words={words}
         error={errors.stages?.message}
-        field={register('stages', { validate: (names) => stagesProblem(names, stages, t) ?? true })}
+        field={register('stages', { validate: (names) => stagesProblem(names, stages.items, t) ?? true })}
       />
     </form>
   )
@@ -84,6 +96,14 @@ function useNameRefused({ setError, getValues }: UseFormReturn<NewPipeline>, { e
   }, [error, setError, getValues, t])
 }
 
-function activeNames(stages: readonly SalesforceStage[]): string[] {
-  return stages.filter(({ active }) => active).map(({ apiName }) => apiName)
+/** One process is the likely one; without any the whole org's stages are taken. */
+function firstProcess({ processes }: SalesforceStages): string[] {
+  return processes
+    .filter(({ active }) => active)
+    .slice(0, 1)
+    .map(({ id }) => id)
+}
+
+function namesOf(stages: SalesforceStages, processes: readonly string[]): string[] {
+  return stagesOfProcesses(stages, processes).map(({ apiName }) => apiName)
 }

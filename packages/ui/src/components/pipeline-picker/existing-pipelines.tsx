@@ -1,22 +1,22 @@
 import type { Pipeline } from '@pryzm/salesforce-sdk'
 import { useState } from 'react'
-import { EmptyState, Input, Notice, RadioGroup } from '../../primitives/index.ts'
+import { EmptyState, ErrorNotice, Input, Notice, RadioGroup, Skeleton } from '../../primitives/index.ts'
 import type { PickerWords } from './picker-words.ts'
+import type { ChangeState } from './use-pipeline-picker.ts'
 
 /** More pipelines than this get a search box. */
 const SEARCH_OVER = 8
 
 export interface ExistingPipelinesProps {
   pipelines: readonly Pipeline[]
-  /** The pipeline in force. */
-  value: string | null
   selected: string | null
+  change: ChangeState
   words: PickerWords
   onSelect: (id: string) => void
 }
 
 /** The pipelines that exist, one to be chosen; says what a change means for records that are there. */
-export function ExistingPipelines({ pipelines, value, selected, words, onSelect }: ExistingPipelinesProps) {
+export function ExistingPipelines({ pipelines, selected, change, words, onSelect }: ExistingPipelinesProps) {
   const { t, part } = words
   const [query, setQuery] = useState('')
   const wanted = query.trim().toLowerCase()
@@ -48,18 +48,20 @@ export function ExistingPipelines({ pipelines, value, selected, words, onSelect 
           }))}
         />
       )}
-      <ChangeWarning pipelines={pipelines} value={value} selected={selected} words={words} />
+      <ChangeWarning change={change} words={words} />
     </>
   )
 }
 
-function ChangeWarning({ pipelines, value, selected, words: { t } }: Omit<ExistingPipelinesProps, 'onSelect'>) {
-  const from = pipelines.find(({ id }) => id === value)
-  const to = pipelines.find(({ id }) => id === selected)
-  if (!from || !to || from === to || from.recordCount === 0) return null
+/** What the choice means for records that are linked, as the server tells it. */
+function ChangeWarning({ change: state, words: { t } }: Pick<ExistingPipelinesProps, 'change' | 'words'>) {
+  if (state.status === 'none') return null
+  if (state.status === 'loading') return <Skeleton width="full" />
+  if (state.status === 'failed') return <ErrorNotice title={t.changeUnknown} error={state.error} retry={state.retry} />
+  const { linkedInFrom, sentence } = state.change
   return (
-    <Notice tone="warning" title={t.changeTitle}>
-      {t.changeWarning({ from: from.name, records: from.recordCount, to: to.name })}
+    <Notice tone={linkedInFrom > 0 ? 'warning' : 'info'} title={linkedInFrom > 0 ? t.changeTitle : t.changeHarmless}>
+      {sentence}
     </Notice>
   )
 }

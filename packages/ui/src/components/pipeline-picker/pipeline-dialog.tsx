@@ -4,7 +4,7 @@ import { Button, ConfirmDialog, Dialog, ErrorNotice, Loading, Skeleton, tabPanel
 import { CREATE_FORM, CreatePipeline } from './create-pipeline.tsx'
 import { ExistingPipelines } from './existing-pipelines.tsx'
 import type { PickerWords } from './picker-words.ts'
-import type { PipelinePickerState } from './use-pipeline-picker.ts'
+import type { ChangeState, PipelinePickerState } from './use-pipeline-picker.ts'
 
 export interface PipelineDialogProps {
   open: boolean
@@ -32,6 +32,10 @@ function OpenDialog({ state, value, words, onChoose, onClose }: PipelineDialogPr
   const [leaving, setLeaving] = useState(false)
   const pipeline = ready?.pipelines.find((known) => known.id === selected)
   const busy = ready?.create.busy ?? false
+  const select = (id: string) => {
+    setSelected(id)
+    ready?.consider(value === null || id === value ? null : id)
+  }
   const close = () => (dirty && way === 'create' ? setLeaving(true) : onClose())
   return (
     <Dialog
@@ -46,7 +50,7 @@ function OpenDialog({ state, value, words, onChoose, onClose }: PipelineDialogPr
             {t.cancel}
           </Button>
           {way === 'existing' ? (
-            <UseButton pipeline={pipeline} value={value} words={words} onChoose={onChoose} />
+            <UseButton pipeline={pipeline} value={value} change={ready?.change} words={words} onChoose={onChoose} />
           ) : (
             <Button
               variant="primary"
@@ -75,7 +79,13 @@ function OpenDialog({ state, value, words, onChoose, onClose }: PipelineDialogPr
       )}
       <div {...(ready && ready.pipelines.length > 0 ? tabPanel(id, way) : {})} {...words.part('panel')}>
         {ready && way === 'existing' && (
-          <ExistingPipelines pipelines={ready.pipelines} value={value} selected={selected} words={words} onSelect={setSelected} />
+          <ExistingPipelines
+            pipelines={ready.pipelines}
+            selected={selected}
+            change={ready.change}
+            words={words}
+            onSelect={select}
+          />
         )}
         {ready && way === 'create' && (
           <CreatePipeline
@@ -114,15 +124,37 @@ function OpenDialog({ state, value, words, onChoose, onClose }: PipelineDialogPr
 interface UseButtonProps {
   pipeline: Pipeline | undefined
   value: string | null
+  change: ChangeState | undefined
   words: PickerWords
   onChoose: (pipeline: Pipeline) => void
 }
 
-function UseButton({ pipeline, value, words: { t }, onChoose }: UseButtonProps) {
+/** Asks once more where linked records would be left behind. */
+function UseButton({ pipeline, value, change, words: { t }, onChoose }: UseButtonProps) {
+  const [asking, setAsking] = useState(false)
+  const known = change?.status === 'ready' ? change.change : null
   const reason = !pipeline ? t.chooseFirst : pipeline.id === value ? t.sameAlready : undefined
   return (
-    <Button variant="primary" disabledReason={reason} onClick={() => pipeline && onChoose(pipeline)}>
-      {value === null ? t.usePipeline : t.changePipeline}
-    </Button>
+    <>
+      <Button
+        variant="primary"
+        busy={change?.status === 'loading'}
+        disabledReason={reason ?? (change?.status === 'failed' ? t.changeUnknown : undefined)}
+        onClick={() => (known && known.linkedInFrom > 0 ? setAsking(true) : pipeline && onChoose(pipeline))}
+      >
+        {value === null ? t.usePipeline : t.changePipeline}
+      </Button>
+      {known && pipeline && (
+        <ConfirmDialog
+          open={asking}
+          title={t.changeQuestion({ to: known.to.name })}
+          description={known.sentence}
+          confirm={t.changePipeline}
+          keep={t.keepPipeline({ from: known.from?.name ?? '' })}
+          onConfirm={() => onChoose(pipeline)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
   )
 }

@@ -20,9 +20,11 @@ export const pipelinePickerMessages = {
   changePipeline: 'Change pipeline',
   chooseFirst: 'Choose a pipeline first.',
   sameAlready: 'This pipeline is chosen already.',
-  changeWarning: ({ from, records, to }: { from: string; records: number; to: string }, f: Formats) =>
-    `${from} holds ${f.number(records)} ${f.plural(records, { one: 'record', other: 'records' })}. Changing the pipeline doesn’t move them; new pulls go to ${to}.`,
-  changeTitle: 'Records stay where they are',
+  changeTitle: 'Linked records stay where they are',
+  changeHarmless: 'What happens next',
+  changeUnknown: 'What this means for linked records couldn’t be read',
+  changeQuestion: ({ to }: { to: string }) => `Change to ${to}?`,
+  keepPipeline: ({ from }: { from: string }) => `Keep ${from}`,
 
   createExplained: ({ count }: { count: number }, f: Formats) =>
     `${f.number(count)} ${stageWord(count, f)} from Salesforce. Won and Lost are taken from there too.`,
@@ -34,6 +36,12 @@ export const pipelinePickerMessages = {
   stagesFailed: 'The stages of Salesforce didn’t load',
   stagesNone: 'Salesforce has no opportunity stages',
   stagesNoneBody: 'A Salesforce admin adds them in Setup, under Opportunity Stages.',
+  processes: 'Sales processes',
+  processesExplained: 'Choose one, or several to take the stages of all of them.',
+  processesNone: 'Without a process, all active stages of the org are taken over.',
+  processSize: ({ stages, shared }: { stages: number; shared: number }, f: Formats) =>
+    `${f.number(stages)} ${stageWord(stages, f)}${shared > 0 ? `, ${f.number(shared)} shared` : ''}`,
+  stagesNoOpen: 'Choose at least one open stage.',
   stagesRequired: 'Choose at least one stage.',
   stagesTwice: ({ name }: Named) => `Two chosen stages are called ${name}. Leave one out.`,
   stagesTooMany: ({ limit }: { limit: number }, f: Formats) => `Choose ${f.number(limit)} stages or fewer.`,

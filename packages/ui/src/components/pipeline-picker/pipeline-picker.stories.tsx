@@ -1,11 +1,15 @@
 import {
+  ada,
   buildConnection,
   buildDisconnected,
   buildScenario,
   member,
+  minutesAgo,
   type Scenario,
   salesPipeline,
+  scenarios,
   standardStages,
+  suggestedMapping,
 } from '@pryzm/salesforce-sdk/testing'
 import { screen, userEvent, within } from 'storybook/test'
 import preview from '../../../../../.storybook/preview.tsx'
@@ -45,6 +49,11 @@ const names = ['Sales', 'Partners', 'Renewals', 'Enterprise deals', 'Grants']
 const five = names.map((name, index) => ({ ...salesPipeline, id: `p${index}`, name, recordCount: index * 301 }))
 const many = Array.from({ length: 60 }, (_, index) => ({ ...salesPipeline, id: `p${index}`, name: `Pipeline ${index + 1}` }))
 const withPipelines = buildScenario({ pipelines: five })
+const landingIn = (pipelineId: string) => {
+  const mapping = suggestedMapping()
+  mapping.pairs[2].pipelineId = pipelineId
+  return buildScenario({ pipelines: five, mappings: [{ mapping, savedBy: ada, savedAt: minutesAgo(90) }] })
+}
 const withoutPipelines = (scenario: Partial<Scenario> = {}) => buildScenario({ pipelines: [], ...scenario })
 
 export const Trigger = meta.story(from(withPipelines))
@@ -81,6 +90,7 @@ export const CreateStagesFailed = meta.story(
   ),
 )
 export const CreateStagesNone = meta.story(from(withoutPipelines({ stages: [] }), open))
+export const CreateSeveralSalesProcesses = meta.story(from({ ...scenarios.severalSalesProcesses, pipelines: [] }, open))
 export const CreateInactiveStages = meta.story(
   from(withoutPipelines({ stages: standardStages.map((stage, index) => ({ ...stage, active: index > 2 })) }), open),
 )
@@ -151,9 +161,11 @@ export const Created = meta.story(
   }),
 )
 export const ChangeWithLinkedRecords = meta.story({
-  ...from(withPipelines, async (played) => {
+  ...from(landingIn('p3'), async (played) => {
     await open(played)
     await userEvent.click(screen.getByRole('radio', { name: /^Grants/ }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Change pipeline' }))
+    await screen.findByRole('alertdialog')
   }),
   args: { value: 'p3' },
 })

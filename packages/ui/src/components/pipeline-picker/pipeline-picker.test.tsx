@@ -25,15 +25,51 @@ it('offers the pipelines that exist with how much is in them, and chooses one', 
   await expect.element(page.getByRole('button', { name: 'Choose pipeline' })).toHaveFocus()
 })
 
-it('says what a change means for records that are there', async () => {
-  await renderWithSalesforce(<PipelinePicker value={salesPipeline.id} onChoose={() => {}} />, { scenario: two })
+it('says what a change means for linked records, and asks before they are left behind', async () => {
+  const onChoose = vi.fn<ChoosePipeline>()
+  await renderWithSalesforce(<PipelinePicker value={salesPipeline.id} onChoose={onChoose} />, { scenario: two })
   await page.getByRole('button', { name: /^Pipeline: / }).click()
   await expect.element(dialog.getByRole('button', { name: 'Change pipeline' })).toHaveAccessibleDescription(/chosen already/)
   await dialog.getByRole('radio', { name: /^Partners/ }).click()
-  await expect
-    .element(dialog.getByText(/holds 1,204 records\. Changing the pipeline doesn’t move them; new pulls go to Partners\./))
-    .toBeVisible()
+  await expect.element(dialog.getByText(/^1,204 records of Sales pipeline are linked to opportunities\./)).toBeVisible()
   await expectAccessible()
+  await dialog.getByRole('button', { name: 'Change pipeline' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Change to Partners?' })
+  await expect.element(question.getByRole('button', { name: 'Keep Sales pipeline' })).toHaveFocus()
+  expect(onChoose).not.toHaveBeenCalled()
+  await question.getByRole('button', { name: 'Change pipeline' }).click()
+  expect(onChoose).toHaveBeenCalledExactlyOnceWith(partners, null)
+})
+
+it('changes without a question where no linked record is left behind', async () => {
+  const onChoose = vi.fn<ChoosePipeline>()
+  const scenario = buildScenario({ pipelines: [{ ...salesPipeline, recordCount: 0 }, partners] })
+  await renderWithSalesforce(<PipelinePicker value={salesPipeline.id} onChoose={onChoose} />, { scenario })
+  await page.getByRole('button', { name: /^Pipeline: / }).click()
+  await dialog.getByRole('radio', { name: /^Partners/ }).click()
+  await expect.element(dialog.getByText(/^The next pull updates the 12 records of Partners/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Change pipeline' }).click()
+  expect(onChoose).toHaveBeenCalledExactlyOnceWith(partners, null)
+})
+
+it('takes over the stages of one sales process, or of several together', async () => {
+  const scenario = { ...scenarios.severalSalesProcesses, pipelines: [] }
+  const { calls } = await renderWithSalesforce(<PipelinePicker value={null} onChoose={() => {}} />, { scenario })
+  await page.getByRole('button', { name: 'Choose pipeline' }).click()
+  await expect.element(dialog.getByRole('checkbox', { name: /^New business/ })).toBeChecked()
+  await expect.element(dialog.getByRole('checkbox', { name: 'Needs Analysis' })).toBeChecked()
+  await expect.element(dialog.getByRole('checkbox', { name: 'Negotiation/Review' })).not.toBeChecked()
+  await expect.element(dialog.getByText('4 stages, 3 shared')).toBeVisible()
+  await expectAccessible()
+  await dialog.getByRole('checkbox', { name: /^New business/ }).click()
+  await dialog.getByRole('checkbox', { name: /^Renewals/ }).click()
+  await expect.element(dialog.getByRole('checkbox', { name: 'Needs Analysis' })).not.toBeChecked()
+  await dialog.getByLabelText('Pipeline name').fill('Renewals')
+  await dialog.getByRole('button', { name: 'Create pipeline' }).click()
+  await expect.element(spoken('status')).toHaveTextContent('Renewals pipeline created with 4 stages.')
+  expect(calls('pipelines.create')).toMatchObject([
+    { stages: ['Qualification', 'Negotiation/Review', 'Closed Won', 'Closed Lost'] },
+  ])
 })
 
 it('finds one of many by name', async () => {

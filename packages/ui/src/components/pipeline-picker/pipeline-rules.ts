@@ -23,9 +23,10 @@ export function stagesProblem(
 ): string | null {
   if (apiNames.length === 0) return t.stagesRequired
   if (apiNames.length > MOST_STAGES) return t.stagesTooMany({ limit: MOST_STAGES })
+  const chosen = stages.filter(({ apiName }) => apiNames.includes(apiName))
+  if (chosen.every(({ type }) => type !== 'open')) return t.stagesNoOpen
   const seen = new Set<string>()
-  for (const { apiName, label } of stages) {
-    if (!apiNames.includes(apiName)) continue
+  for (const { label } of chosen) {
     const name = label.trim().toLowerCase()
     if (seen.has(name)) return t.stagesTwice({ name: label })
     seen.add(name)

@@ -1,4 +1,4 @@
-import type { CreatedPipeline, OptionPair, Pipeline, SalesforceStage, SyncError } from '@pryzm/salesforce-sdk'
+import type { CreatedPipeline, OptionPair, Pipeline, PipelineChange, SalesforceStages, SyncError } from '@pryzm/salesforce-sdk'
 import { useCallback, useState } from 'react'
 import {
   type Action,
@@ -24,7 +24,14 @@ export type StagesState =
   | { status: 'idle'; load: () => void }
   | { status: 'loading'; phase: LoadingPhase; retry: () => void }
   | { status: 'failed'; error: SyncError; retry: () => void }
-  | { status: 'ready'; stages: readonly SalesforceStage[] }
+  | ({ status: 'ready' } & SalesforceStages)
+
+/** What choosing another pipeline means for records that are linked. */
+export type ChangeState =
+  | { status: 'none' }
+  | { status: 'loading' }
+  | { status: 'failed'; error: SyncError; retry: () => void }
+  | { status: 'ready'; change: PipelineChange }
 
 export type PipelinePickerState =
   | { status: 'loading'; phase: LoadingPhase; retry: () => void }
@@ -35,6 +42,9 @@ export type PipelinePickerState =
       /** False for people who may only look. */
       canManage: boolean
       stages: StagesState
+      change: ChangeState
+      /** Asks what choosing this pipeline would mean; null for none. */
+      consider: (pipelineId: string | null) => void
       create: Action<NewPipeline>
       /** What the last `create` made. */
       created: CreatedPipeline | null
@@ -50,6 +60,7 @@ export function usePipelinePicker({ onChoose }: { onChoose: ChoosePipeline }): P
   const read = useRead(useQueries().pipelines())
   const phase = useLoadingPhase(read.isPending)
   const stages = useStages()
+  const change = useChange()
   const create = useAction({
     mutationFn: (pipeline: NewPipeline) => client.pipelines.create(pipeline),
     onSuccess: ({ pipeline, options }) => {
@@ -64,6 +75,7 @@ export function usePipelinePicker({ onChoose }: { onChoose: ChoosePipeline }): P
       pipelines: read.data.items,
       canManage,
       stages,
+      ...change,
       create: actionOf(create),
       created: create.data ?? null,
     }
@@ -79,7 +91,16 @@ function useStages(): StagesState {
   const load = useCallback(() => setWanted(true), [])
   const retry = () => void read.refetch()
   if (!wanted) return { status: 'idle', load }
-  if (read.data && phase === 'done') return { status: 'ready', stages: read.data.items }
+  if (read.data && phase === 'done') return { status: 'ready', ...read.data }
   if (read.error) return { status: 'failed', error: read.error, retry }
   return { status: 'loading', phase, retry }
+}
+
+function useChange(): { change: ChangeState; consider: (pipelineId: string | null) => void } {
+  const [considered, consider] = useState<string | null>(null)
+  const { data, error, refetch } = useRead({ ...useQueries().pipelineChange(considered ?? ''), enabled: considered !== null })
+  if (considered === null) return { change: { status: 'none' }, consider }
+  if (data) return { change: { status: 'ready', change: data }, consider }
+  if (error) return { change: { status: 'failed', error, retry: () => void refetch() }, consider }
+  return { change: { status: 'loading' }, consider }
 }
