@@ -106,6 +106,12 @@ export function queriesOf(client: SalesforceClient) {
         queryKey: [...keys.job(id), 'fields', recordResultId],
         queryFn: ({ signal }) => client.jobs.fields({ id, recordResultId }, { signal }),
       }),
+    pushPreview: ({ recordType, recordId }: RecordAddress) =>
+      queryOptions({
+        queryKey: [...keys.previews, 'push', recordType, recordId],
+        queryFn: ({ signal }) => client.pushes.preview({ recordType, recordId }, { signal }),
+        gcTime: 0,
+      }),
     pushTarget: (record: RecordAddress) =>
       queryOptions({
         queryKey: [...keys.pushTargets, record],

@@ -9,7 +9,7 @@ import {
   type Overrides,
   scenarios,
 } from '@pryzm/salesforce-sdk/testing'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../../../../.storybook/preview.tsx'
 import { PushButton } from './push-button.tsx'
 
@@ -37,6 +37,29 @@ function failing(code: ErrorCode, message: string) {
   return { ...withTarget(buildPushTarget(), { 'pushes.create': { error: { code, message } } }), play: press }
 }
 
+async function review({ canvasElement }: { canvasElement: HTMLElement }) {
+  await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Preview' }))
+  await screen.findByRole('dialog')
+}
+
+export const ReviewLoading = meta.story({ ...withTarget(buildPushTarget(), { 'pushes.preview': { delay: 'forever' } }), play: review })
+export const ReviewDiff = meta.story({ ...withTarget(buildPushTarget({ action: 'create' })), play: review })
+export const ReviewNothingToSend = meta.story({
+  ...withTarget(buildPushTarget(), {
+    'pushes.preview': {
+      answer: {
+        action: 'unchanged',
+        reason: null,
+        fields: [],
+        salesforceId: '001gK00000A1b2CQAR',
+        salesforceUrl: null,
+        orgName: 'Acme Corporation',
+      },
+    },
+  }),
+  play: review,
+})
+export const NewerInSalesforce = meta.story({ ...withTarget(buildPushTarget()), play: review })
 export const Idle = meta.story(withTarget(buildPushTarget({ lastPushedAt: null })))
 export const IconOnly = meta.story({ args: { look: 'icon' } })
 export const MenuItem = meta.story({

@@ -149,3 +149,26 @@ it('fits a menu of the host', async () => {
   await expect.element(page.getByRole('dialog')).toBeVisible()
   expect(calls('pushes.create')).toHaveLength(1)
 })
+
+it('shows what would change before it is sent, with what changed in Salesforce since, and sends only then', async () => {
+  const { calls } = await renderWithSalesforce(acme)
+  await page.getByRole('button', { name: 'Preview' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Push Acme to Salesforce' })
+  await expect.element(dialog.getByText(/fields will change in Salesforce\.$/).first()).toBeVisible()
+  await expect.element(dialog.getByText('Salesforce has changed since the last sync')).toBeVisible()
+  await expect.element(dialog.getByRole('listitem').filter({ hasText: /^Phone.*\+1 415 555 0199/ })).toBeVisible()
+  await expectAccessible()
+  expect(calls('pushes.create')).toHaveLength(0)
+  await dialog.getByRole('button', { name: 'Push anyway' }).click()
+  await expect.element(page.getByRole('dialog', { name: 'Sent 2 fields. 1 skipped.' })).toBeVisible()
+  expect(calls('pushes.create')).toHaveLength(1)
+})
+
+it('looks first wherever the host asks for it, and sends nothing on Escape', async () => {
+  const { calls } = await renderWithSalesforce(<PushButton {...record} recordName="Acme" review="always" />)
+  await push.click()
+  await expect.element(page.getByRole('dialog', { name: 'Push Acme to Salesforce' })).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(push).toHaveFocus()
+  expect(calls('pushes.create')).toHaveLength(0)
+})

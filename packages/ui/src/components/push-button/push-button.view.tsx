@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef } from 'react'
 import { type PartOptions, useAnnounce, useParts, useText } from '../../presentation.ts'
 import { Button, IconButton, PushIcon, RemedyLink, Time, VisuallyHidden } from '../../primitives/index.ts'
 import { type PushButtonMessages, pushButtonMessages } from './push-button.messages.ts'
@@ -8,10 +8,15 @@ import { outcomeTitle } from './outcome-title.ts'
 import type { PushState } from './use-push.ts'
 import { usePatience } from './use-patience.ts'
 
+// Loaded when it is first asked for.
+const PushReviewDialog = lazy(() => import('./push-review-dialog.tsx'))
+
 /** What a host's own trigger, such as a menu item, needs. */
 export interface PushTrigger {
   label: string
   push: () => void
+  /** Opens what a push would change; undefined while it cannot be pushed. */
+  preview: (() => void) | undefined
   busy: boolean
   /** Why a press would do nothing; undefined where it works. */
   disabledReason: string | undefined
@@ -26,6 +31,8 @@ export interface PushButtonViewProps extends PartOptions<'push'> {
   whenNotPermitted?: 'disable' | 'hide'
   /** False where the reason of a disabled button is only to be spoken and shown as a tooltip. */
   showReason?: boolean
+  /** `always` shows what would change before every push, `offered` on a press of its own, `never` not at all. */
+  review?: 'always' | 'offered' | 'never'
   renderTrigger?: (trigger: PushTrigger) => ReactNode
   messages?: Partial<PushButtonMessages>
 }
@@ -33,6 +40,7 @@ export interface PushButtonViewProps extends PartOptions<'push'> {
 /** The button and its result, drawn from a state that the host gives. */
 export function PushButtonView(props: PushButtonViewProps) {
   const { state, recordName, look = 'button', whenNotPermitted = 'disable', showReason = look === 'button', messages } = props
+  const { review = 'offered' } = props
   const text = useText('push', pushButtonMessages, messages)
   const part = useParts('push', 'push-button', props)
   const reasonId = useId()
@@ -46,7 +54,9 @@ export function PushButtonView(props: PushButtonViewProps) {
   const shown = showReason && state.status !== 'checking' && reason !== undefined
   const name = recordName === undefined ? text.push : text.pushNamed({ name: recordName })
   const label = pushing ? (slow ? text.waiting : text.pushing) : text.push
-  const push = () => state.status === 'ready' && state.push()
+  const ready = state.status === 'ready' ? state : null
+  const preview = ready && !pushing && review !== 'never' ? ready.review.open : undefined
+  const push = () => (review === 'always' && preview ? preview() : ready?.push())
   const shared = {
     ref: trigger,
     busy: pushing,
@@ -58,7 +68,7 @@ export function PushButtonView(props: PushButtonViewProps) {
   return (
     <div {...part('root', { state: state.status })} data-pz="PushButton">
       {props.renderTrigger ? (
-        props.renderTrigger({ label: name, push, busy: pushing, disabledReason: reason })
+        props.renderTrigger({ label: name, push, preview, busy: pushing, disabledReason: reason })
       ) : look === 'icon' ? (
         <IconButton {...shared} icon={<PushIcon />} label={name} variant="secondary" />
       ) : (
@@ -67,9 +77,19 @@ export function PushButtonView(props: PushButtonViewProps) {
           {recordName !== undefined && !pushing && <VisuallyHidden>({recordName})</VisuallyHidden>}
         </Button>
       )}
+      {review === 'offered' && preview && look === 'button' && !props.renderTrigger && (
+        <Button size="s" variant="plain" aria-haspopup="dialog" onClick={preview}>
+          {text.preview}
+        </Button>
+      )}
       {shown && <Reason state={state} id={reasonId} reason={reason} look={{ text, part }} />}
       {state.status === 'ready' && state.outcome === null && !shown && look === 'button' && (
         <Hint state={state} look={{ text, part }} />
+      )}
+      {ready && ready.review.status !== 'closed' && (
+        <Suspense fallback={null}>
+          <PushReviewDialog state={ready} title={name} look={{ text, part }} />
+        </Suspense>
       )}
       {state.status === 'ready' && state.outcome !== null && (
         <PushResult state={state} outcome={state.outcome} look={{ text, part }} trigger={trigger} />

@@ -2,6 +2,7 @@ import { type Push, type PushTarget, type RecordType, SyncError } from '@pryzm/s
 import { useRef, useState } from 'react'
 import { type Action, actionOf, isOver, keys, useAction, useData, useQueries, useRead } from '../../data/index.ts'
 import { useLiveJob } from './use-live-job.ts'
+import { type PushReview, usePushReview } from './use-push-review.ts'
 
 export interface PushOptions {
   recordType: RecordType
@@ -20,6 +21,8 @@ export interface KnownPush {
   outcome: PushOutcome | null
   pushing: boolean
   push: () => void
+  /** A look at what would be written, before it is. */
+  review: PushReview
   /** Reads whether an unconfirmed push arrived; never sends. */
   check: Action
   /** Forgets the outcome, when its dialog is closed. */
@@ -78,6 +81,7 @@ function usePress(record: PushOptions, target: PushTarget | undefined): KnownPus
     },
   })
   const settled = useLiveJob(create.data)
+  const review = usePushReview(record)
   return {
     outcome: outcomeOf(settled, create.error, arrived),
     pushing: create.isPending,
@@ -86,6 +90,7 @@ function usePress(record: PushOptions, target: PushTarget | undefined): KnownPus
       setArrived(null)
       create.mutate()
     },
+    review,
     check: actionOf(check),
     dismiss: create.reset,
   }
