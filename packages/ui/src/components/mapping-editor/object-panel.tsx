@@ -138,7 +138,7 @@ function useBegun(place: EditorPlace, object: SalesforceObject, schema: SchemaMo
   const { beginning, begun } = place
   useEffect(() => {
     if (beginning?.object !== object || !schema) return
-    fix({ kind: 'map_field', label: beginning.field, field: beginning.field })
+    fix({ kind: 'map_field', label: beginning.field, field: beginning.field, attribute: null, direction: 'bidirectional' })
     begun()
   }, [beginning, begun, object, schema, fix])
 }

@@ -42,7 +42,10 @@ async function review({ canvasElement }: { canvasElement: HTMLElement }) {
   await screen.findByRole('dialog')
 }
 
-export const ReviewLoading = meta.story({ ...withTarget(buildPushTarget(), { 'pushes.preview': { delay: 'forever' } }), play: review })
+export const ReviewLoading = meta.story({
+  ...withTarget(buildPushTarget(), { 'pushes.preview': { delay: 'forever' } }),
+  play: review,
+})
 export const ReviewDiff = meta.story({ ...withTarget(buildPushTarget({ action: 'create' })), play: review })
 export const ReviewNothingToSend = meta.story({
   ...withTarget(buildPushTarget(), {
