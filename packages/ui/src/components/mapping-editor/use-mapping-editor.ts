@@ -124,7 +124,6 @@ function useSchemas(store: MappingStore, readable: boolean) {
   const Contact = useSchemaState(contact, readable)
   const Opportunity = useSchemaState(opportunity, readable)
   const reads = [account, contact, opportunity]
-  const { cache } = useData()
   const whole = [
     queries.schema('Account', undefined, 'whole'),
     queries.schema('Contact', undefined, 'whole'),
