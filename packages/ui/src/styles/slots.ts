@@ -58,6 +58,7 @@ export interface Slots {
     | 'object-issues'
     | 'object-sentence'
     | 'option-label'
+    | 'option-note'
     | 'option-pair'
     | 'options'
     | 'options-head'

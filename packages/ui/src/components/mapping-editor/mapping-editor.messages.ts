@@ -143,6 +143,14 @@ export const mappingEditorMessages = {
   inactiveValue: ({ label }: Labelled) => `${label} (inactive)`,
   valueFor: ({ label }: Labelled) => `Salesforce value for ${label}`,
   matchByName: 'Match by name',
+  restrictedValues: 'Salesforce takes only the active values of this list; anything else is skipped on push.',
+  dependentValues: ({ controller }: { controller: string }) =>
+    `Which values Salesforce takes depends on ${controller || 'another field'} of the same record.`,
+  option_several: 'Several values fit; choose one.',
+  option_inactive: 'The value that fits is inactive: it is read, and never written.',
+  option_taken: 'The value that fits stands for another option.',
+  option_inactive_chosen: 'This value is inactive in Salesforce.',
+  option_pulled_as: ({ label }: Labelled) => `A pull reads this value as ${label}.`,
 
   rulesOf: ({ label }: Labelled) => `Rules of ${label}`,
   blankInSalesforce: ({ field }: Paired) => `When ${field} is blank in Salesforce`,

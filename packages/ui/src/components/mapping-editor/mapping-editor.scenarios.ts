@@ -139,3 +139,14 @@ export function mappingFile(change: (file: MappingFile) => void = () => {}): Fil
   change(file)
   return new File([JSON.stringify(file)], 'salesforce-mapping-4.json', { type: 'application/json' })
 }
+
+/** Two options that are written as one value. */
+export function manyToOne(): Scenario {
+  return withMapping((mapping) => {
+    const pair = pairOf(mapping, 'Account', 'type')
+    if (!pair) return
+    const [kept, other] = pair.options
+    if (kept && other)
+      pair.options = [kept, { option: other.option, value: kept.value, direction: 'push' }, ...pair.options.slice(2)]
+  })
+}

@@ -13,6 +13,7 @@ import { MappingEditor } from './mapping-editor.tsx'
 import {
   describesWith,
   manyPairs,
+  manyToOne,
   mappingFile,
   pairOf,
   recordTypesWith,
@@ -223,6 +224,21 @@ export const PicklistInactive = meta.story(
     detailOf('Industry'),
   ),
 )
+export const PicklistRestricted = meta.story(
+  from(
+    withMapping(() => {}, { describes: describesWith('Account', 'Industry', { restrictedPicklist: true }) }),
+    detailOf('Industry'),
+  ),
+)
+export const PicklistDependent = meta.story(
+  from(
+    withMapping(() => {}, {
+      describes: describesWith('Account', 'Industry', { dependentPicklist: true, controllerName: 'Type' }),
+    }),
+    detailOf('Industry'),
+  ),
+)
+export const PicklistManyToOne = meta.story(from(manyToOne(), detailOf('Type')))
 export const PicklistTwoHundred = meta.story(from(withOptions(200, 180), detailOf('Industry')))
 export const StageMapping = meta.story(
   from(scenarios.connectedHealthy, async (played) => {

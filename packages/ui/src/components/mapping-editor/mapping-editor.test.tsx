@@ -12,7 +12,7 @@ import {
 import { beforeEach, expect, it } from 'vitest'
 import { type Locator, page, userEvent } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
-import { manyPairs, mappingFile, pairOf, threeVersions, withField, withMapping } from './mapping-editor.scenarios.ts'
+import { manyPairs, manyToOne, mappingFile, pairOf, threeVersions, withField, withMapping } from './mapping-editor.scenarios.ts'
 import { MappingEditor } from './mapping-editor.tsx'
 
 const editor = page.getByRole('region', { name: 'Field mapping' })
@@ -198,6 +198,18 @@ it('matches an option to a value, and the row says how many are matched', async 
     .click()
   await editor.getByLabelText('Salesforce value for Prospect').selectOptions('Hot')
   await expect.element(rowOf('Type').getByText('1 of 7 options matched')).toBeVisible()
+  await expectAccessible()
+})
+
+it('says which option a shared value comes back as, and that a field takes listed values only', async () => {
+  const scenario = manyToOne()
+  const field = scenario.describes.Account?.fields.find(({ name }) => name === 'Type')
+  Object.assign(field ?? {}, { restrictedPicklist: true, dependentPicklist: true, controllerName: 'Industry' })
+  await renderWithSalesforce(<MappingEditor />, { scenario })
+  await detailsOf('Type').click()
+  await expect.element(editor.getByText(/^A pull reads this value as /)).toBeVisible()
+  await expect.element(editor.getByText(/^Salesforce takes only the active values/)).toBeVisible()
+  await expect.element(editor.getByText('Which values Salesforce takes depends on Industry of the same record.')).toBeVisible()
   await expectAccessible()
 })
 

@@ -1,5 +1,5 @@
-import type { Attribute, AttributeOption, OptionPair, SalesforceField } from '@pryzm/salesforce-sdk'
-import { flows, isMatch, valueMatcher } from '@pryzm/salesforce-sdk/mapping'
+import type { Attribute, AttributeOption, OptionPair, PicklistValue, SalesforceField } from '@pryzm/salesforce-sdk'
+import { flows, isMatch, type Match, type NoMatch, optionMatcher, valueMatcher } from '@pryzm/salesforce-sdk/mapping'
 import { useMemo, useState } from 'react'
 import { Button, Input, StatusBadge } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
@@ -42,6 +42,7 @@ export function OptionMap({ attribute, field, options, locked, words, onChange, 
           </Button>
         )}
       </div>
+      <FieldNotes field={field} words={words} />
       {rows.length > SEARCH_FROM && (
         <Input
           type="search"
@@ -52,7 +53,7 @@ export function OptionMap({ attribute, field, options, locked, words, onChange, 
         />
       )}
       <ul {...part('options-list')}>
-        {shown.map(({ option, value, chosen, byName }) => (
+        {shown.map(({ option, value, chosen, byName, note }) => (
           <li key={option.id} {...part('option-pair', { matched: value !== null })}>
             <span dir="auto" {...part('option-label')}>
               {option.label}
@@ -67,6 +68,7 @@ export function OptionMap({ attribute, field, options, locked, words, onChange, 
                 onChange={(value) => onChange(matchOption(options, option.id, value || null))}
               />
             )}
+            {note !== null && <span {...part('option-note')}>{noteText(note, t)}</span>}
           </li>
         ))}
       </ul>
@@ -82,7 +84,12 @@ interface OptionMatch {
   chosen: string | null
   /** The value that fits by its name alone. */
   byName: string | null
+  /** What is to be known about the match, or about there being none; null where there is nothing. */
+  note: OptionNote | null
 }
+
+/** Why no value is written, that its value is inactive, or which other option a pull makes of it. */
+type OptionNote = { kind: Exclude<NoMatch, 'none'> } | { kind: 'inactive_chosen' } | { kind: 'pulled_as'; option: string }
 
 /** The matches in the order of the options, those without one first; the order stays while matches are edited. */
 function useMatches(attribute: Attribute, field: SalesforceField, pairs: readonly OptionPair[]): OptionMatch[] {
@@ -100,16 +107,46 @@ function useMatches(attribute: Attribute, field: SalesforceField, pairs: readonl
 function matchesOf(attribute: Attribute, field: SalesforceField, pairs: readonly OptionPair[]): OptionMatch[] {
   const match = valueMatcher(attribute, field, pairs)
   const matchByName = valueMatcher(attribute, field, [])
+  const optionOf = optionMatcher(attribute, field, pairs)
   const chosen = new Map(pairs.filter(({ direction }) => flows(direction, 'push')).map(({ option, value }) => [option, value]))
   return (attribute.options ?? []).map((option) => ({
     option,
     value: valueOf(match(option.id)),
     chosen: chosen.get(option.id) ?? null,
     byName: valueOf(matchByName(option.id)),
+    note: noteOf(option, match(option.id), optionOf),
   }))
 }
 
-function valueOf(match: ReturnType<ReturnType<typeof valueMatcher>>): string | null {
+/** A value that several options are written as comes back as one of them. */
+function noteOf(
+  option: AttributeOption,
+  match: Match<PicklistValue>,
+  optionOf: ReturnType<typeof optionMatcher>,
+): OptionNote | null {
+  if (!isMatch(match)) return match.missing === 'none' ? null : { kind: match.missing }
+  if (!match.found.active) return { kind: 'inactive_chosen' }
+  const back = optionOf(match.found.value)
+  return isMatch(back) && back.found.id !== option.id ? { kind: 'pulled_as', option: back.found.label } : null
+}
+
+function noteText(note: OptionNote, t: EditorWords['t']): string {
+  return note.kind === 'pulled_as' ? t.option_pulled_as({ label: note.option }) : t[`option_${note.kind}`]
+}
+
+/** What holds for every value of the field. */
+function FieldNotes({ field, words: { t, part } }: { field: SalesforceField; words: EditorWords }) {
+  const { dependentPicklist, controllerName, restrictedPicklist } = field
+  if (!dependentPicklist && !restrictedPicklist) return null
+  return (
+    <div {...part('hint')}>
+      {restrictedPicklist && <p>{t.restrictedValues}</p>}
+      {dependentPicklist && <p>{t.dependentValues({ controller: controllerName ?? '' })}</p>}
+    </div>
+  )
+}
+
+function valueOf(match: Match<PicklistValue>): string | null {
   return isMatch(match) ? match.found.value : null
 }
 
