@@ -150,6 +150,7 @@ export const mappingEditorMessages = {
   option_inactive: 'The value that fits is inactive: it is read, and never written.',
   option_taken: 'The value that fits stands for another option.',
   option_inactive_chosen: 'This value is inactive in Salesforce.',
+  option_likely: 'The names are alike, not the same. Check that they mean the same.',
   option_pulled_as: ({ label }: Labelled) => `A pull reads this value as ${label}.`,
 
   rulesOf: ({ label }: Labelled) => `Rules of ${label}`,

@@ -1,5 +1,13 @@
 import type { Attribute, AttributeOption, OptionPair, PicklistValue, SalesforceField } from '@pryzm/salesforce-sdk'
-import { flows, isMatch, type Match, type NoMatch, optionMatcher, valueMatcher } from '@pryzm/salesforce-sdk/mapping'
+import {
+  flows,
+  isMatch,
+  type Match,
+  type NoMatch,
+  optionMatcher,
+  suggestOptionPairs,
+  valueMatcher,
+} from '@pryzm/salesforce-sdk/mapping'
 import { useMemo, useState } from 'react'
 import { Button, Input, StatusBadge } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
@@ -88,8 +96,11 @@ interface OptionMatch {
   note: OptionNote | null
 }
 
-/** Why no value is written, that its value is inactive, or which other option a pull makes of it. */
-type OptionNote = { kind: Exclude<NoMatch, 'none'> } | { kind: 'inactive_chosen' } | { kind: 'pulled_as'; option: string }
+/** Why no value is written, that its value is inactive or only likely, or which other option a pull makes of it. */
+type OptionNote =
+  | { kind: Exclude<NoMatch, 'none'> }
+  | { kind: 'inactive_chosen' | 'likely' }
+  | { kind: 'pulled_as'; option: string }
 
 /** The matches in the order of the options, those without one first; the order stays while matches are edited. */
 function useMatches(attribute: Attribute, field: SalesforceField, pairs: readonly OptionPair[]): OptionMatch[] {
@@ -108,13 +119,18 @@ function matchesOf(attribute: Attribute, field: SalesforceField, pairs: readonly
   const match = valueMatcher(attribute, field, pairs)
   const matchByName = valueMatcher(attribute, field, [])
   const optionOf = optionMatcher(attribute, field, pairs)
+  const likely = new Set(
+    suggestOptionPairs(attribute, field)
+      .filter(({ likeness }) => likeness === 'likely')
+      .map(keyOf),
+  )
   const chosen = new Map(pairs.filter(({ direction }) => flows(direction, 'push')).map(({ option, value }) => [option, value]))
   return (attribute.options ?? []).map((option) => ({
     option,
     value: valueOf(match(option.id)),
     chosen: chosen.get(option.id) ?? null,
     byName: valueOf(matchByName(option.id)),
-    note: noteOf(option, match(option.id), optionOf),
+    note: noteOf(option, match(option.id), optionOf, likely),
   }))
 }
 
@@ -123,11 +139,17 @@ function noteOf(
   option: AttributeOption,
   match: Match<PicklistValue>,
   optionOf: ReturnType<typeof optionMatcher>,
+  likely: ReadonlySet<string>,
 ): OptionNote | null {
   if (!isMatch(match)) return match.missing === 'none' ? null : { kind: match.missing }
   if (!match.found.active) return { kind: 'inactive_chosen' }
   const back = optionOf(match.found.value)
-  return isMatch(back) && back.found.id !== option.id ? { kind: 'pulled_as', option: back.found.label } : null
+  if (isMatch(back) && back.found.id !== option.id) return { kind: 'pulled_as', option: back.found.label }
+  return likely.has(keyOf({ option: option.id, value: match.found.value })) ? { kind: 'likely' } : null
+}
+
+function keyOf({ option, value }: Pick<OptionPair, 'option' | 'value'>): string {
+  return JSON.stringify([option, value])
 }
 
 function noteText(note: OptionNote, t: EditorWords['t']): string {
