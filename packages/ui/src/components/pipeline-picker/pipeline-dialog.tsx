@@ -7,7 +7,6 @@ import type { PickerWords } from './picker-words.ts'
 import type { ChangeState, PipelinePickerState } from './use-pipeline-picker.ts'
 
 export interface PipelineDialogProps {
-  open: boolean
   state: PipelinePickerState
   value: string | null
   words: PickerWords
@@ -18,11 +17,7 @@ export interface PipelineDialogProps {
 type Way = 'existing' | 'create'
 
 /** Two ways to a pipeline, one at a time. */
-export function PipelineDialog(props: PipelineDialogProps) {
-  return props.open ? <OpenDialog {...props} /> : null
-}
-
-function OpenDialog({ state, value, words, onChoose, onClose }: PipelineDialogProps) {
+export default function PipelineDialog({ state, value, words, onChoose, onClose }: PipelineDialogProps) {
   const { t } = words
   const id = useId()
   const ready = state.status === 'ready' ? state : null

@@ -1,11 +1,13 @@
 import type { Pipeline } from '@pryzm/salesforce-sdk'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { type PartOptions, useAnnounce, useParts, useText } from '../../presentation.ts'
 import { Button, commonMessages } from '../../primitives/index.ts'
-import { PipelineDialog } from './pipeline-dialog.tsx'
 import { type PipelinePickerMessages, pipelinePickerMessages } from './pipeline-picker.messages.ts'
 import type { PickerWords } from './picker-words.ts'
 import type { PipelinePickerState } from './use-pipeline-picker.ts'
+
+// With its form it is most of the picker, so that it is loaded when it is first opened.
+const PipelineDialog = lazy(() => import('./pipeline-dialog.tsx'))
 
 /** What a host's own trigger is given. */
 export interface PipelineTrigger {
@@ -56,17 +58,20 @@ export function PipelinePickerView(props: PipelinePickerViewProps) {
           {label}
         </Button>
       )}
-      <PipelineDialog
-        open={open}
-        state={state}
-        value={value}
-        words={words}
-        onChoose={(pipeline) => {
-          onChoose(pipeline, null)
-          setOpen(false)
-        }}
-        onClose={() => setOpen(false)}
-      />
+      {open && (
+        <Suspense fallback={null}>
+          <PipelineDialog
+            state={state}
+            value={value}
+            words={words}
+            onChoose={(pipeline) => {
+              onChoose(pipeline, null)
+              setOpen(false)
+            }}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
     </span>
   )
 }
