@@ -1,9 +1,9 @@
 import type { AttributeType, SalesforceType } from '../src/contract/schema.ts'
 import { attributeTypes, salesforceTypes } from '../src/contract/vocabulary.ts'
 import type { Way } from '../src/mapping/effective-direction.ts'
-import type { ConversionLevel } from '../src/mapping/type-cells.ts'
-import { choosyAttributes, fieldRefusal } from '../src/mapping/type-refusal.ts'
-import { convertibility } from '../src/mapping/type-table.ts'
+import type { ConversionLevel } from '../src/mapping/types/type-cells.ts'
+import { choosyAttributes, fieldRefusal } from '../src/mapping/types/type-refusal.ts'
+import { convertibility } from '../src/mapping/types/type-table.ts'
 import { attributeTypeWords, salesforceTypeWords } from '../src/mapping/words.ts'
 import { markdownTable } from './markdown-table.ts'
 

@@ -1,6 +1,6 @@
 import type { Attribute, SalesforceField } from '../src/contract/schema.ts'
 import type { AttributeValue } from '../src/contract/shared.ts'
-import type { PushBody } from '../src/mapping/push-context.ts'
+import type { PushBody } from '../src/mapping/plans/push-context.ts'
 import { textOf } from './same-meaning.ts'
 
 const decimal = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/

@@ -1,7 +1,7 @@
 import type { FieldPair, ObjectPair } from '../src/contract/mapping.ts'
 import type { Attribute, ObjectDescribe, RecordTypeSchema, SalesforceField } from '../src/contract/schema.ts'
-import type { PlanInput } from '../src/mapping/plan-fields.ts'
-import type { PushContext } from '../src/mapping/push-context.ts'
+import type { PlanInput } from '../src/mapping/plans/plan-fields.ts'
+import type { PushContext } from '../src/mapping/plans/push-context.ts'
 
 /** An optional attribute that anybody may write. */
 export function attribute(name: string, type: Attribute['type'], rest: Partial<Attribute> = {}): Attribute {

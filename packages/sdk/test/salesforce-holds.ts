@@ -1,5 +1,5 @@
 import type { SalesforceField } from '../src/contract/schema.ts'
-import type { PushBody } from '../src/mapping/push-context.ts'
+import type { PushBody } from '../src/mapping/plans/push-context.ts'
 
 /** What a record holds after a write, as Salesforce keeps and prints it: texts trimmed, emails in lower case, codes with their names. */
 export function heldAfter(body: PushBody, fields: readonly SalesforceField[]): Record<string, string | null> {

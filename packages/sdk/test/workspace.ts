@@ -3,7 +3,7 @@ import type { ObjectDescribe, SalesforceField } from '../src/contract/schema.ts'
 import type { SalesforceObject } from '../src/contract/shared.ts'
 import { defaultSchema, pipelineSchema } from '../src/mapping/default-schema.ts'
 import type { PairSides } from '../src/mapping/pair-sides.ts'
-import { validateMapping } from '../src/mapping/validate-mapping.ts'
+import { validateMapping } from '../src/mapping/validation/validate-mapping.ts'
 import { salesPipeline, standardDescribes, suggestedMapping } from '../src/testing/index.ts'
 import { fieldPair } from './one-pair.ts'
 

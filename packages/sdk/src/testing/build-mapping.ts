@@ -2,7 +2,7 @@ import type { FieldPair, Mapping, ObjectPair } from '../contract/mapping.ts'
 import type { RecordTypeSchema } from '../contract/schema.ts'
 import { defaultSchema, pipelineSchema } from '../mapping/default-schema.ts'
 import { emptyMapping } from '../mapping/empty-mapping.ts'
-import { suggestPairs } from '../mapping/suggest-pairs.ts'
+import { suggestPairs } from '../mapping/suggestions/suggest-pairs.ts'
 import { standardDescribes } from './describes/index.ts'
 import { salesPipeline } from './sales-pipeline.ts'
 

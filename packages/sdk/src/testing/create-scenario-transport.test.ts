@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createSalesforceClient } from '../client/create-salesforce-client.ts'
 import type { LiveEvent } from '../contract/event.ts'
 import type { Mapping } from '../contract/mapping.ts'
-import { stagesOfProcesses } from '../mapping/stages-of-processes.ts'
+import { stagesOfProcesses } from '../mapping/pipelines/stages-of-processes.ts'
 import type { Scenario } from './scenario.ts'
 import { buildScenario, createScenarioTransport, scenarios } from './index.ts'
 

@@ -1,5 +1,5 @@
 import type { AttributeValue, SalesforceObject } from '../contract/shared.ts'
-import type { ReadBack } from '../mapping/field-kept.ts'
+import type { ReadBack } from '../mapping/plans/field-kept.ts'
 
 /** Records to preview with: a record of either side, with its counterpart where they are linked. */
 export interface ScenarioSample {

@@ -8,7 +8,7 @@ import { salesforceObjects } from '../contract/vocabulary.ts'
 import { pipelineSchema } from '../mapping/default-schema.ts'
 import { emptyMapping } from '../mapping/empty-mapping.ts'
 import type { PairSides } from '../mapping/pair-sides.ts'
-import { validateMapping } from '../mapping/validate-mapping.ts'
+import { validateMapping } from '../mapping/validation/validate-mapping.ts'
 import { scenarioNow } from './scenario-clock.ts'
 import type { Scenario, ScenarioJob } from './scenario.ts'
 

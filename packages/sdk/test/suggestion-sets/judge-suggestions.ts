@@ -1,6 +1,6 @@
 import type { ObjectDescribe } from '../../src/contract/schema.ts'
-import { ACCEPT_SCORE } from '../../src/mapping/pair-candidates.ts'
-import { type Suggestion, suggestPairs } from '../../src/mapping/suggest-pairs.ts'
+import { ACCEPT_SCORE } from '../../src/mapping/suggestions/pair-candidates.ts'
+import { type Suggestion, suggestPairs } from '../../src/mapping/suggestions/suggest-pairs.ts'
 import { objectPair } from '../one-pair.ts'
 import { type Choice, schemaOf } from './read-schema.ts'
 

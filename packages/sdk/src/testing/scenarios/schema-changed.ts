@@ -1,6 +1,6 @@
 import type { ObjectDescribe } from '../../contract/schema.ts'
-import { describeChanges } from '../../mapping/describe-changes.ts'
-import { issuesCaused } from '../../mapping/issues-caused.ts'
+import { describeChanges } from '../../mapping/drift/describe-changes.ts'
+import { issuesCaused } from '../../mapping/validation/issues-caused.ts'
 import { buildConnection } from '../build-connection.ts'
 import { buildDrift } from '../build-drift.ts'
 import { buildScenario } from '../build-scenario.ts'
