@@ -210,7 +210,7 @@ describe('drift', () => {
     ['a check of the mapping', (admin) => admin.mapping.get()],
     ['a setup check', (admin) => admin.setup.check()],
     ['the start of a pull', (admin) => pull(admin)],
-    ['a push', async (admin) => admin.pushes.create({ ...(await newOrganization()), idempotencyKey: randomUUID() })],
+    ['a push that knows no describe of the last minute', async () => await pushElsewhere(await newOrganization())],
   ])('is noticed by %s', async (_, read) => {
     changeEverything()
     // A push that would create is refused then, for the field that is required now.
@@ -218,6 +218,11 @@ describe('drift', () => {
     expect(told(bench)).toHaveLength(1)
     expect((await client().connection.get()).drift?.changes).toBe(7)
   })
+
+  async function pushElsewhere(record: Awaited<ReturnType<typeof newOrganization>>) {
+    const elsewhere = bench.client('admin', workspace, await bench.anotherServer())
+    return elsewhere.pushes.create({ ...record, idempotencyKey: randomUUID() })
+  }
 
   async function newOrganization() {
     const recordId = randomUUID()
