@@ -48,7 +48,7 @@ function limits(): string {
 fields of types that go together exactly can still differ in what they hold (length, digits, decimal places, rich text, a controlling
 picklist); the editor then warns of that pair, and says which values will be skipped.
 
-Which values a record type leaves of a picklist, Salesforce does not tell beforehand. A value that it refuses for that reason is a field
+Which values a record type leaves of a picklist, a describe does not tell. A value that Salesforce refuses for that reason is a field
 skipped as refused by Salesforce, and the rest of the record goes over.`
 }
 
