@@ -26,7 +26,7 @@ import { createWorkbench, type Workbench, workspace } from './support/workbench.
 
 const seed = Number(process.env.PREVIEW_SEED ?? 20_261_125)
 /** Records in each direction, in each of the two orgs. */
-const records = Number(process.env.PREVIEW_RECORDS ?? 1000)
+const records = Number(process.env.PREVIEW_RECORDS ?? 1010)
 const shares: Record<SalesforceObject, number> = { Account: 0.5, Contact: 0.3, Opportunity: 0.2 }
 const objects = ['Account', 'Contact', 'Opportunity'] as const
 const minutes = 60_000
