@@ -1,4 +1,12 @@
-import type { CreatedPipeline, OptionPair, Pipeline, PipelineChange, SalesforceStages, SyncError } from '@pryzm/salesforce-sdk'
+import type {
+  CreatedPipeline,
+  OptionPair,
+  Pipeline,
+  PipelineChange,
+  Pipelines,
+  SalesforceStages,
+  SyncError,
+} from '@pryzm/salesforce-sdk'
 import { useCallback, useState } from 'react'
 import {
   type Action,
@@ -64,7 +72,7 @@ export function usePipelinePicker({ onChoose }: { onChoose: ChoosePipeline }): P
   const create = useAction({
     mutationFn: (pipeline: NewPipeline) => client.pipelines.create(pipeline),
     onSuccess: ({ pipeline, options }) => {
-      cache.setQueryData<{ items: Pipeline[] }>(keys.pipelines, (known) => known && { items: [...known.items, pipeline] })
+      cache.setQueryData<Pipelines>(keys.pipelines, (known) => known && { ...known, items: [...known.items, pipeline] })
       onChoose(pipeline, options)
     },
   })
