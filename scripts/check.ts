@@ -15,6 +15,7 @@ const { passed, failed } = runSteps([
   { name: 'unused code and exports', command: 'knip' },
   { name: 'build', command: 'pnpm', args: ['run', 'build:run'] },
   ...packageSteps,
+  { name: 'sizes', command: 'node', args: ['scripts/check-sizes.ts'] },
   { name: 'stories', command: 'vitest', args: ['run', '--project', 'storybook'] },
 ])
 console.log(`\n${passed} passed, ${failed} failed`)

@@ -1,17 +1,17 @@
 import { readdirSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 
-// A chunk for each component, so that a host's bundler leaves out what a page does not use.
+// An entry for each component, so that a host's bundler leaves out what a page does not use.
 const components = readdirSync(new URL('src/components/', import.meta.url)).map((name) => [
   name,
-  `src/components/${name}/${name}.tsx`,
+  `src/components/${name}/index.ts`,
 ])
 
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', ...Object.fromEntries(components) },
+    entry: { index: 'src/index.ts', hooks: 'src/hooks.ts', ...Object.fromEntries(components) },
     format: ['esm'],
-    dts: { entry: { index: 'src/index.ts' } },
+    dts: true,
     clean: true,
     sourcemap: true,
     target: 'es2022',

@@ -1,0 +1,12 @@
+export { JobDetail, type JobDetailProps } from './job-detail.tsx'
+export { type JobDetailMessages, jobDetailMessages } from './job-detail.messages.ts'
+export { JobDetailView, type JobDetailViewProps } from './job-detail.view.tsx'
+export {
+  type Expansion,
+  type FieldsState,
+  type JobDetailState,
+  type RecordList,
+  useJobDetail,
+  type UseJobDetailOptions,
+} from './use-job-detail.ts'
+export type { JobView, OutcomeFilter } from './job-view.ts'

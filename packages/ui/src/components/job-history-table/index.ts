@@ -1,0 +1,5 @@
+export { JobHistoryTable, type JobHistoryTableProps } from './job-history-table.tsx'
+export { type JobHistoryTableMessages, jobHistoryTableMessages } from './job-history-table.messages.ts'
+export { JobHistoryTableView, type JobHistoryTableViewProps } from './job-history-table.view.tsx'
+export { type HistoryPage, type JobHistoryState, useJobHistory, type UseJobHistoryOptions } from './use-job-history.ts'
+export type { HistoryFilter } from './history-filter.ts'

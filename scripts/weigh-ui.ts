@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build, type Rollup } from 'vite'
+
+const ui = join(import.meta.dirname, '../packages/ui')
+
+/** Kilobytes of 1,024 bytes, minified and gzipped; React is the host's and not counted. */
+export interface Weight {
+  /** Everything that a page with this entry may ever load. */
+  total: number
+  /** What it loads before anything is opened. */
+  first: number
+}
+
+/** Budgets by entry: `hooks` is a page with the provider and `useConnection`, a component is its name alone; both with the client. */
+export const budgets = JSON.parse(readFileSync(join(ui, 'size-budgets.json'), 'utf8')) as Record<string, Weight>
+
+/** Bundles each entry of the budgets by itself, as a host's bundler would, and weighs it. */
+export async function weighUi(): Promise<Record<string, Weight>> {
+  const weights: Record<string, Weight> = {}
+  for (const name of Object.keys(budgets)) weights[name] = await weigh(name)
+  return weights
+}
+
+// Every page makes a client, so it counts in each weight.
+const client = `export { createSalesforceClient } from '${ui}/../sdk/src/index.ts'`
+
+async function weigh(name: string): Promise<Weight> {
+  if (name === 'styles') return weighStyles()
+  const chunks = await bundleUi(
+    `${client}\nexport { ${name === 'hooks' ? 'SalesforceProvider, useConnection' : name} } from '${ui}/src/index.ts'`,
+  )
+  const first = staticImports(chunks)
+  return { total: kilobytes(chunks), first: kilobytes(first) }
+}
+
+async function bundleUi(source: string): Promise<Rollup.OutputChunk[]> {
+  const id = 'virtual:entry.js'
+  const output = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (asked) => (asked === id ? id : undefined),
+        load: (asked) => (asked === id ? source : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      modulePreload: false,
+      rollupOptions: { input: id, external: [/^react(-dom)?($|\/)/], preserveEntrySignatures: 'strict' },
+    },
+  })) as Rollup.RollupOutput
+  return output.output.filter((file) => file.type === 'chunk')
+}
+
+function staticImports(chunks: readonly Rollup.OutputChunk[]): Rollup.OutputChunk[] {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const loaded = new Set<Rollup.OutputChunk>()
+  const load = (chunk: Rollup.OutputChunk | undefined) => {
+    if (!chunk || loaded.has(chunk)) return
+    loaded.add(chunk)
+    for (const name of chunk.imports) load(byName.get(name))
+  }
+  for (const chunk of chunks) if (chunk.isEntry) load(chunk)
+  return [...loaded]
+}
+
+async function weighStyles(): Promise<Weight> {
+  const output = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, rollupOptions: { input: join(ui, 'src/styles.css') } },
+  })) as Rollup.RollupOutput
+  const css = output.output.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
+  if (css?.type !== 'asset') throw new Error('The build of styles.css gave no stylesheet.')
+  const weight = gzipSync(css.source, { level: 9 }).length / 1024
+  return { total: weight, first: weight }
+}
+
+function kilobytes(chunks: readonly Rollup.OutputChunk[]): number {
+  return chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0) / 1024
+}
