@@ -110,6 +110,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'outside',
+          sequence: { groupOrder: 7 },
+          include: ['outside/*.test.ts'],
+          environment: 'node',
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           sequence: { groupOrder: 5 },
           include: ['e2e/**/*.test.ts'],

@@ -16,6 +16,7 @@ const { passed, failed } = runSteps([
   { name: 'build', command: 'pnpm', args: ['run', 'build:run'] },
   ...packageSteps,
   { name: 'sizes', command: 'node', args: ['scripts/check-sizes.ts'] },
+  { name: 'used from outside', command: 'vitest', args: ['run', '--project', 'outside'] },
   { name: 'stories', command: 'vitest', args: ['run', '--project', 'storybook'] },
 ])
 console.log(`\n${passed} passed, ${failed} failed`)
