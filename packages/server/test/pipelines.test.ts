@@ -163,6 +163,11 @@ describe('another pipeline under linked records', () => {
       code: 'mapping_invalid',
       details: { reason: 'pipeline_not_mapped' },
     })
+    const target = await client().pushes.target({ recordType: `pipeline:${deals.id}`, recordId: left?.id ?? '' })
+    expect(target.reason).toEqual({
+      code: 'pipeline_not_mapped',
+      sentence: 'Opportunities sync with Enterprise. Records of this pipeline do not sync with Salesforce.',
+    })
     expect(bench.org.admin.find('Opportunity')).toHaveLength(count)
     await expectIdsOf(enterprise)
   })

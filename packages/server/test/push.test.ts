@@ -85,6 +85,45 @@ describe('a value that Salesforce refuses', () => {
     expect(pushed.job.reason?.sentence).toContain('Accounts need a phone number.')
     expect(accounts({ Name: 'Silent Ltd' })).toEqual([])
   })
+
+  it('marks the field that a rule names, with the value that was sent', async () => {
+    bench.org.admin.addValidationRule({
+      object: 'Account',
+      field: 'Phone',
+      message: 'Phone numbers begin with a plus.',
+      refuses: (row) => !String(row.Phone).startsWith('+'),
+    })
+    const pushed = await push('organization', await create('organization', { name: 'Marked Ltd', phone: '555 0100' }))
+    expect(pushed.result).toMatchObject({ outcome: 'failed', skippedFields: 1 })
+    expect(pushed.fields.filter(({ reason }) => reason === 'rejected_by_salesforce')).toMatchObject([
+      { attribute: 'phone', field: 'Phone', outcome: 'skipped', dropped: '555 0100' },
+    ])
+  })
+})
+
+it('a record that a duplicate rule refuses leads to the records it was taken for, later too', async () => {
+  bench.org.admin.addDuplicateRule({
+    object: 'Account',
+    field: 'Name',
+    action: 'block',
+    message: 'You may be making a duplicate.',
+  })
+  bench.org.admin.insert('Account', { Name: 'Twins Ltd' })
+  const [twin] = accounts({ Name: 'Twins Ltd' })
+  const pushed = await push('organization', await create('organization', { name: 'Twins Ltd' }))
+  expect(pushed.job).toMatchObject({ state: 'failed', reason: { code: 'DUPLICATES_DETECTED' } })
+  const matches = [{ salesforceId: twin?.Id, salesforceUrl: expect.stringContaining(String(twin?.Id)) }]
+  expect(pushed.result).toMatchObject({ reason: { code: 'DUPLICATES_DETECTED' }, matches })
+  expect(Object.keys(pushed.result?.reason ?? {})).toEqual(['code', 'sentence'])
+  expect((await bench.client('admin', workspace).jobs.records({ id: pushed.job.id })).items).toMatchObject([{ matches }])
+})
+
+it('tells who pushed a record last', async () => {
+  const id = await create('organization', { name: 'Pushed before' })
+  const target = () => bench.client('admin', workspace).pushes.target({ recordType: 'organization', recordId: id })
+  expect(await target()).toMatchObject({ lastPushedAt: null, lastPushedBy: null })
+  const { job } = await push('organization', id)
+  expect(await target()).toMatchObject({ lastPushedAt: job.finishedAt, lastPushedBy: job.startedBy })
 })
 
 it('goes by the describe of a minute ago, whatever the mapping of the other objects', async () => {
@@ -149,11 +188,15 @@ describe('a push that cannot create', () => {
       mapping: withPair(first.mapping, 'Account', { direction: 'pull' }),
     })
     await expect(push('organization', id)).rejects.toMatchObject({ code: 'mapping_invalid', details: { reason: 'direction' } })
-    expect(await bench.client('editor', workspace).pushes.target({ recordType: 'organization', recordId: id })).toMatchObject({
-      action: 'refused',
-      reason: { code: 'direction' },
-      remedy: 'edit_mapping',
-    })
+    for (const [person, remedy] of [
+      ['admin', 'edit_mapping'],
+      ['editor', 'ask_admin'],
+    ] as const)
+      expect(await bench.client(person, workspace).pushes.target({ recordType: 'organization', recordId: id })).toMatchObject({
+        action: 'refused',
+        reason: { code: 'direction' },
+        remedy,
+      })
     await bench.client('admin', workspace).mapping.save({
       baseVersion: second.version,
       mapping: withPair(first.mapping, 'Account', { enabled: false }),
@@ -182,10 +225,14 @@ describe('relations', () => {
     const early = await push('person', person)
     expect(early.result?.outcome).toBe('created')
     expect(field(early, 'organization')).toMatchObject({ outcome: 'skipped', reason: 'related_not_linked' })
+    expect(early.unlinked).toEqual([
+      { attribute: 'organization', recordType: 'organization', recordId: organization, name: 'Parent & Sons' },
+    ])
     expect(accounts({ Name: 'Parent & Sons' })).toEqual([])
     await push('organization', organization)
     const late = await push('person', person)
     expect(field(late, 'organization')?.outcome).toBe('synced')
+    expect(late.unlinked).toEqual([])
     const [contact] = bench.org.admin.find('Contact', { Pryzm_ID__c: person })
     const [account] = accounts({ Name: 'Parent & Sons' })
     expect(contact?.AccountId).toBe(account?.Id)

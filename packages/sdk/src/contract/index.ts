@@ -16,6 +16,7 @@ export {
   RecordOutcome,
   RecordResult,
   Run,
+  RunForecast,
   SkipReason,
   StartedRun,
   StartRun,
@@ -65,7 +66,7 @@ export {
   PushPreview,
   Side,
 } from './preview.ts'
-export { Push, PushRecord, PushTarget } from './push.ts'
+export { Push, PushRecord, PushTarget, UnlinkedRecord } from './push.ts'
 export { type Contract, contract } from './routes.ts'
 export {
   Attribute,

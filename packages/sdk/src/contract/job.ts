@@ -61,6 +61,8 @@ export const Job = z
     queuedAt: Instant,
     startedAt: Instant.nullable(),
     finishedAt: Instant.nullable(),
+    /** When its counts last moved; null before they have. */
+    progressedAt: Instant.nullable(),
     /** When a paused job is tried again by itself; null where a person must act. */
     nextTryAt: Instant.nullable(),
   })
@@ -105,6 +107,28 @@ export const JobFilter = z.object({
   to: Instant.optional(),
 })
 
+/** What a full pull would read, told before it starts. */
+export const RunForecast = z
+  .object({
+    objects: z.array(
+      z.object({
+        object: SalesforceObject,
+        /** Pryzm's name of the records. */
+        label: z.string(),
+        /** Records that Salesforce has; null where it would not count them. */
+        records: Count.nullable(),
+        /** Records that are linked already, and so would be updated or found the same. */
+        linked: Count,
+      }),
+    ),
+    /** Salesforce calls that the pull would take, roughly; null where not every object could be counted. */
+    apiCalls: Count.nullable(),
+    /** Salesforce calls of the last 24 hours, as the org tells now. */
+    apiUsage: z.object({ used: Count, limit: Count }).nullable(),
+  })
+  .meta({ id: 'RunForecast' })
+export type RunForecast = z.infer<typeof RunForecast>
+
 /** One record's outcome within a job. */
 export const RecordResult = z
   .object({
@@ -121,6 +145,8 @@ export const RecordResult = z
     salesforceUrl: z.string().nullable(),
     /** Why the record was skipped or failed, or a note such as `superseded`. */
     reason: JobReason.nullable(),
+    /** Records of Salesforce that a duplicate rule took this one for, where that is the reason. */
+    matches: z.array(z.object({ salesforceId: z.string(), salesforceUrl: z.string().nullable() })),
     syncedFields: Count,
     skippedFields: Count,
   })

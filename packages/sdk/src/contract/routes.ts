@@ -3,7 +3,18 @@ import * as z from 'zod'
 import { ChooseOrg, Connection, StartConnecting } from './connection.ts'
 import { errors, type ErrorCode } from './errors.ts'
 import { LiveEvent } from './event.ts'
-import { FieldResult, Job, JobDetail, JobFilter, RecordFilter, RecordResult, Run, StartedRun, StartRun } from './job.ts'
+import {
+  FieldResult,
+  Job,
+  JobDetail,
+  JobFilter,
+  RecordFilter,
+  RecordResult,
+  Run,
+  RunForecast,
+  StartedRun,
+  StartRun,
+} from './job.ts'
 import {
   CompareMappings,
   ExportMapping,
@@ -178,6 +189,10 @@ export const contract = {
       .errors(pick('mapping_invalid'))
       .input(StartRun)
       .output(StartedRun),
+    forecast: withSalesforce
+      .route({ method: 'GET', path: '/runs/forecast', summary: 'How much a full pull would read, before it starts' })
+      .errors(pick('mapping_invalid'))
+      .output(RunForecast),
     latest: anyone
       .route({ method: 'GET', path: '/runs/latest', summary: 'The run under way, else the last one' })
       .output(z.object({ run: Run.nullable() })),

@@ -47,6 +47,7 @@ export function buildJob(job: Partial<Job> & Pick<Job, 'id'>): Job {
     queuedAt: minutesAgo(12),
     startedAt: minutesAgo(12),
     finishedAt: minutesAgo(11),
+    progressedAt: job.startedAt === null ? null : minutesAgo(0),
     nextTryAt: null,
     ...job,
   }
@@ -64,6 +65,7 @@ export function buildRecord(record: Partial<RecordResult> & Pick<RecordResult, '
     recordUrl: '/records/organization/7b0d1c52-9a4e-4a55-8f0b-2f1f6f3c9a01',
     salesforceUrl: 'https://acme.my.salesforce.com/001gK00000A1b2CQAR',
     reason: null,
+    matches: [],
     syncedFields: 9,
     skippedFields: 0,
     ...record,

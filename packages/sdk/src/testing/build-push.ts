@@ -2,6 +2,7 @@ import type { FieldResult } from '../contract/job.ts'
 import type { Push, PushTarget } from '../contract/push.ts'
 import { buildCounts, buildJob, buildRecord } from './build-job.ts'
 import { acmeOrg } from './build-connection.ts'
+import { ada } from './people.ts'
 import { minutesAgo } from './scenario-clock.ts'
 
 /** A field that synced, but for what is named. */
@@ -28,6 +29,7 @@ export function buildPushTarget(target: Partial<PushTarget> = {}): PushTarget {
     salesforceUrl: 'https://acme.my.salesforce.com/001gK00000A1b2CQAR',
     orgName: acmeOrg.name,
     lastPushedAt: minutesAgo(60 * 24),
+    lastPushedBy: ada,
     ...target,
   }
 }
@@ -58,6 +60,14 @@ export function buildPush(push: Partial<Push> = {}): Push {
           'The record in Parent organization is not linked to Salesforce. Push or pull it first, then push this record again.',
         dropped: '5f0e7a52-1c55-4f43-9d7c-3a9a2f1b7c11',
       }),
+    ],
+    unlinked: [
+      {
+        attribute: 'parent',
+        recordType: 'organization',
+        recordId: '5f0e7a52-1c55-4f43-9d7c-3a9a2f1b7c11',
+        name: 'Acme Holding',
+      },
     ],
     ...push,
   }

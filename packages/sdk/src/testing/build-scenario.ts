@@ -1,6 +1,7 @@
 import { defaultSchema } from '../mapping/default-schema.ts'
 import { buildConnection } from './build-connection.ts'
 import { buildDrift } from './build-drift.ts'
+import { buildForecast } from './build-forecast.ts'
 import { buildPush, buildPushTarget } from './build-push.ts'
 import { buildSamples, sampleUsers } from './build-samples.ts'
 import { buildSetup } from './build-setup.ts'
@@ -26,6 +27,7 @@ export function buildScenario(scenario: Partial<Scenario> = {}): Scenario {
     drift: buildDrift(),
     runs: [],
     jobs: [],
+    forecast: buildForecast(),
     samples: buildSamples(),
     users: sampleUsers,
     pushTarget: buildPushTarget(),

@@ -1,6 +1,7 @@
 export { acmeOrg, admin, buildConnection, buildDisconnected, editor, member } from './build-connection.ts'
 export { buildDrift, buildSchemaChange } from './build-drift.ts'
 export { buildCounts, buildJob, buildRecord } from './build-job.ts'
+export { buildForecast } from './build-forecast.ts'
 export { suggestedMapping } from './build-mapping.ts'
 export { buildField, buildPush, buildPushTarget } from './build-push.ts'
 export { buildSamples, sampleUsers } from './build-samples.ts'

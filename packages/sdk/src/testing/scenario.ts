@@ -1,5 +1,5 @@
 import type { Connection } from '../contract/connection.ts'
-import type { FieldResult, Job, RecordResult, Run } from '../contract/job.ts'
+import type { FieldResult, Job, RecordResult, Run, RunForecast } from '../contract/job.ts'
 import type { Mapping } from '../contract/mapping.ts'
 import type { Pipeline, SalesforceStage, SalesProcess } from '../contract/pipeline.ts'
 import type { Push, PushTarget } from '../contract/push.ts'
@@ -32,6 +32,8 @@ export interface Scenario {
   runs: Omit<Run, 'jobs'>[]
   /** Newest first. */
   jobs: ScenarioJob[]
+  /** What a full pull would read; objects that the mapping leaves out are left out of the answer. */
+  forecast: RunForecast
   /** Records to preview with; those with both sides are linked. */
   samples: ScenarioSample[]
   users: ScenarioUser[]

@@ -37,9 +37,7 @@ export function showResult(
   { seq, outcome, name, recordId, salesforceId, reason, syncedFields, skips }: StoredResult,
   { instanceUrl, recordUrl }: { instanceUrl: string | null; recordUrl: string | null },
 ): RecordResult {
-  const salesforceUrl =
-    instanceUrl === null || salesforceId === null ? null : salesforceRecordUrl(instanceUrl, object, salesforceId)
-  const skippedFields = skips.length
+  const urlOf = (id: string) => (instanceUrl === null ? null : salesforceRecordUrl(instanceUrl, object, id))
   return {
     id: String(seq),
     outcome,
@@ -48,10 +46,11 @@ export function showResult(
     recordId,
     salesforceId,
     recordUrl,
-    salesforceUrl,
-    reason,
+    salesforceUrl: salesforceId === null ? null : urlOf(salesforceId),
+    reason: reason && { code: reason.code, sentence: reason.sentence },
+    matches: (reason?.matches ?? []).map((id) => ({ salesforceId: id, salesforceUrl: urlOf(id) })),
     syncedFields,
-    skippedFields,
+    skippedFields: skips.length,
   }
 }
 

@@ -4,6 +4,7 @@ import { requireEdit } from './authorize.ts'
 import { showResult } from './list-results.ts'
 import type { Caller, NewResult, Ports, PryzmRecord, StoredJob } from './ports/index.ts'
 import { jobPlan } from './pull/prepare-pull.ts'
+import { unlinkedRecords } from './push/unlinked-records.ts'
 import { type AddedPush, type FinishedPush, performPush } from './push/perform-push.ts'
 import { preparePush, type PushSetup } from './push/prepare-push.ts'
 import { fieldResults } from './rules/field-results.ts'
@@ -31,10 +32,10 @@ export async function pushRecord(ports: Ports, caller: Caller, request: PushRequ
   const work = performPush(setup, adding, record)
   ports.inBackground(work)
   const finished = await answerInTime(ports, work)
-  if (finished) return showPush(setup, finished.job, finished.result, record)
+  if (finished) return showPush(setup, caller, { ...finished, record })
   const { job } = await adding
   const now = (await ports.store.jobs.get(workspace, job.id)) ?? job
-  return showPush(setup, now, await ports.store.jobs.result(job.id, 1), record)
+  return showPush(setup, caller, { job: now, result: await ports.store.jobs.result(job.id, 1), record })
 }
 
 /** The record as Pryzm has it now. Rejects with `not_found`. */
@@ -86,10 +87,20 @@ async function answerInTime({ clock }: Ports, work: Promise<FinishedPush | null>
   }
 }
 
-function showPush({ ports, open }: PushSetup, job: StoredJob, result: NewResult | null, { url }: PryzmRecord): Push {
+interface Shown {
+  job: StoredJob
+  result: NewResult | null
+  record: PryzmRecord
+}
+
+async function showPush(setup: PushSetup, caller: Caller, { job, result, record }: Shown): Promise<Push> {
+  const { ports, open } = setup
+  const fields = result === null || job.plan === null ? [] : fieldResults(job.plan, result)
+  const addresses = { instanceUrl: open.info.instanceUrl, recordUrl: record.url }
   return {
     job: showJob(job, ports.clock.now()),
-    result: result && showResult(job, { ...result, seq: 1 }, { instanceUrl: open.info.instanceUrl, recordUrl: url }),
-    fields: result === null || job.plan === null ? [] : fieldResults(job.plan, result),
+    result: result && showResult(job, { ...result, seq: 1 }, addresses),
+    fields,
+    unlinked: await unlinkedRecords(setup, caller, fields),
   }
 }

@@ -30,16 +30,17 @@ export async function pushTarget(
     refusedByAccess(caller, access.edit) ??
     refusedByConnection(connection) ??
     (await refusedByMapping(ports, workspace, recordType))
-  const lastPushedAt = await ports.store.jobs.lastPushedAt(workspace, recordType, recordId)
+  const lastPush = await ports.store.jobs.lastPush(workspace, recordType, recordId)
   return {
     action: refused ? 'refused' : linked ? 'update' : 'create',
     reason: refused?.reason ?? null,
-    remedy: refused?.remedy ?? null,
+    remedy: refused && remedyFor(caller, refused),
     salesforceId: linked ? link.salesforceId : null,
     salesforceUrl:
       linked && connection?.org ? salesforceRecordUrl(connection.org.instanceUrl, objectOf(recordType), link.salesforceId) : null,
     orgName: connection?.org?.name ?? null,
-    lastPushedAt: lastPushedAt?.toISOString() ?? null,
+    lastPushedAt: lastPush?.at.toISOString() ?? null,
+    lastPushedBy: lastPush?.by ?? null,
   }
 }
 
@@ -74,8 +75,22 @@ async function refusedByMapping(ports: Ports, workspace: string, recordType: Rec
     return null
   } catch (error) {
     if (!(error instanceof SyncError)) throw error
-    return refused(String(error.details.reason), error.message, 'edit_mapping')
+    const code = String(error.details.reason)
+    const sentence = code === 'pipeline_not_mapped' ? await whichPipelineSyncs(ports, workspace) : null
+    return refused(code, sentence ?? error.message, 'edit_mapping')
   }
+}
+
+/** The pipeline in force by name, which is no secret to anybody; null where it is gone. */
+async function whichPipelineSyncs(ports: Ports, workspace: string): Promise<string | null> {
+  const [pipelines, { mapping }] = await Promise.all([ports.records.pipelines(workspace), mappingInForce(ports, workspace)])
+  const inForce = pipelines.find(({ id }) => id === mapping.pairs[2].pipelineId)
+  return inForce ? `Opportunities sync with ${inForce.name}. Records of this pipeline do not sync with Salesforce.` : null
+}
+
+/** Where only a manager could do something about it, everybody else is sent to one. */
+function remedyFor(caller: Caller, { remedy }: Refused): string {
+  return holdsRule(caller, 'integrations:manage') ? remedy : 'ask_admin'
 }
 
 function refused(code: string, sentence: string, remedy: string): Refused {

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { type Actor, type PullMode, type StartedRun, SyncError } from '@pryzm/salesforce-sdk/contract'
 import { validateMapping } from '@pryzm/salesforce-sdk/mapping'
 import { requireRule } from './authorize.ts'
-import { mappingInForce } from './mapping-in-force.ts'
+import { type MappingInForce, mappingInForce } from './mapping-in-force.ts'
 import { openOrg } from './open-org.ts'
 import type { Caller, NewJob, Ports } from './ports/index.ts'
-import { readSides } from './read-sides.ts'
+import { readSides, type Sides } from './read-sides.ts'
 import { queueRun } from './queue-run.ts'
-import { planRun } from './rules/plan-run.ts'
+import { planRun, type PlannedJob } from './rules/plan-run.ts'
 
 /** Who starts a run and what they may write; scheduled runs act as `system` with every access. */
 export interface Starter {
@@ -37,13 +37,28 @@ export function starter(caller: Caller): Starter {
 /** Queues a run of the mapping in force. Rejects with `mapping_invalid` where no object could be pulled at all. */
 async function startRunAs(ports: Ports, by: Starter, mode: PullMode): Promise<StartedRun> {
   const { workspace } = by
-  const [open, { mapping, version }] = await Promise.all([openOrg(ports, workspace), mappingInForce(ports, workspace)])
-  if (version === 0) throw new SyncError('mapping_invalid', 'Nothing is mapped yet. Configure and save the mapping first.')
-  const sides = await readSides(ports, workspace, mapping, open)
-  const planned = planRun(mapping, validateMapping(mapping, sides), sides, by.mayWrite)
-  refuseWhereNothingRuns(planned)
-  const jobs = planned.map((job): NewJob => ({ ...job, id: randomUUID(), kind: 'pull', mappingVersion: version, onlyIds: null }))
+  const [open, inForce] = await Promise.all([openOrg(ports, workspace), mappingInForce(ports, workspace)])
+  const sides = await readSides(ports, workspace, inForce.mapping, open)
+  const jobs = planJobs(inForce, sides, by).map((job): NewJob => ({
+    ...job,
+    id: randomUUID(),
+    kind: 'pull',
+    mappingVersion: inForce.version,
+    onlyIds: null,
+  }))
   return queueRun(ports, workspace, { mode, startedBy: by.actor, jobs })
+}
+
+/** The jobs that a run of the mapping in force would have. Rejects where no object could be pulled at all. */
+export function planJobs(
+  { mapping, version }: MappingInForce,
+  sides: Sides,
+  { mayWrite }: Pick<Starter, 'mayWrite'>,
+): PlannedJob[] {
+  if (version === 0) throw new SyncError('mapping_invalid', 'Nothing is mapped yet. Configure and save the mapping first.')
+  const planned = planRun(mapping, validateMapping(mapping, sides), sides, mayWrite)
+  refuseWhereNothingRuns(planned)
+  return planned
 }
 
 function refuseWhereNothingRuns(jobs: readonly Pick<NewJob, 'state' | 'reason' | 'object'>[]): void {

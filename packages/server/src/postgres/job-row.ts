@@ -29,6 +29,7 @@ export function jobOf(row: JobRow): Job {
     queuedAt: row.queued_at.toISOString(),
     startedAt: row.started_at?.toISOString() ?? null,
     finishedAt: row.finished_at?.toISOString() ?? null,
+    progressedAt: row.counted_at?.toISOString() ?? null,
     nextTryAt: row.next_try_at?.toISOString() ?? null,
   }
 }

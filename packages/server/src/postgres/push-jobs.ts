@@ -4,7 +4,7 @@ import { pushFinisher } from './finish-push.ts'
 import { jsonColumn } from './json-column.ts'
 import { newJobColumns, storedJobOf } from './job-row.ts'
 
-type PushJobs = Pick<JobStore, 'addPush' | 'withRecordLock' | 'finishPush' | 'unsettledPushes' | 'lastPushedAt'>
+type PushJobs = Pick<JobStore, 'addPush' | 'withRecordLock' | 'finishPush' | 'unsettledPushes' | 'lastPush'>
 
 /** Jobs that push one record each. */
 export function pushJobs(database: Database): PushJobs {
@@ -57,16 +57,16 @@ export function pushJobs(database: Database): PushJobs {
       return (await rows(sql, unsettled.orderBy('no'))).map(storedJobOf)
     },
 
-    async lastPushedAt(workspace, recordType, recordId) {
+    async lastPush(workspace, recordType, recordId) {
       const reached = pushes
-        .select('finished_at')
+        .select(['finished_at', 'started_by_id', 'started_by_name'])
         .where('workspace', '=', workspace)
         .where('record_id', '=', recordId)
         .where('record_type', '=', recordType)
         .where((one) => one.or([one('created', '>', 0), one('updated', '>', 0), one('unchanged', '>', 0)]))
-      return (
-        (await firstRow(sql, reached.where('finished_at', 'is not', null).orderBy('no', 'desc').limit(1)))?.finished_at ?? null
-      )
+      const newest = await firstRow(sql, reached.where('finished_at', 'is not', null).orderBy('no', 'desc').limit(1))
+      if (!newest?.finished_at) return null
+      return { at: newest.finished_at, by: { id: newest.started_by_id, name: newest.started_by_name } }
     },
   }
 }

@@ -1,5 +1,4 @@
-import type { JobReason } from '@pryzm/salesforce-sdk/contract'
-import type { AttributeNote, FieldSkip, StoredResult } from '../engine/ports/index.ts'
+import type { AttributeNote, FieldSkip, ResultReason, StoredResult } from '../engine/ports/index.ts'
 import { outcomeOf } from './result-codes.ts'
 
 export interface ResultRow {
@@ -10,7 +9,7 @@ export interface ResultRow {
   record_id: string | null
   salesforce_id: string | null
   name: string | null
-  reason: JobReason | null
+  reason: ResultReason | null
   skips: FieldSkip[] | null
   notes: AttributeNote[] | null
 }

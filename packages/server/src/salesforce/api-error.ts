@@ -1,4 +1,5 @@
 import type { Refusal } from '../engine/ports/index.ts'
+import { duplicateMatches } from './duplicate-matches.ts'
 import { isJsonObject } from './json-object.ts'
 
 /** An error answer of the API to a request that did not go through jsforce, in the shape of jsforce's own errors. */
@@ -48,11 +49,13 @@ function refusalIn(item: unknown): Refusal[] {
   const { errorCode, statusCode, message, fields } = item
   const code = errorCode ?? statusCode
   if (typeof code !== 'string') return []
+  const matches = duplicateMatches(item)
   return [
     {
       code,
       message: typeof message === 'string' ? message : code,
       fields: Array.isArray(fields) ? fields.filter((field) => typeof field === 'string') : [],
+      ...(matches.length > 0 && { matches }),
     },
   ]
 }

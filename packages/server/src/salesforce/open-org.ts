@@ -1,5 +1,6 @@
 import type { Org, OrgAccess } from '../engine/ports/index.ts'
 import { abortJob, ingestStatus, queryStatus, startQuery } from './bulk-jobs.ts'
+import { countRecords } from './count-records.ts'
 import { createPryzmIdField } from './create-pryzm-id-field.ts'
 import { describeIfChanged, describeObject } from './describe-object.ts'
 import { failedRows } from './failed-rows.ts'
@@ -9,6 +10,7 @@ import { orgLimits } from './org-limits.ts'
 import type { Patience } from './patience.ts'
 import { readIdentity } from './read-identity.ts'
 import { readByPryzmId, readRecord } from './read-record.ts'
+import { rowsPerPage } from './result-page.ts'
 import { resultPages } from './result-pages.ts'
 import { salesProcesses } from './sales-processes.ts'
 import { createSession } from './session.ts'
@@ -21,6 +23,7 @@ import { writeRecord } from './write-record.ts'
 export function openOrg(access: OrgAccess, options: { apiVersion: string; patience: Patience }): Org {
   const session = createSession(access, options)
   return {
+    rowsPerPage,
     identity: (identityUrl) => readIdentity(session, identityUrl),
     describe: (object) => describeObject(session, object),
     describeIfChanged: (object, mark) => describeIfChanged(session, object, mark),
@@ -37,6 +40,7 @@ export function openOrg(access: OrgAccess, options: { apiVersion: string; patien
     resultPages: (queryId, reading) => resultPages(session, queryId, reading),
     abortQuery: (queryId) => abortJob(session, 'query', queryId),
 
+    countRecords: (object, condition) => countRecords(session, object, condition),
     findRecords: (object, search) => findRecords(session, object, search),
     readRecord: (object, salesforceId, fields) => readRecord(session, object, salesforceId, fields),
     readByPryzmId: (object, pryzmId, fields) => readByPryzmId(session, object, pryzmId, fields),

@@ -15,7 +15,7 @@ export interface PageDownload {
 }
 
 /** Rows asked for with each page: large enough to be worth a request, small enough for one transaction. */
-const rowsPerPage = 50_000
+export const rowsPerPage = 50_000
 const rowsPerBlock = 2500
 
 /** Asks for a page and resolves with its headers. */

@@ -366,7 +366,7 @@ describe.each(databases)('the store on $name', ({ open }) => {
 
     it('tell when a record last reached Salesforce', async () => {
       const [workspace, recordId] = [randomUUID(), randomUUID()]
-      const last = () => store.jobs.lastPushedAt(workspace, 'organization', recordId)
+      const last = () => store.jobs.lastPush(workspace, 'organization', recordId)
       expect(await last()).toBeNull()
       const push = async (outcome: 'updated' | 'failed', finishedAt: Date) => {
         const { job } = await addPush(workspace, { recordId })
@@ -375,8 +375,8 @@ describe.each(databases)('the store on $name', ({ open }) => {
       }
       await push('updated', at)
       await push('failed', new Date('2026-03-04T11:00:00.000Z'))
-      expect(await last()).toEqual(at)
-      expect(await store.jobs.lastPushedAt(workspace, 'person', recordId)).toBeNull()
+      expect(await last()).toEqual({ at, by: ada })
+      expect(await store.jobs.lastPush(workspace, 'person', recordId)).toBeNull()
     })
 
     it('that never ended are found', async () => {

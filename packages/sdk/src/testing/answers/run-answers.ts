@@ -23,6 +23,13 @@ export function runAnswers(state: ScenarioState) {
       state.emit({ type: 'run', run })
       return { run, alreadyRunning: false }
     }),
+    forecast: routes.runs.forecast.handler(() => {
+      state.requireManage()
+      state.requireConnected()
+      const jobs = plannedJobs(state).filter(({ state: planned }) => planned === 'queued')
+      const objects = data.forecast.objects.filter(({ object }) => jobs.some((job) => job.object === object))
+      return { ...data.forecast, objects }
+    }),
     latest: routes.runs.latest.handler(() => ({ run: state.latestRun() })),
     get: routes.runs.get.handler(({ input }) => state.run(input.id)),
     cancel: routes.runs.cancel.handler(({ input }) => {
@@ -37,30 +44,8 @@ export function runAnswers(state: ScenarioState) {
 }
 
 function startRun(state: ScenarioState, mode: Run['mode']): Run {
-  const { mapping, issues, version } = state.savedMapping()
-  const pulled = mapping.pairs.filter(({ enabled, direction }) => enabled && flows(direction, 'pull'))
-  if (pulled.every(({ object }) => blockingIssues(issues, object).length > 0)) {
-    throw new SyncError('mapping_invalid', 'No object can be pulled until the mapping is mended.', { details: { issues } })
-  }
   const id = `run-${state.data.runs.length + 1}`
-  const jobs = pulled.map(({ object }) => {
-    const [issue] = blockingIssues(issues, object)
-    return buildJob({
-      id: `${id}-${object.toLowerCase()}`,
-      runId: id,
-      object,
-      mode,
-      mappingVersion: version,
-      counts: buildCounts(),
-      total: null,
-      state: issue ? 'skipped' : 'queued',
-      reason: issue ? { code: issue.code, sentence: issue.sentence } : null,
-      queuedAt: scenarioNow,
-      startedAt: null,
-      finishedAt: null,
-    })
-  })
-  jobs.sort((a, b) => salesforceObjects.indexOf(a.object) - salesforceObjects.indexOf(b.object))
+  const jobs = plannedJobs(state).map((job) => ({ ...job, id: `${id}-${job.object.toLowerCase()}`, runId: id, mode }))
   state.data.jobs.unshift(...jobs.map((job) => ({ job, records: [] })))
   state.data.runs.unshift({
     id,
@@ -72,4 +57,30 @@ function startRun(state: ScenarioState, mode: Run['mode']): Run {
     canceling: false,
   })
   return state.run(id)
+}
+
+/** The jobs of a run of the mapping in force; refused where none of them could run. */
+function plannedJobs(state: ScenarioState): Job[] {
+  const { mapping, issues, version } = state.savedMapping()
+  const pulled = mapping.pairs.filter(({ enabled, direction }) => enabled && flows(direction, 'pull'))
+  if (pulled.every(({ object }) => blockingIssues(issues, object).length > 0)) {
+    throw new SyncError('mapping_invalid', 'No object can be pulled until the mapping is mended.', { details: { issues } })
+  }
+  return salesforceObjects
+    .filter((object) => pulled.some((pair) => pair.object === object))
+    .map((object) => {
+      const [issue] = blockingIssues(issues, object)
+      return buildJob({
+        id: object,
+        object,
+        mappingVersion: version,
+        counts: buildCounts(),
+        total: null,
+        state: issue ? 'skipped' : 'queued',
+        reason: issue ? { code: issue.code, sentence: issue.sentence } : null,
+        queuedAt: scenarioNow,
+        startedAt: null,
+        finishedAt: null,
+      })
+    })
 }

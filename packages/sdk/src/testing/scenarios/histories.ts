@@ -1,5 +1,6 @@
 import type { RecordOutcome, RecordResult } from '../../contract/job.ts'
 import { buildCounts, buildJob, buildRecord } from '../build-job.ts'
+import { buildForecast } from '../build-forecast.ts'
 import { buildField } from '../build-push.ts'
 import { buildScenario } from '../build-scenario.ts'
 import { ada, edgar } from '../people.ts'
@@ -104,7 +105,8 @@ function jobOf(id: string, records: ScenarioRecord[], job: Partial<ScenarioJob['
 }
 
 /** One finished run and one push, for scenarios where all is well. */
-export const history: Pick<Scenario, 'runs' | 'jobs'> = {
+export const history: Pick<Scenario, 'runs' | 'jobs' | 'forecast'> = {
+  forecast: buildForecast({ linked: { Account: 3_476, Contact: 8_002, Opportunity: 831 } }),
   runs: [
     {
       id: 'run-1',

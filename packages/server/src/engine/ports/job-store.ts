@@ -93,7 +93,7 @@ export interface JobStore {
   /** Push jobs, of every workspace, that started before then and still run: their process died or their outcome is unknown. */
   unsettledPushes(startedBefore: Date): Promise<StoredJob[]>
   /** Newest finished push of a record that reached Salesforce. */
-  lastPushedAt(workspace: string, recordType: RecordType, recordId: string): Promise<Date | null>
+  lastPush(workspace: string, recordType: RecordType, recordId: string): Promise<{ at: Date; by: Actor } | null>
 }
 
 export interface JobChanges {
@@ -139,12 +139,17 @@ export interface AttributeNote extends FieldNote {
   attribute: string
 }
 
+/** Why a record was skipped or failed, with the Salesforce records that a duplicate rule took it for. */
+export interface ResultReason extends JobReason {
+  matches?: string[]
+}
+
 export interface NewResult {
   outcome: RecordOutcome
   name: string | null
   recordId: string | null
   salesforceId: string | null
-  reason: JobReason | null
+  reason: ResultReason | null
   syncedFields: number
   /** Skips of this record alone; those that hold for every record follow from the mapping version. */
   skips: readonly FieldSkip[]

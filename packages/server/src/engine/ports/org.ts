@@ -79,6 +79,8 @@ export interface Refusal {
   code: string
   message: string
   fields: string[]
+  /** Records that a duplicate rule took this one for; left out where the refusal names none. */
+  matches?: string[]
 }
 
 export type WriteOutcome =
@@ -107,6 +109,8 @@ export interface DescribeAnswer {
 
 /** One connected org, as the connected user sees it. Every method rejects with a `SyncError`. */
 export interface Org {
+  /** Rows that one result page brings at most. */
+  readonly rowsPerPage: number
   identity(identityUrl: string): Promise<OrgIdentity>
   /** Never a conditional request. */
   describe(object: SalesforceObject): Promise<DescribeAnswer>
@@ -145,6 +149,8 @@ export interface Org {
   ): AsyncIterable<ResultPage>
   abortQuery(queryId: string): Promise<void>
 
+  /** How many records this user sees; null where Salesforce takes too long to count them. `condition` is SOQL of a pull plan. */
+  countRecords(object: SalesforceObject, condition: string | null): Promise<number | null>
   /** Records whose name holds the text, those changed last first. */
   findRecords(object: SalesforceObject, search: { text: string; limit: number }): Promise<{ id: string; name: string }[]>
   /** Fields of one record; null where it does not exist or is not visible. */

@@ -1,5 +1,5 @@
 import type { JobReason, JobState } from '@pryzm/salesforce-sdk/contract'
-import type { Link, NewResult, PryzmRecord, Refusal } from '../ports/index.ts'
+import type { FieldSkip, Link, NewResult, PryzmRecord, Refusal, ResultReason } from '../ports/index.ts'
 import { refusalSentence } from '../rules/refusal-sentence.ts'
 import type { Payload } from './write-in-rounds.ts'
 
@@ -52,7 +52,7 @@ export const pushNotes = {
 export function failedPush(
   record: PryzmRecord,
   salesforceId: string | null,
-  reason: JobReason,
+  reason: ResultReason,
   skips: NewResult['skips'] = [],
 ): PushEnd {
   const result = {
@@ -64,7 +64,7 @@ export function failedPush(
     syncedFields: 0,
     skips,
   }
-  return { state: 'failed', reason, result }
+  return { state: 'failed', reason: { code: reason.code, sentence: reason.sentence }, result }
 }
 
 /** A push that Salesforce refused, in its own words made readable. */
@@ -72,9 +72,20 @@ export function refusedPush(
   record: PryzmRecord,
   salesforceId: string | null,
   refusals: readonly Refusal[],
-  { skips }: Payload,
+  { sent, skips }: Payload,
 ): PushEnd {
   const code = refusals[0]?.code ?? 'salesforce_refused'
   const sentence = [...new Set(refusals.map(refusalSentence))].slice(0, 3).join(' ')
-  return failedPush(record, salesforceId, { code, sentence }, skips)
+  const matches = refusals.flatMap((refusal) => refusal.matches ?? [])
+  const reason = { code, sentence, ...(matches.length > 0 && { matches }) }
+  return failedPush(record, salesforceId, reason, [...skips, ...markedBy(refusals, sent)])
+}
+
+/** The values that a refusal of the whole record names, so that people see where to look. */
+function markedBy(refusals: readonly Refusal[], sent: Payload['sent']): FieldSkip[] {
+  return sent.flatMap(({ attribute, fields, value }) => {
+    const refusal = refusals.find((one) => one.fields.some((field) => fields.includes(field)))
+    if (refusal === undefined) return []
+    return [{ attribute, reason: 'rejected_by_salesforce' as const, sentence: refusalSentence(refusal), dropped: value }]
+  })
 }

@@ -12,6 +12,10 @@ const sentences: Readonly<Record<string, (refusal: Refusal) => string>> = {
   ENTITY_IS_LOCKED: () => 'The record is locked in Salesforce, usually by an approval. Try again once it is unlocked.',
   NOT_FOUND: () => 'Salesforce does not have this record any more, or the connected user cannot see it.',
   ENTITY_IS_DELETED: () => 'The record was deleted in Salesforce.',
+  INVALID_FIELD_FOR_INSERT_UPDATE: ({ fields, message }) =>
+    fields.length > 0
+      ? `The connected Salesforce user may not edit ${fields.join(', ')}. Ask a Salesforce admin for edit access to it.`
+      : `The connected Salesforce user may not edit a field of this record: ${quoted(message)}`,
   INSUFFICIENT_ACCESS_OR_READONLY: () => 'The connected Salesforce user may not edit this record.',
   INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: () =>
     'The connected Salesforce user may not use a record that this one refers to.',

@@ -31,5 +31,5 @@ async function readPush(client: SalesforceClient, id: string, signal: AbortSigna
   ])
   const [result = null] = items
   const fields = result ? (await client.jobs.fields({ id, recordResultId: result.id }, { signal })).items : []
-  return { job, result, fields }
+  return { job, result, fields, unlinked: [] }
 }
