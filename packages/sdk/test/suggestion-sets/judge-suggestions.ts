@@ -1,5 +1,5 @@
 import type { ObjectDescribe } from '../../src/contract/schema.ts'
-import { ACCEPT_SCORE } from '../../src/mapping/suggestions/pair-candidates.ts'
+import { ACCEPT_SCORE } from '../../src/mapping/suggestions/accept-score.ts'
 import { type Suggestion, suggestPairs } from '../../src/mapping/suggestions/suggest-pairs.ts'
 import { objectPair } from '../one-pair.ts'
 import { type Choice, schemaOf } from './read-schema.ts'

@@ -56,3 +56,16 @@ it('reads again what has changed, and nothing else', () => {
   expect(cache.getQueryState(keys.mapping)?.isInvalidated).toBe(true)
   expect(cache.getQueryState(keys.connection)?.isInvalidated).toBe(false)
 })
+
+it('reads both sides of a mapping again when it changed, because a field may have come or gone', () => {
+  const schema = [...keys.schemas, 'Account', null]
+  const cache = cacheWith([
+    [keys.mapping, { version: 1 }],
+    [schema, { object: 'Account' }],
+    [keys.jobs, { items: [] }],
+  ])
+  applyEvent(cache, { type: 'changed', what: 'mapping' })
+  expect(cache.getQueryState(keys.mapping)?.isInvalidated).toBe(true)
+  expect(cache.getQueryState(schema)?.isInvalidated).toBe(true)
+  expect(cache.getQueryState(keys.jobs)?.isInvalidated).toBe(false)
+})

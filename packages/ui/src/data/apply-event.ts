@@ -10,9 +10,15 @@ interface JobPage {
 
 /** Writes an event into the cache, so that every open component shows it at once. */
 export function applyEvent(cache: QueryClient, event: LiveEvent): void {
-  if (event.type === 'changed') void cache.invalidateQueries({ queryKey: keys[event.what] })
+  if (event.type === 'changed') applyChange(cache, event.what)
   else if (event.type === 'run') applyRun(cache, event.run)
   else applyJob(cache, event.job)
+}
+
+/** A mapping is also told to have changed when either side of it did, such as a field that went. */
+function applyChange(cache: QueryClient, what: Extract<LiveEvent, { type: 'changed' }>['what']) {
+  void cache.invalidateQueries({ queryKey: keys[what] })
+  if (what === 'mapping') void cache.invalidateQueries({ queryKey: keys.schemas })
 }
 
 function applyRun(cache: QueryClient, run: Run) {

@@ -3,6 +3,7 @@ export const keys = {
   connection: ['connection'],
   setup: ['setup'],
   mapping: ['mapping'],
+  schemas: ['schema'],
   pipelines: ['pipelines'],
   previews: ['preview'],
   latestRun: ['runs', 'latest'],

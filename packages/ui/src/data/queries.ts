@@ -49,7 +49,7 @@ export function queriesOf(client: SalesforceClient) {
     /** `whole` where a person says that something changed; else Salesforce may be asked for changes alone. */
     schema: (object: SalesforceObject, pipelineId?: string, read: 'if_changed' | 'whole' = 'if_changed') =>
       queryOptions({
-        queryKey: ['schema', object, pipelineId ?? null],
+        queryKey: [...keys.schemas, object, pipelineId ?? null],
         queryFn: ({ signal }) =>
           client.schema.get(
             { object, ...(pipelineId !== undefined && { pipelineId }), ...(read === 'whole' && { read }) },

@@ -37,16 +37,41 @@ export function PreviewFields({ fields, label, words, onOpen }: PreviewFieldsPro
         <li key={`${field.attribute} ${field.pairId ?? ''}`} className="pz-box pz-preview-field" data-outcome={field.outcome}>
           <div className="pz-box pz-preview-head">
             <FieldName field={field} onOpen={onOpen} />
-            <StatusBadge status={field.note ? 'attention' : shapes[field.outcome]} variant="plain">
-              {words[field.outcome]}
-            </StatusBadge>
+            <Outcome field={field} words={words} />
           </div>
           <FieldValues field={field} words={words} />
-          {field.sentence !== null && <p className="pz-box pz-preview-reason">{field.sentence}</p>}
-          {field.note && <p className="pz-box pz-preview-reason">{field.note.sentence}</p>}
+          <FieldReasons field={field} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The same of one attribute, for a place that names it already. */
+export function PreviewOutcome({ field, words }: { field: PreviewField; words: PreviewWords }) {
+  return (
+    <div className="pz-box pz-preview-outcome" data-outcome={field.outcome}>
+      <Outcome field={field} words={words} />
+      <FieldValues field={field} words={words} />
+      <FieldReasons field={field} />
+    </div>
+  )
+}
+
+function Outcome({ field, words }: { field: PreviewField; words: PreviewWords }) {
+  return (
+    <StatusBadge status={field.note ? 'attention' : shapes[field.outcome]} variant="plain">
+      {words[field.outcome]}
+    </StatusBadge>
+  )
+}
+
+function FieldReasons({ field: { sentence, note } }: { field: PreviewField }) {
+  return (
+    <>
+      {sentence !== null && <p className="pz-box pz-preview-reason">{sentence}</p>}
+      {note && <p className="pz-box pz-preview-reason">{note.sentence}</p>}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ObjectDescribe, SalesforceField } from '../../contract/schema.ts'
 import { isPersonAccountField } from '../validation/person-account-field.ts'
-import { PRYZM_ID_FIELD } from '../validation/pryzm-id-field.ts'
+import { PRYZM_ID_FIELD } from '../pryzm-id.ts'
 import { isWritable } from './writable-field.ts'
 
 /** Why no push may write a field, in a sentence; null where one may. */

@@ -5,13 +5,10 @@ import { effectiveDirection, flows } from '../effective-direction.ts'
 import { fieldConvertibility } from '../types/field-convertibility.ts'
 import { namedAttribute, type NamedAttribute, namedField, type NamedField, type NameScore, nameScore } from './name-score.ts'
 import { isPersonAccountField } from '../validation/person-account-field.ts'
-import { PRYZM_ID_FIELD } from '../validation/pryzm-id-field.ts'
+import { PRYZM_ID_FIELD } from '../pryzm-id.ts'
 import { attributesNear, fieldsNear, ownWordsOf } from './side-names.ts'
 import { convertibility } from '../types/type-table.ts'
 import { isWritable } from '../plans/writable-field.ts'
-
-/** From this score on, name and type agree so well that a suggestion may be accepted unread. */
-export const ACCEPT_SCORE = 0.8
 
 const weakest = 0.5
 

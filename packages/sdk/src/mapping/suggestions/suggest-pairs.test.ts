@@ -8,7 +8,7 @@ import { addressFields, lookup, salesforceField, standardDescribes } from '../..
 import { salesPipeline } from '../../testing/sales-pipeline.ts'
 import { defaultSchema, pipelineSchema } from '../default-schema.ts'
 import { emptyMapping } from '../empty-mapping.ts'
-import { ACCEPT_SCORE } from './pair-candidates.ts'
+import { ACCEPT_SCORE } from './accept-score.ts'
 import { suggestPairs } from './suggest-pairs.ts'
 import { validateMapping } from '../validation/validate-mapping.ts'
 

@@ -1,6 +1,7 @@
 import type { Attribute, SalesforceField } from '../../contract/schema.ts'
 import { plain, plainFieldName } from './name-score.ts'
-import { ACCEPT_SCORE, attributeCandidates, type Candidate, fieldCandidates, type Search, searchIn } from './pair-candidates.ts'
+import { ACCEPT_SCORE } from './accept-score.ts'
+import { attributeCandidates, type Candidate, fieldCandidates, type Search, searchIn } from './pair-candidates.ts'
 import type { PairContext } from '../validation/pair-context.ts'
 import { fieldsCalled } from './side-names.ts'
 

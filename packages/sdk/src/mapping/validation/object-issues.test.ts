@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { fieldPair } from '../../../test/one-pair.ts'
 import { codes, describeIn, fieldIn, issuesAfter, type Sides, workspace } from '../../../test/workspace.ts'
 import { salesforceField } from '../../testing/index.ts'
-import { blockingIssues, validateMapping } from './validate-mapping.ts'
+import { blockingIssues } from './issues-of.ts'
+import { validateMapping } from './validate-mapping.ts'
 
 describe('Pryzm_ID__c', () => {
   it.each([

@@ -1,9 +1,7 @@
 import type { IssueCode } from '../../contract/mapping.ts'
 import type { ObjectDescribe, SalesforceField } from '../../contract/schema.ts'
+import { PRYZM_ID_FIELD } from '../pryzm-id.ts'
 import { salesforceTypeWords } from '../words.ts'
-
-/** API name of the field that ties a Salesforce record to its Pryzm record. */
-export const PRYZM_ID_FIELD = 'Pryzm_ID__c'
 
 /** Pryzm record ids are UUIDs. */
 const uuidLength = 36

@@ -4,7 +4,8 @@ import { describeIn, fieldIn, issuesAfter, onlyPair, type Sides, workspace } fro
 import { type IssueCode, type IssueSeverity, type Mapping, MappingIssue } from '../../contract/mapping.ts'
 import type { Attribute, SalesforceField } from '../../contract/schema.ts'
 import { picklist, salesforceField } from '../../testing/index.ts'
-import { pairIssues, validateMapping } from './validate-mapping.ts'
+import { pairIssues } from './issues-of.ts'
+import { validateMapping } from './validate-mapping.ts'
 
 it('finds nothing wrong with the suggestions of a fresh org', () => {
   const { mapping, sides } = workspace()

@@ -20,7 +20,7 @@ export interface ChangesDialogProps {
 }
 
 /** Changes of a mapping to look at, with what can be done about them. */
-export default function ChangesDialog(props: ChangesDialogProps) {
+export function ChangesDialog(props: ChangesDialogProps) {
   const { title, description, changes, empty, notes, model, words, footer, onClose } = props
   return (
     <Dialog open size="l" title={title} description={description} onClose={onClose} footer={footer}>

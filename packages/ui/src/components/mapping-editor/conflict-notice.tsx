@@ -4,7 +4,7 @@ import { useNow } from '../../data/index.ts'
 import { useAnnounce, useFormats } from '../../presentation.ts'
 import { Button, Notice } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
-import { ChangesDialogLater } from './later.tsx'
+import { ChangesDialog } from './changes-dialog.tsx'
 import { toMapping } from './mapping-draft.ts'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 import { useSnapshot } from './use-snapshot.ts'
@@ -50,7 +50,7 @@ export function ConflictNotice({ model, words }: { model: MappingEditorModel; wo
     >
       {t.conflictBody}
       {open && (
-        <ChangesDialogLater
+        <ChangesDialog
           title={t.theirChanges}
           description={t.theirChangesBody({ version })}
           changes={changes}

@@ -2,7 +2,8 @@ import { type Direction, directions } from '@pryzm/salesforce-sdk'
 import { BothWaysIcon, PullIcon, PushIcon, RadioGroup } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 
-const icons = { bidirectional: BothWaysIcon, pull: PullIcon, push: PushIcon } as const
+/** Each direction has a shape of its own. */
+export const directionIcons = { bidirectional: BothWaysIcon, pull: PullIcon, push: PushIcon } as const
 
 export interface DirectionControlProps {
   /** The name of the group, such as "Direction for Website". */
@@ -29,7 +30,7 @@ export function DirectionControl({ label, value, words, onChange, look, tabIndex
       className={part('direction', { look }).className}
       {...(tabIndex && { tabIndex })}
       options={directions.map((direction) => {
-        const Icon = icons[direction]
+        const Icon = directionIcons[direction]
         return {
           value: direction,
           name: t[`${direction}Long`],
@@ -57,7 +58,7 @@ export function DirectionText({
   words: EditorWords
   note?: string | undefined
 }) {
-  const Icon = icons[direction]
+  const Icon = directionIcons[direction]
   return (
     <span {...words.part('direction-text', { direction })}>
       <Icon />

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react'
 import { Button, ErrorNotice, Notice, RefreshIcon, VisuallyHidden } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
-import { VersionsDialogLater } from './later.tsx'
-import { ReviewDialog } from './review-dialog.tsx'
+import { ReviewDialogLater, VersionsDialogLater } from './later.tsx'
 import { type ImportedFile, useMappingFile } from './use-mapping-file.ts'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 import { useSnapshot } from './use-snapshot.ts'
@@ -102,7 +101,7 @@ function ImportedReview({ imported, model, words, onClose }: ImportedReviewProps
   const { t, part } = words
   const changes = useSnapshot(model.store, (snapshot) => snapshot.changes)
   return (
-    <ReviewDialog
+    <ReviewDialogLater
       model={model}
       changes={changes}
       words={words}

@@ -3,6 +3,7 @@ import { type MouseEvent, useState } from 'react'
 import { Button, Notice } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { type IssueIndex, needsAttention } from './issue-index.ts'
+import type { Turn } from './mapping-edit.ts'
 import { objectLabel } from './object-label.ts'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 
@@ -22,6 +23,7 @@ export function ErrorSummary({ issues, model, words, onGoTo }: ErrorSummaryProps
   const [all, setAll] = useState(false)
   const stopping = salesforceObjects.flatMap((object) => issues[object].all.filter(needsAttention))
   if (stopping.length === 0) return null
+  const turns = stopping.flatMap(readOnlyTurn)
   const shown = all ? stopping : stopping.slice(0, LISTED)
   const goTo = (event: MouseEvent, { object, pairId }: MappingIssue) => {
     event.preventDefault()
@@ -38,6 +40,11 @@ export function ErrorSummary({ issues, model, words, onGoTo }: ErrorSummaryProps
           </li>
         ))}
       </ul>
+      {model.lock === null && turns.length > 1 && (
+        <Button size="s" onClick={() => model.store.edit({ kind: 'set_directions', turns })}>
+          {t.fixReadOnly({ count: turns.length })}
+        </Button>
+      )}
       {shown.length < stopping.length && (
         <Button size="s" variant="plain" onClick={() => setAll(true)}>
           {t.showAllIssues({ count: stopping.length })}
@@ -45,6 +52,13 @@ export function ErrorSummary({ issues, model, words, onGoTo }: ErrorSummaryProps
       )}
     </Notice>
   )
+}
+
+/** How a pair is turned away from its read-only side; nothing for other issues. */
+function readOnlyTurn({ code, object, fixes }: MappingIssue): Turn[] {
+  if (code !== 'field_read_only' && code !== 'attribute_read_only') return []
+  const fix = fixes.find(({ kind }) => kind === 'set_direction')
+  return fix?.kind === 'set_direction' ? [{ object, pairId: fix.pairId, direction: fix.direction }] : []
 }
 
 /** The object, and the attribute where the issue is about one. */

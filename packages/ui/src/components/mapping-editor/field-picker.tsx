@@ -1,22 +1,12 @@
-import type { Attribute, SalesforceField } from '@pryzm/salesforce-sdk'
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useAnnounce } from '../../presentation.ts'
 import { CloseIcon, IconButton, useVirtualRows } from '../../primitives/index.ts'
 import { PickerLineView } from './picker-line.tsx'
-import type { FieldOption } from './field-search.ts'
+import { fieldOptions } from './field-search.ts'
+import type { PickerTarget } from './use-pair-picker.ts'
 import type { EditorWords } from './editor-words.ts'
 import { useAnchoredPopover } from './use-anchored-popover.ts'
 import { type PickerLine, useFieldSearch } from './use-field-search.ts'
-
-export interface PickerTarget {
-  /** The button that opened the picker; focus goes back to it. */
-  anchor: HTMLElement
-  attribute: Attribute
-  /** API name of the field chosen so far. */
-  current: string | null
-  options: readonly FieldOption[]
-  choose: (field: SalesforceField) => void
-}
 
 const PAGE = 8
 const heights = { group: 30, option: 46, noted: 64 }
@@ -29,7 +19,7 @@ export function FieldPicker({ target, onClose, words }: { target: PickerTarget; 
   const list = useRef<HTMLDivElement>(null)
   const sizer = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const search = useFieldSearch(target.options)
+  const search = useFieldSearch(useMemo(() => fieldOptions(target.index, target), [target]))
   const { lines } = search
   const [active, setActive] = useState(() => indexOfField(lines, target.current))
   useAnchoredPopover(popover, target.anchor, onClose)

@@ -1,7 +1,8 @@
 import { accountDescribe, lookup, salesforceField } from '@pryzm/salesforce-sdk/testing'
 import type { Attribute } from '@pryzm/salesforce-sdk'
 import { describe, expect, it } from 'vitest'
-import { type FieldContext, fieldOptions, indexFields, matchedParts, searchFields } from './field-search.ts'
+import { indexFields } from './field-index.ts'
+import { type FieldContext, fieldOptions, matchedParts, searchFields } from './field-search.ts'
 
 const website: Attribute = { name: 'website', label: 'Website', type: 'url', required: false, unique: false, readOnly: false }
 const context: FieldContext = { attribute: website, direction: 'bidirectional', suggested: new Map(), usedBy: new Map() }

@@ -1,17 +1,9 @@
-import type { Attribute, Direction, ObjectDescribe, SalesforceField } from '@pryzm/salesforce-sdk'
+import type { Attribute, Direction } from '@pryzm/salesforce-sdk'
 import { fieldConvertibility, flows, type Way } from '@pryzm/salesforce-sdk/mapping'
+import type { FieldEntry, FieldIndex } from './field-index.ts'
 
 export const fieldGroups = ['suggested', 'standard', 'custom', 'unusable'] as const
 export type FieldGroup = (typeof fieldGroups)[number]
-
-/** Fields in alphabetical order, each with the text that a search looks through; made once per describe. */
-export type FieldIndex = readonly FieldEntry[]
-
-interface FieldEntry {
-  readonly field: SalesforceField
-  /** Label and API name in lower case, each on a line of its own. */
-  readonly text: string
-}
 
 /** A Salesforce field as the picker lists it for one attribute. */
 export interface FieldOption extends FieldEntry {
@@ -36,12 +28,6 @@ export interface FieldContext {
 }
 
 const nobody: readonly string[] = []
-
-export function indexFields({ fields }: ObjectDescribe): FieldIndex {
-  return fields
-    .map((field) => ({ field, text: `${field.label}\n${field.name}`.toLowerCase() }))
-    .toSorted((a, b) => a.text.localeCompare(b.text))
-}
 
 /** Says of every field whether the attribute can be mapped to it, grouped in the order of `fieldGroups`. */
 export function fieldOptions(index: FieldIndex, context: FieldContext): FieldOption[] {

@@ -1,54 +1,41 @@
-import { lazy, Suspense, type ComponentProps } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { Skeleton } from '../../primitives/index.ts'
 
-// What a person opens, loaded when it is opened for the first time.
-const PairSettings = lazy(() => import('./pair-settings.tsx'))
-const ChangesDialog = lazy(() => import('./changes-dialog.tsx'))
-const VersionsDialog = lazy(() => import('./versions-dialog.tsx'))
-const SchemaInbox = lazy(() => import('./schema-inbox.tsx'))
-const SamplePanel = lazy(() => import('./sample-panel.tsx'))
+const likely = () => import('./likely-parts.ts')
+const opened = () => import('./opened-parts.ts')
 
-/** The options and rules of a pair. */
-export function PairSettingsLater(props: ComponentProps<typeof PairSettings>) {
-  return (
-    <Suspense fallback={<Skeleton width="l" />}>
-      <PairSettings {...props} />
-    </Suspense>
-  )
+/** A part that is loaded when it is shown for the first time. */
+function later<Props extends object>(load: () => Promise<ComponentType<Props>>, fallback: ReactNode = null) {
+  const Part = lazy(async () => ({ default: await load() })) as ComponentType<Props>
+  return function Later(props: Props) {
+    return (
+      <Suspense fallback={fallback}>
+        <Part {...props} />
+      </Suspense>
+    )
+  }
 }
 
-/** Changes to look at. */
-export function ChangesDialogLater(props: ComponentProps<typeof ChangesDialog>) {
-  return (
-    <Suspense fallback={null}>
-      <ChangesDialog {...props} />
-    </Suspense>
-  )
+/** The rules of a mapping, as the server follows them too: checks, mends, suggestions. */
+export type MappingRules = Pick<
+  Awaited<ReturnType<typeof likely>>,
+  'applyFix' | 'suggestOptions' | 'suggestPairs' | 'validateMapping' | 'valueMatcher'
+>
+
+/** Loads the rules once; they arrive while Salesforce's fields are read, and are not needed before. */
+export function loadRules(): Promise<MappingRules> {
+  return likely()
 }
 
-/** Every saved version. */
-export function VersionsDialogLater(props: ComponentProps<typeof VersionsDialog>) {
-  return (
-    <Suspense fallback={null}>
-      <VersionsDialog {...props} />
-    </Suspense>
-  )
-}
+export const FieldPickerLater = later(async () => (await likely()).FieldPicker)
+export const NewPairLater = later(async () => (await likely()).NewPair)
+export const PairSettingsLater = later(async () => (await likely()).PairSettings, <Skeleton width="l" />)
+export const SuggestionRowLater = later(async () => (await likely()).SuggestionRow)
+export const VirtualGridRowsLater = later(async () => (await likely()).VirtualGridRows, <Skeleton width="full" />)
 
-/** A record beside the mapping. */
-export function SamplePanelLater(props: ComponentProps<typeof SamplePanel>) {
-  return (
-    <Suspense fallback={null}>
-      <SamplePanel {...props} />
-    </Suspense>
-  )
-}
-
-/** Changes of Salesforce that nobody has taken note of. */
-export function SchemaInboxLater(props: ComponentProps<typeof SchemaInbox>) {
-  return (
-    <Suspense fallback={null}>
-      <SchemaInbox {...props} />
-    </Suspense>
-  )
-}
+export const ConflictNoticeLater = later(async () => (await opened()).ConflictNotice)
+export const ReviewDialogLater = later(async () => (await opened()).ReviewDialog)
+export const SampleCellLater = later(async () => (await opened()).SampleCell, <Skeleton width="m" />)
+export const SamplePanelLater = later(async () => (await opened()).SamplePanel)
+export const SchemaInboxLater = later(async () => (await opened()).SchemaInbox)
+export const VersionsDialogLater = later(async () => (await opened()).VersionsDialog)

@@ -1,5 +1,5 @@
-import type { Direction, FieldPair, IssueFix, Mapping, OptionPair, SalesforceObject } from '@pryzm/salesforce-sdk'
-import { applyFix, diffMappings, type PairSides } from '@pryzm/salesforce-sdk/mapping'
+import type { Direction, FieldPair, Mapping, ObjectPair, OptionPair, SalesforceObject } from '@pryzm/salesforce-sdk'
+import { diffMappings } from '@pryzm/salesforce-sdk/mapping'
 import { type MappingDraft, type ObjectDraft, toDraft, toMapping, toObjectDraft, toObjectPair } from './mapping-draft.ts'
 import { type RulesChange, withRules } from './pair-rules.ts'
 
@@ -15,19 +15,34 @@ export type MappingEdit =
   | { kind: 'set_enabled'; object: SalesforceObject; enabled: boolean }
   /** A whole mapping out of a file. */
   | { kind: 'import'; mapping: Mapping }
-  | { kind: 'apply_fix'; object: SalesforceObject; fix: IssueFix; sides: PairSides }
+  /** `mend` is a fix of the rules, bound to both sides; the same pair where only a person can go on. */
+  | { kind: 'apply_fix'; object: SalesforceObject; mend: (pair: ObjectPair) => ObjectPair }
+  /** Several pairs at once, of any object. */
+  | { kind: 'set_directions'; turns: readonly Turn[] }
   /** `stage` ties the stages of the chosen pipeline to Salesforce's; it replaces the pair of that attribute, or is added. */
   | { kind: 'choose_pipeline'; object: 'Opportunity'; pipelineId: string; stage: FieldPair | null }
+
+/** A pair and the direction that it is to have. */
+export interface Turn {
+  object: SalesforceObject
+  pairId: string
+  direction: Direction
+}
 
 /** Returns the draft after the edit, sharing everything that the edit did not touch; the same draft where nothing changed. */
 export function applyEdit(draft: MappingDraft, edit: MappingEdit): MappingDraft {
   if (edit.kind === 'import') return diffMappings(toMapping(draft), edit.mapping).length === 0 ? draft : toDraft(edit.mapping)
+  if (edit.kind === 'set_directions') return edit.turns.reduce(turned, draft)
   const before = draft[edit.object]
   const after = applyToObject(before, edit)
   return after === before ? draft : { ...draft, [edit.object]: after }
 }
 
-function applyToObject(draft: ObjectDraft, edit: Exclude<MappingEdit, { kind: 'import' }>): ObjectDraft {
+function turned(draft: MappingDraft, { object, pairId, direction }: Turn): MappingDraft {
+  return applyEdit(draft, { kind: 'set_direction', object, pairId, direction })
+}
+
+function applyToObject(draft: ObjectDraft, edit: Extract<MappingEdit, { object: SalesforceObject }>): ObjectDraft {
   switch (edit.kind) {
     case 'set_direction':
       return changePair(draft, edit.pairId, { direction: edit.direction })
@@ -46,7 +61,7 @@ function applyToObject(draft: ObjectDraft, edit: Exclude<MappingEdit, { kind: 'i
     case 'set_enabled':
       return draft.enabled === edit.enabled ? draft : { ...draft, enabled: edit.enabled }
     case 'apply_fix':
-      return mend(draft, edit.fix, edit.sides)
+      return mended(draft, edit.mend)
     case 'choose_pipeline':
       return choosePipeline(draft, edit.pipelineId, edit.stage)
   }
@@ -81,10 +96,10 @@ function removePair(draft: ObjectDraft, id: string): ObjectDraft {
   return { ...draft, byId, order: draft.order.filter((other) => other !== id) }
 }
 
-function mend(draft: ObjectDraft, fix: IssueFix, sides: PairSides): ObjectDraft {
-  const pair = toObjectPair(draft)
-  const mended = applyFix(pair, fix, sides)
-  return mended === pair ? draft : toObjectDraft(mended)
+function mended(draft: ObjectDraft, mend: (pair: ObjectPair) => ObjectPair): ObjectDraft {
+  const before = toObjectPair(draft)
+  const after = mend(before)
+  return after === before ? draft : toObjectDraft(after)
 }
 
 function choosePipeline(draft: ObjectDraft, pipelineId: string, stage: FieldPair | null): ObjectDraft {

@@ -24,6 +24,7 @@ export const mappingEditorMessages = {
     `${f.number(count)} ${f.plural(count, { one: 'issue needs attention', other: 'issues need attention' })}`,
   attentionTitle: ({ count }: Counted, f: Formats) =>
     `${f.number(count)} ${f.plural(count, { one: 'issue', other: 'issues' })} in this mapping`,
+  fixReadOnly: ({ count }: Counted, f: Formats) => `Fix all ${f.number(count)} read-only pairs`,
   showAllIssues: ({ count }: Counted, f: Formats) => `Show all ${f.number(count)}`,
 
   objects: 'Objects',
@@ -65,6 +66,12 @@ export const mappingEditorMessages = {
   showAll: 'All',
   showAttention: 'Needs attention',
   addField: 'Add a field',
+  setDirections: 'Set directions',
+  setDirectionsOf: ({ count }: Counted, f: Formats) =>
+    f.plural(count, { one: 'Set the one pair shown to', other: `Set all ${f.number(count)} pairs shown to` }),
+  directionsSet: ({ count, direction }: Counted & { direction: string }, f: Formats) =>
+    `${f.number(count)} ${f.plural(count, { one: 'pair', other: 'pairs' })} set to ${direction}. Undo brings the directions back.`,
+  directionsEqual: ({ direction }: { direction: string }) => `Every pair shown is set to ${direction} already.`,
   suggest: ({ count }: Counted, f: Formats) => `Suggestions (${f.number(count)})`,
   gridName: ({ label }: Labelled) => `Field pairs of ${label}`,
   attributeColumn: 'Pryzm attribute',
@@ -91,7 +98,7 @@ export const mappingEditorMessages = {
   chooseField: 'Choose a field',
   pickerTitle: ({ label }: Labelled) => `Salesforce field for ${label}`,
   closePicker: 'Close',
-  pickerPlaceholder: 'Search by label or API name',
+  pickerPlaceholder: 'Label, API name, or type:picklist',
   pickerCount: ({ count }: Counted, f: Formats) => `${f.number(count)} ${f.plural(count, { one: 'field', other: 'fields' })}`,
   pickerNoMatch: ({ query }: { query: string }) => `No Salesforce field matches ${query}`,
   pickerNoMatchBody: 'A field that was added just now shows up after Refresh fields.',
@@ -153,6 +160,21 @@ export const mappingEditorMessages = {
   option_likely: 'The names are alike, not the same. Check that they mean the same.',
   option_pulled_as: ({ label }: Labelled) => `A pull reads this value as ${label}.`,
 
+  values: 'How values travel',
+  severalChosen:
+    'Records can hold several values at once. One that matches no option skips the whole field and is named; the rest of the record still syncs.',
+  currencyOfRecord:
+    'This org has several currencies. A pull brings the currency of each record with the amount; a push writes it only when it creates the record.',
+  currencyFixed: ({ currency }: { currency: string }) =>
+    `This org has several currencies, and this attribute holds ${currency} only. Amounts in another currency are skipped.`,
+  blankStopsCreate: ({ attribute, field }: Paired) =>
+    `Salesforce requires ${field}. Where ${attribute} is blank, a new record cannot be created; one that exists keeps its value, and its other fields still sync.`,
+  fitting: ({ label }: Labelled) => `What goes with ${label}`,
+  fitting_both: 'Both ways',
+  fitting_bothLossy: 'Both ways, some values are skipped',
+  fitting_pull: 'Pull only',
+  fitting_push: 'Push only',
+
   rulesOf: ({ label }: Labelled) => `Rules of ${label}`,
   blankInSalesforce: ({ field }: Paired) => `When ${field} is blank in Salesforce`,
   pullClears: 'Clear the value in Pryzm',
@@ -189,7 +211,9 @@ export const mappingEditorMessages = {
     `Saved. ${f.list(objects)} don’t sync until blocking issues are fixed${fields > 0 ? `; ${skippedFields(fields, f)}` : ''}.`,
   savedWithIssues: ({ count }: Counted, f: Formats) => `Saved. ${skippedFields(count, f)} until fixed.`,
   saveFailed: 'Nothing was saved',
+  rejected: 'Refused when saving',
   edited_set_direction: 'Direction changed',
+  edited_set_directions: 'Directions changed',
   edited_choose_field: 'Field changed',
   edited_set_options: 'Options changed',
   edited_set_rules: 'Rule changed',
@@ -202,6 +226,13 @@ export const mappingEditorMessages = {
   edited_import: 'Mapping imported',
 
   reviewTitle: 'Review changes',
+  reviewImpact: ({ removed, narrowed }: { removed: number; narrowed: number }, f: Formats) =>
+    `${f.list(
+      [
+        removed > 0 && `${f.number(removed)} ${f.plural(removed, { one: 'pair', other: 'pairs' })} removed`,
+        narrowed > 0 && `${f.number(narrowed)} ${f.plural(narrowed, { one: 'direction', other: 'directions' })} narrowed`,
+      ].filter((part) => part !== false),
+    )}: those values stop updating with the next sync. Nothing is deleted.`,
   reviewBody: 'Saving makes a new version. Values already synced don’t change until the next pull or push.',
   nothingToSave: 'Nothing differs from the saved mapping.',
   change: 'Change',
@@ -227,6 +258,10 @@ export const mappingEditorMessages = {
   discardBody: ({ count }: Counted, f: Formats) =>
     `${f.number(count)} ${f.plural(count, { one: 'change goes', other: 'changes go' })} back to the saved mapping.`,
   keepEditing: 'Keep editing',
+  leaveTitle: 'Leave without saving?',
+  leaveBody: ({ count }: Counted, f: Formats) =>
+    `${f.number(count)} unsaved ${f.plural(count, { one: 'change is', other: 'changes are' })} lost. The saved mapping stays as it is.`,
+  leave: 'Leave',
 
   conflictTitle: ({ name, when }: { name: string; when: string }) => `${name} saved this mapping ${when}`,
   conflictUnknown: 'This mapping was saved by someone else',
@@ -301,6 +336,9 @@ export const mappingEditorMessages = {
   sampleUnlinked: 'Not linked yet',
   sampleChange: 'Other record',
   sampleWay: 'Direction of the preview',
+  sampleColumn: 'Sample record',
+  sampleNotPulled: 'A pull leaves this alone',
+  sampleNotPushed: 'A push leaves this alone',
   sampleFailed: 'The preview didn’t load',
   sampleNotInSalesforce: 'This record isn’t in Salesforce yet, so there is nothing to pull',
   sampleNotInPryzm: 'This record isn’t in Pryzm yet, so there is nothing to push',

@@ -4,6 +4,8 @@ import {
   buildScenario,
   edgar,
   minutesAgo,
+  picklist,
+  salesforceField,
   type Scenario,
   scenarioNow,
   scenarios,
@@ -49,6 +51,42 @@ export function recordTypesWith(attribute: string, change: Partial<Scenario['rec
     for (const known of attributes) if (known.name === attribute) Object.assign(known, change)
   }
   return recordTypes
+}
+
+/** What a colleague saved two minutes ago: one pair turned, one removed. */
+export function savedByColleague(): Scenario['mappings'][number] {
+  const mapping = suggestedMapping()
+  mapping.pairs[0].fields = mapping.pairs[0].fields.filter(({ attribute }) => attribute !== 'employees')
+  const phone = pairOf(mapping, 'Account', 'phone')
+  if (phone) phone.direction = 'pull'
+  return { mapping, savedBy: edgar, savedAt: minutesAgo(2) }
+}
+
+/** An org that keeps amounts in several currencies. */
+export function withCurrencies(): Scenario {
+  const { describes } = buildScenario()
+  describes.Account?.fields.push(
+    salesforceField('CurrencyIsoCode', 'Account Currency', 'picklist', {
+      defaultedOnCreate: true,
+      nillable: false,
+      picklistValues: picklist('EUR', 'JPY', 'USD'),
+    }),
+  )
+  return withMapping(() => {}, { describes })
+}
+
+/** A multi-select picklist of which two values have no option in Pryzm. */
+export function withSeveralValues(): Scenario {
+  const values = ['Anvils', 'Springs', 'Rockets', 'Magnets', 'Services']
+  return withMapping(() => {}, {
+    describes: describesWith('Account', 'Type', { type: 'multipicklist', picklistValues: picklist(...values) }),
+    recordTypes: recordTypesWith('type', {
+      label: 'Product lines',
+      type: 'multi_select',
+      options: values.slice(0, 3).map((label) => ({ id: label.toLowerCase(), label })),
+    }),
+    mappings: withField('Account', 'type', 'Type').mappings,
+  })
 }
 
 /** So many pairs on Account; each `broken` one is mapped to a field that is gone. */

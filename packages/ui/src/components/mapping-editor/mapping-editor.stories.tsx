@@ -17,10 +17,13 @@ import {
   mappingFile,
   pairOf,
   recordTypesWith,
+  savedByColleague,
   threeVersions,
+  withCurrencies,
   withField,
   withMapping,
   withOptions,
+  withSeveralValues,
 } from './mapping-editor.scenarios.ts'
 
 const meta = preview.meta({ title: 'MappingEditor/States', component: MappingEditor })
@@ -162,6 +165,17 @@ export const RowReadOnlyPush = meta.story(
     detailOf('Website'),
   ),
 )
+export const RowCreateOnly = meta.story(
+  from(
+    withMapping(() => {}, {
+      describes: describesWith('Account', 'Website', { createable: true, updateable: false }),
+    }),
+    async (played) => {
+      await detailOf('Website')(played)
+      await within(played.canvasElement).findByText(/can be set when a record is created, and not changed after that/)
+    },
+  ),
+)
 export const RowRequiredUnmapped = meta.story(
   from(
     withMapping(({ pairs: [account] }) => void (account.fields = account.fields.filter(({ attribute }) => attribute !== 'name'))),
@@ -180,6 +194,27 @@ export const RowAttributeDeleted = meta.story(
   ),
 )
 export const RowLookup = meta.story(from(scenarios.connectedHealthy, detailOf('Parent organization')))
+export const RowPolymorphicLookup = meta.story(
+  from(
+    withMapping(() => {}, { describes: describesWith('Account', 'OwnerId', { referenceTo: ['Group', 'User'] }) }),
+    async (played) => {
+      await detailOf('Owner')(played)
+      await within(played.canvasElement).findAllByText(/does not point at users alone, but at Group, User/)
+    },
+  ),
+)
+export const RowMultiPicklist = meta.story(
+  from(withSeveralValues(), async (played) => {
+    await detailOf('Product lines')(played)
+    await within(played.canvasElement).findByText(/^Records can hold several values at once/)
+  }),
+)
+export const RowMultiCurrency = meta.story(
+  from(withCurrencies(), async (played) => {
+    await detailOf('Annual revenue')(played)
+    await within(played.canvasElement).findByText(/^This org has several currencies/)
+  }),
+)
 export const RowLongNames = meta.story(
   from(
     withMapping(() => {}, {
@@ -247,6 +282,16 @@ export const StageMapping = meta.story(
   }),
 )
 
+export const RequiredBlank = meta.story(
+  from(
+    withMapping(() => {}, { describes: describesWith('Account', 'Website', { nillable: false }) }),
+    async (played) => {
+      await detailOf('Website')(played)
+      await within(played.canvasElement).findByText(/a new record cannot be created/)
+    },
+  ),
+)
+
 export const DirtyOne = meta.story(from(scenarios.connectedHealthy, removeWebsite))
 export const DirtyMany = meta.story(from(scenarios.nothingMapped, open('button', /^Accept \d+ strong$/)))
 export const ReviewChanges = meta.story(
@@ -257,8 +302,11 @@ export const ReviewChanges = meta.story(
 )
 export const UndoRedo = meta.story(
   from(scenarios.connectedHealthy, async (played) => {
-    await removeWebsite(played)
+    const turn = await within(played.canvasElement).findByRole('radiogroup', { name: 'Direction for Website' })
+    await userEvent.click(within(turn).getByRole('radio', { name: /^Push/ }))
+    await open('button', /^Remove Phone$/)(played)
     await open('button', /^Undo$/)(played)
+    await within(played.canvasElement).findByText('Direction changed')
   }),
 )
 export const Saving = meta.story(from(failing({ 'mapping.save': { delay: 'forever' } }), removeAndSave))
@@ -270,8 +318,19 @@ export const SaveFailed = meta.story(
 )
 export const SaveRejectedByServer = meta.story(
   from(
-    failing({ 'mapping.save': { error: { code: 'invalid_input', message: 'The attribute "blog" does not exist.' } } }),
-    removeAndSave,
+    failing({
+      'mapping.save': {
+        error: {
+          code: 'invalid_input',
+          message: 'mapping.pairs.0.fields.2.attribute: Pryzm has no such attribute.',
+          details: { issues: [{ path: 'mapping.pairs.0.fields.2.attribute', message: 'Pryzm has no such attribute' }] },
+        },
+      },
+    }),
+    async (played) => {
+      await removeAndSave(played)
+      await within(played.canvasElement).findByText(/^Refused when saving: /)
+    },
   ),
 )
 export const SaveConflict = meta.story({
@@ -279,8 +338,7 @@ export const SaveConflict = meta.story({
   play: async ({ canvasElement, loaded }) => {
     await removeWebsite({ canvasElement })
     const { mappings } = transportOf({ loaded }).scenario
-    const [first] = mappings
-    if (first) mappings.push(first)
+    mappings.push(savedByColleague())
     await open('button', /^Save$/)({ canvasElement })
     await waitFor(() => expect(within(canvasElement).getByRole('button', { name: 'Keep mine' })).toBeVisible())
   },
@@ -291,6 +349,14 @@ export const DiscardConfirm = meta.story(
   from(scenarios.connectedHealthy, async (played) => {
     await removeWebsite(played)
     await open('button', /^Discard$/)(played)
+  }),
+)
+
+export const LeaveGuard = meta.story(
+  from(buildScenario({ describes: scenarios.firstRun.describes }), async (played) => {
+    await removeWebsite(played)
+    await userEvent.click(within(played.canvasElement).getAllByRole('link', { name: 'Open setup' })[0] ?? document.body)
+    await screen.findByRole('alertdialog', { name: 'Leave without saving?' })
   }),
 )
 

@@ -80,6 +80,23 @@ it('is one tab stop: arrows move between cells, Enter opens a cell, Escape comes
   await expect.element(cell('Phone', 0)).toHaveFocus()
 })
 
+it('goes to the ends of a row and of the grid, and a page at a time', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await expect.element(grid).toBeVisible()
+  cell('Name', 0).element().focus()
+  await userEvent.keyboard('{End}')
+  await expect.element(cell('Name', 4)).toHaveFocus()
+  await userEvent.keyboard('{Home}{PageDown}')
+  const labels = [...grid.element().querySelectorAll<HTMLElement>('[role="rowheader"][data-cell]')]
+  await expect.element(page.elementLocator(labels[9]!)).toHaveFocus()
+  await userEvent.keyboard('{PageUp}')
+  await expect.element(cell('Name', 0)).toHaveFocus()
+  await userEvent.keyboard('{Control>}{End}{/Control}')
+  expect(document.activeElement?.closest('[role="row"]')).toBe([...grid.element().querySelectorAll('[role="row"]')].at(-1))
+  await userEvent.keyboard('{Control>}{Home}{/Control}')
+  await expect.element(page.elementLocator(labels[0]!)).toHaveFocus()
+})
+
 it('moves cells the other way round where text runs from right to left', async () => {
   await renderWithSalesforce(<MappingEditor />, { dir: 'rtl' })
   await expect.element(grid).toBeVisible()
@@ -287,6 +304,77 @@ it('shows every change before it is saved', async () => {
   await expectAccessible()
 })
 
+it('turns every pair that is shown at once, as one step', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await editor.getByLabelText('Search fields').fill('ph')
+  await editor.getByRole('button', { name: 'Set directions' }).click()
+  const bulk = editor.getByRole('group', { name: 'Set the one pair shown to' })
+  await bulk.getByRole('button', { name: 'Pull' }).click()
+  await expect.element(rowOf('Phone').getByRole('radio', { name: /^Pull/ })).toBeChecked()
+  await expect.element(spoken('status')).toHaveTextContent('1 pair set to Pull. Undo brings the directions back.')
+  await bulk.getByRole('button', { name: 'Pull' }).click()
+  await expect.element(spoken('status')).toHaveTextContent('Every pair shown is set to Pull already.')
+  await editor.getByLabelText('Search fields').fill('')
+  await editor
+    .getByRole('group', { name: /^Set all \d+ pairs shown to$/ })
+    .getByRole('button', { name: 'Push' })
+    .click()
+  await expect.element(rowOf('Website').getByRole('radio', { name: /^Push/ })).toBeChecked()
+  await expectAccessible()
+  await editor.getByRole('button', { name: 'Undo' }).click()
+  await expect.element(rowOf('Website').getByRole('radio', { name: 'Both ways' })).toBeChecked()
+  await expect.element(rowOf('Phone').getByRole('radio', { name: /^Pull/ })).toBeChecked()
+})
+
+it('mends every read-only pair with one press', async () => {
+  const { describes } = buildScenario()
+  for (const field of describes.Account?.fields ?? [])
+    if (field.name === 'Website' || field.name === 'Phone') Object.assign(field, { createable: false, updateable: false })
+  await renderWithSalesforce(<MappingEditor />, { scenario: buildScenario({ describes }) })
+  await editor.getByRole('button', { name: 'Fix all 2 read-only pairs' }).click()
+  await expect.element(rowOf('Website').getByRole('radio', { name: /^Pull/ })).toBeChecked()
+  await expect.element(rowOf('Phone').getByRole('radio', { name: /^Pull/ })).toBeChecked()
+  await expect.element(editor.getByText('This mapping is valid. Save it to use it.')).toBeVisible()
+})
+
+it('says how values travel, and which types go with an attribute', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await detailsOf('Employees').click()
+  const notes = editor.getByRole('group', { name: 'How values travel' })
+  await notes.getByRole('button', { name: 'What goes with Employees' }).click()
+  await expect.element(notes.getByText('Both ways', { exact: true })).toBeVisible()
+  await expect.element(notes.getByText('text, text area, whole number, and currency')).toBeVisible()
+  await expectAccessible()
+})
+
+it('asks before a link leaves unsaved changes, and follows it once a person says so', async () => {
+  const scenario = buildScenario({ describes: scenarios.firstRun.describes })
+  const followed: string[] = []
+  await renderWithSalesforce(<MappingEditor />, { scenario, onNavigate: (to) => followed.push(to) })
+  await rowOf('Website').getByRole('button', { name: 'Remove Website' }).click()
+  await editor.getByRole('link', { name: 'Open setup' }).first().click()
+  const question = page.getByRole('alertdialog', { name: 'Leave without saving?' })
+  await expect.element(question.getByText(/^1 unsaved change is lost/)).toBeVisible()
+  await expect.element(question.getByRole('button', { name: 'Keep editing' })).toHaveFocus()
+  await expectAccessible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(question).not.toBeInTheDocument()
+  expect(followed).toEqual([])
+  await editor.getByRole('link', { name: 'Open setup' }).first().click()
+  await question.getByRole('button', { name: 'Leave' }).click()
+  expect(followed).toEqual(['/integrations/salesforce/mapping?setup=open'])
+})
+
+it('opens the row that a refused save names, and says why', async () => {
+  const details = { issues: [{ path: 'mapping.pairs.0.fields.1.attribute', message: 'Pryzm has no such attribute' }] }
+  const error = { code: 'invalid_input' as const, message: 'Pryzm has no such attribute.', details }
+  await renderWithSalesforce(<MappingEditor />, { scenario: buildScenario({ overrides: { 'mapping.save': { error } } }) })
+  await rowOf('Website').getByRole('button', { name: 'Remove Website' }).click()
+  await save.click()
+  await expect.element(editor.getByText('Refused when saving: Pryzm has no such attribute')).toBeVisible()
+  await expect.element(editor.getByRole('button', { name: /^Refused when saving\. Details of / })).toHaveFocus()
+})
+
 it('discards only after a question', async () => {
   await renderWithSalesforce(<MappingEditor />)
   await rowOf('Website').getByRole('button', { name: 'Remove Website' }).click()
@@ -387,27 +475,34 @@ it('exports the saved mapping as a file', async () => {
   expect(calls('mapping.export')).toHaveLength(1)
 })
 
-it('shows what a pull would make of a real record, beside the grid, and follows unsaved changes', async () => {
+it('shows what a pull would make of a real record in a column of the grid, and follows unsaved changes', async () => {
   await page.viewport(1300, 900)
   const { calls, transport } = await renderWithSalesforce(<MappingEditor />)
   await editor.getByRole('button', { name: 'Preview' }).click()
   const panel = editor.getByRole('complementary', { name: 'Preview with a record' })
   await panel.getByLabelText('Find a record by name').fill('acme')
   await panel.getByRole('button', { name: /^Acme Industrial/ }).click()
-  await expect.element(valueOf(panel, 'Employees').getByText('1200').last()).toBeVisible()
-  await expect.element(valueOf(panel, 'Employees').getByText('Changes')).toBeVisible()
+  await expect.element(grid.getByRole('columnheader', { name: 'Acme Industrial · Pull' })).toBeVisible()
+  const employees = sampleOf('Employees')
+  await expect.element(employees.getByText('1200').last()).toBeVisible()
+  await expect.element(employees.getByText('Changes')).toBeVisible()
+  await expect.element(sampleOf('Website').getByText('Unchanged')).toBeVisible()
   await expectAccessible()
-  await rowOf('Employees').getByRole('button', { name: 'Remove Employees' }).click()
-  await expect.element(valueOf(panel, 'Employees')).not.toBeInTheDocument()
+  await rowOf('Phone').getByRole('radio', { name: /^Push/ }).click({ force: true })
+  await expect.element(sampleOf('Phone').getByText(/^This field is set to Push/)).toBeVisible()
   expect(calls('preview.sync').at(0)).not.toHaveProperty('mapping')
   expect(calls('preview.sync').at(-1)).toHaveProperty('mapping.pairs')
   expect(transport.scenario.mappings).toHaveLength(1)
   await panel.getByRole('radio', { name: /^Push/ }).click({ force: true })
   await expect.element(panel.getByText(/^Updates the record in Salesforce/)).toBeVisible()
-  await valueOf(panel, 'Phone').getByRole('button', { name: 'Phone' }).click()
-  await expect.element(detailsOf('Phone')).toHaveFocus()
+  cell('Website', 3).element().focus()
+  await userEvent.keyboard('{ArrowRight}')
+  await expect.element(cell('Website', 4)).toHaveFocus()
+  await userEvent.keyboard('{End}')
+  await expect.element(rowOf('Website').getByRole('button', { name: 'Remove Website' })).toHaveFocus()
   await panel.getByRole('button', { name: 'Close the preview' }).click()
   await expect.element(panel).not.toBeInTheDocument()
+  await expect.element(grid.getByRole('columnheader', { name: /^Acme Industrial/ })).not.toBeInTheDocument()
 })
 
 it('shows the sample in a sheet where there is no room beside the grid, with the reason of each skip', async () => {
@@ -567,6 +662,11 @@ function leaving(): Event {
 
 function rowOf(label: string) {
   return grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${label}\\b`) }) })
+}
+
+function sampleOf(label: string) {
+  // After the direction, the field and the status.
+  return rowOf(label).getByRole('gridcell').nth(3)
 }
 
 function valueOf(panel: Locator, label: string) {

@@ -1,9 +1,13 @@
 import type { SalesforceClient } from '@pryzm/salesforce-sdk'
+import { lazy, Suspense } from 'react'
 import { Embed } from '../../embed.tsx'
-import { PipelinePicker } from '../pipeline-picker/pipeline-picker.tsx'
+import { Skeleton } from '../../primitives/index.ts'
 import { MappingEditorView, type MappingEditorViewProps } from './mapping-editor.view.tsx'
 import type { PipelinePickerSlot } from './pipeline-section.tsx'
 import { useMappingEditor } from './use-mapping-editor.ts'
+
+// Only opportunities have a pipeline.
+const PipelinePicker = lazy(() => import('./pipeline-control.tsx'))
 
 export interface MappingEditorProps extends Omit<MappingEditorViewProps, 'state' | 'pipelinePicker'> {
   /** For an editor that stands alone, outside a provider. */
@@ -29,5 +33,9 @@ function ConnectedEditor(view: Omit<MappingEditorProps, 'client'>) {
 }
 
 function renderPicker(slot: PipelinePickerSlot) {
-  return <PipelinePicker {...slot} />
+  return (
+    <Suspense fallback={<Skeleton width="m" />}>
+      <PipelinePicker {...slot} />
+    </Suspense>
+  )
 }

@@ -1,17 +1,18 @@
 import type { Direction, IssueFix, MappingIssue, SalesforceObject } from '@pryzm/salesforce-sdk'
 import type { Suggestion } from '@pryzm/salesforce-sdk/mapping'
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef } from 'react'
-import { useLayout } from '../../layout-effect.ts'
-import { type RowPlace, useVirtualRows } from '../../primitives/virtual-rows.ts'
+import type { RowPlace } from '../../primitives/virtual-rows.ts'
 import { useAnnounce } from '../../presentation.ts'
 import type { EditorWords } from './editor-words.ts'
 import type { GridItem } from './grid-items.ts'
+import { GridRows } from './grid-rows.tsx'
+import { SuggestionRowLater, VirtualGridRowsLater } from './later.tsx'
 import { MappingRow } from './mapping-row.tsx'
 import type { MappingStore } from './mapping-store.ts'
 import { RECORD_LINK_KEY, RecordLinkRow } from './record-link-row.tsx'
 import { RowDetail } from './row-detail.tsx'
+import { type SampleColumn, sampleOf } from './sample-column.ts'
 import type { SchemaModel } from './schema-model.ts'
-import { SuggestionRow } from './suggestion-row.tsx'
 import { type GridRow, positionOf, useGridNavigation } from './use-grid-navigation.ts'
 
 /** Longer lists scroll in a box of their own, and only the rows in sight are in the document. */
@@ -33,6 +34,10 @@ export interface MappingGridProps {
   schema: SchemaModel | null
   locked: boolean
   words: EditorWords
+  /** What becomes of a sample record, in a column of its own; null where none is shown. */
+  sample: SampleColumn | null
+  /** Why the last save was refused, by the pair that it names. */
+  rejected: ReadonlyMap<string, string>
   /** A pair to bring into view and focus; a new object asks again. */
   focusRequest: { pairId: string } | null
   onPick: (pairId: string, anchor: HTMLElement) => void
@@ -45,33 +50,20 @@ export interface MappingGridProps {
 
 /** The grid of field pairs: one tab stop, arrows between cells, virtual when long. */
 export function MappingGrid(props: MappingGridProps) {
-  const { items, words, locked, focusRequest } = props
+  const { items, words, locked, sample, focusRequest } = props
   const { t, part } = words
   const id = useId()
   const grid = useRef<HTMLDivElement>(null)
-  const sizer = useRef<HTMLDivElement>(null)
-  const rows = useMemo(() => gridRows(items, locked), [items, locked])
+  const columns = columnsOf(locked, sample)
+  const rows = useMemo(() => gridRows(items, columns.length), [items, columns.length])
   const virtual = rows.length > VIRTUAL_FROM
-  const revealRow = useRef<(key: string | undefined) => void>(() => {})
+  const revealRow = useRef<(key: string) => void>(() => {})
   const navigation = useGridNavigation(
     grid,
     rows,
-    useCallback((row: number) => revealRow.current(rows[row]?.key), [rows]),
+    useCallback((row: number) => revealRow.current(rows[row]?.key ?? ''), [rows]),
   )
   const { active, focus } = navigation
-  const { rows: visible, reveal } = useVirtualRows({
-    count: items.length,
-    keyOf: useCallback((index: number) => items[index]?.key ?? String(index), [items]),
-    estimate: (index) => (items[index]?.kind === 'detail' ? 120 : 57),
-    scroller: grid,
-    sizer,
-    pinned: useMemo(() => [items.findIndex(({ key }) => key === active?.key)], [items, active]),
-    enabled: virtual,
-  })
-  useLayout(() => {
-    revealRow.current = (wanted) => reveal(items.findIndex(({ key }) => key === wanted))
-  }, [items, reveal])
-
   const answered = useRef<typeof focusRequest>(null)
   useEffect(() => {
     if (!focusRequest || answered.current === focusRequest) return
@@ -87,8 +79,21 @@ export function MappingGrid(props: MappingGridProps) {
     else if (event.key === 'Delete' && pairId !== undefined && !locked) remove(pairId)
     else navigation.onKeyDown(event)
   }
-  const columns = locked ? 4 : 5
   const cellOf = (key: string) => (active?.key === key ? active.cell : -1)
+  const setReveal = useCallback((reveal: (key: string) => void) => void (revealRow.current = reveal), [])
+  const render = (item: GridItem, index: number, place: RowPlace) => (
+    <Row
+      key={item.key}
+      {...props}
+      item={item}
+      rowIndex={index + 1 + ROWS_ABOVE}
+      place={place}
+      activeCell={cellOf(item.key)}
+      detailId={`${id}-${item.key.replace(/ detail$/, '')}`}
+      columns={columns.length}
+      onRemove={remove}
+    />
+  )
   return (
     <div
       ref={grid}
@@ -96,15 +101,15 @@ export function MappingGrid(props: MappingGridProps) {
       tabIndex={-1}
       aria-label={t.gridName({ label: props.label })}
       aria-rowcount={items.length + ROWS_ABOVE}
-      aria-colcount={columns}
+      aria-colcount={columns.length}
       onKeyDown={onKeyDown}
       onFocus={navigation.onFocus}
-      {...part('grid', { virtual, locked })}
+      {...part('grid', { virtual, locked, sampling: sample !== null })}
     >
       <div role="row" aria-rowindex={1} {...part('head')}>
-        {[t.attributeColumn, t.directionColumn, t.fieldColumn, t.statusColumn, t.actionsColumn].slice(0, columns).map((name) => (
-          <div key={name} role="columnheader" {...part('column', { hidden: name === t.actionsColumn })}>
-            {name}
+        {columns.map((column) => (
+          <div key={column} role="columnheader" {...part('column', { hidden: column === 'actions' })}>
+            {column === 'sample' && sample ? <SampleHead sample={sample} words={words} /> : t[`${column}Column`]}
           </div>
         ))}
       </div>
@@ -115,21 +120,18 @@ export function MappingGrid(props: MappingGridProps) {
         setupLink={props.setupLink}
         words={words}
       />
-      <div ref={sizer} role="rowgroup" className={virtual ? 'pz-box pz-virtual-sizer' : 'pz-box pz-mapping-editor-rows'}>
-        {visible.map(({ index, key, place }) => (
-          <Row
-            key={key}
-            {...props}
-            item={items[index]}
-            rowIndex={index + 1 + ROWS_ABOVE}
-            place={place}
-            activeCell={cellOf(key)}
-            detailId={`${id}-${key.replace(/ detail$/, '')}`}
-            columns={columns}
-            onRemove={remove}
-          />
-        ))}
-      </div>
+      {virtual ? (
+        <VirtualGridRowsLater
+          items={items}
+          grid={grid}
+          pinned={active?.key}
+          render={render}
+          onReveal={setReveal}
+          onRows={navigation.settle}
+        />
+      ) : (
+        <GridRows items={items} render={render} onRows={navigation.settle} />
+      )}
     </div>
   )
 }
@@ -143,7 +145,7 @@ function openPicker(event: KeyboardEvent<HTMLElement>) {
 }
 
 interface RowProps extends MappingGridProps {
-  item: GridItem | undefined
+  item: GridItem
   rowIndex: number
   place: RowPlace
   activeCell: number
@@ -152,33 +154,37 @@ interface RowProps extends MappingGridProps {
 }
 
 function Row({ item, rowIndex, place, activeCell, detailId, columns, ...grid }: RowProps) {
-  const { object, store, schema, locked, words } = grid
-  if (item?.kind === 'pair') {
+  const { object, store, schema, locked, words, sample } = grid
+  if (item.kind === 'pair') {
     const { pairId } = item
     return (
       <MappingRow
         {...{ object, pairId, rowIndex, place, activeCell, detailId, store, schema, locked, words }}
         objectDirection={grid.objectDirection}
         expanded={grid.expanded.has(pairId)}
+        sample={sample && sampleOf(sample, pairId)}
+        way={sample?.way ?? 'pull'}
+        rejected={grid.rejected.has(pairId)}
         onPick={grid.onPick}
         onToggle={grid.onToggle}
         onRemove={grid.onRemove}
       />
     )
   }
-  if (item?.kind === 'detail') {
+  if (item.kind === 'detail') {
     const { pairId } = item
     return (
       <RowDetail
         {...{ object, pairId, rowIndex, columns, place, store, schema, locked, words }}
         id={detailId}
+        rejected={grid.rejected.get(pairId) ?? null}
         onFix={grid.onFix}
       />
     )
   }
-  if (item?.kind !== 'suggestion' || !schema) return null
+  if (!schema) return null
   return (
-    <SuggestionRow
+    <SuggestionRowLater
       {...{ rowIndex, place, activeCell, schema, words }}
       suggestion={item.suggestion}
       rowKey={item.key}
@@ -188,10 +194,33 @@ function Row({ item, rowIndex, place, activeCell, detailId, columns, ...grid }: 
   )
 }
 
-function gridRows(items: readonly GridItem[], locked: boolean): GridRow[] {
+type Column = 'attribute' | 'direction' | 'field' | 'status' | 'sample' | 'actions'
+
+function columnsOf(locked: boolean, sample: SampleColumn | null): Column[] {
+  return [
+    'attribute',
+    'direction',
+    'field',
+    'status',
+    ...(sample ? ['sample' as const] : []),
+    ...(locked ? [] : ['actions' as const]),
+  ]
+}
+
+/** Suggestions have nothing to show of a sample, so that their last cell is one before the pairs' last. */
+function gridRows(items: readonly GridItem[], columns: number): GridRow[] {
   const link = { key: RECORD_LINK_KEY, cells: 4 }
-  const pairs = items.filter(({ kind }) => kind !== 'detail').map(({ key }) => ({ key, cells: locked ? 4 : 5 }))
-  return [link, ...pairs]
+  const rows = items.filter(({ kind }) => kind !== 'detail')
+  return [link, ...rows.map(({ key, kind }) => ({ key, cells: kind === 'pair' ? columns : Math.min(columns, 5) }))]
+}
+
+/** The record that the column is about, and which way its values go. */
+function SampleHead({ sample: { name, way }, words: { t } }: { sample: SampleColumn; words: EditorWords }) {
+  return (
+    <>
+      <bdi>{name}</bdi> · {t[way]}
+    </>
+  )
 }
 
 /** Removes a pair and leaves focus on the row that takes its place. */

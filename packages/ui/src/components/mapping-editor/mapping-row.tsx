@@ -1,5 +1,5 @@
 import type { Direction, SalesforceObject } from '@pryzm/salesforce-sdk'
-import { effectiveDirection, salesforceTypeWords, attributeTypeWords } from '@pryzm/salesforce-sdk/mapping'
+import { attributeTypeWords, effectiveDirection, salesforceTypeWords, type Way } from '@pryzm/salesforce-sdk/mapping'
 import { memo, useMemo } from 'react'
 import {
   ApiName,
@@ -15,12 +15,19 @@ import { classes } from '../../styles/parts.ts'
 import { DirectionControl, DirectionText } from './direction-control.tsx'
 import type { EditorWords } from './editor-words.ts'
 import { issuesOfPair } from './issue-index.ts'
+import { SampleCellLater } from './later.tsx'
 import type { MappingStore } from './mapping-store.ts'
 import { type PairRule, rulesInForce } from './pair-rules.ts'
 import { countOptions, rowStatus } from './row-status.ts'
+import type { SampleValue } from './sample-column.ts'
 import type { SchemaModel } from './schema-model.ts'
 import { cellFocus } from './use-grid-navigation.ts'
 import { useSnapshot } from './use-snapshot.ts'
+
+/** The fifth cell; the actions come after it. */
+const SAMPLE_CELL = 4
+
+const refused = { status: 'failed', state: 'error' } as const
 
 export interface MappingRowProps {
   object: SalesforceObject
@@ -33,6 +40,11 @@ export interface MappingRowProps {
   activeCell: number
   expanded: boolean
   detailId: string
+  /** What becomes of the sample record's value; null where no sample is shown. */
+  sample: SampleValue | null
+  way: Way
+  /** True where the last save was refused because of this pair. */
+  rejected: boolean
   store: MappingStore
   schema: SchemaModel | null
   locked: boolean
@@ -44,16 +56,16 @@ export interface MappingRowProps {
 
 /** One field pair: it reads its own part of the draft, so that a change elsewhere does not render it. */
 export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
-  const { object, pairId, store, schema, words, locked, place, activeCell } = props
+  const { object, pairId, store, schema, words, locked, place, activeCell, sample } = props
   const { t, part } = words
   const pair = useSnapshot(store, ({ draft }) => draft[object].byId[pairId])
   const issues = useSnapshot(store, ({ issues: index }) => issuesOfPair(index[object], pairId))
   const attribute = schema?.attributes.get(pair?.attribute ?? '')
   const field = schema?.fields.get(pair?.field ?? '')
-  const options = useMemo(() => countOptions(attribute, field, pair?.options ?? []), [attribute, field, pair?.options])
+  const options = useMemo(() => (pair ? countOptions(schema, pair) : null), [schema, pair])
   if (!pair) return null
   const label = attribute?.label ?? pair.attribute
-  const { status, text, state } = rowStatus(issues, options, t)
+  const { status, text, state } = props.rejected ? { ...refused, text: t.rejected } : rowStatus(issues, options, t)
   const statusId = `${props.detailId}-status`
   const row = part('row', { state, direction: pair.direction })
   return (
@@ -126,13 +138,18 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
           </span>
         </button>
       </div>
+      {sample !== null && (
+        <div role="gridcell" {...part('cell', { column: 'sample' })} {...cellFocus(pairId, SAMPLE_CELL, activeCell)}>
+          <SampleCellLater sample={sample} way={props.way} words={words} />
+        </div>
+      )}
       {!locked && (
         <div role="gridcell" {...part('cell', { column: 'actions' })}>
           <IconButton
             icon={<CloseIcon />}
             size="s"
             label={t.removePair({ label })}
-            {...cellFocus(pairId, 4, activeCell)}
+            {...cellFocus(pairId, sample === null ? SAMPLE_CELL : SAMPLE_CELL + 1, activeCell)}
             onClick={() => props.onRemove(pairId)}
           />
         </div>

@@ -1,5 +1,5 @@
 import type { FieldPair, Mapping, MappingIssue } from '@pryzm/salesforce-sdk'
-import { defaultSchema } from '@pryzm/salesforce-sdk/mapping'
+import { applyFix, defaultSchema } from '@pryzm/salesforce-sdk/mapping'
 import { accountDescribe, picklist, salesforceField } from '@pryzm/salesforce-sdk/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { issuesOfPair } from './issue-index.ts'
@@ -230,7 +230,7 @@ describe('a fix', () => {
     const editor = store(mappingWith(name, fieldPair('industry', 'Industry')))
     const before = editor.getSnapshot().draft.Account
     const fix = { kind: 'choose_field' as const, label: 'Use Tier', pairId: 'industry', field: 'Tier__c' }
-    editor.edit({ kind: 'apply_fix', object: 'Account', fix, sides })
+    editor.edit({ kind: 'apply_fix', object: 'Account', mend: (pair) => applyFix(pair, fix, sides) })
     const { byId } = editor.getSnapshot().draft.Account
     expect(byId['industry']).toMatchObject({ field: 'Tier__c', options: [{ option: 'banking', value: 'Banking' }] })
     expect(byId['name']).toBe(before.byId['name'])
@@ -242,7 +242,32 @@ describe('a fix', () => {
     const editor = store()
     const before = editor.getSnapshot()
     const fix = { kind: 'map_field', label: 'Map it', field: 'Site', attribute: null, direction: 'push' } as const
-    editor.edit({ kind: 'apply_fix', object: 'Account', fix, sides })
+    editor.edit({ kind: 'apply_fix', object: 'Account', mend: (pair) => applyFix(pair, fix, sides) })
+    expect(editor.getSnapshot()).toBe(before)
+  })
+})
+
+describe('several directions at once', () => {
+  it('are one step, across objects, that leaves every other pair as it is', () => {
+    const editor = store(mappingWith(name, website))
+    const before = editor.getSnapshot().draft
+    const turns = [
+      { object: 'Account' as const, pairId: 'name', direction: 'pull' as const },
+      { object: 'Account' as const, pairId: 'website', direction: 'pull' as const },
+    ]
+    editor.edit({ kind: 'set_directions', turns })
+    const { draft, past } = editor.getSnapshot()
+    expect(fieldPairsOf(draft.Account).map(({ direction }) => direction)).toEqual(['pull', 'pull'])
+    expect(draft.Contact).toBe(before.Contact)
+    expect(past).toHaveLength(1)
+    editor.undo()
+    expect(editor.getSnapshot().draft).toBe(before)
+  })
+
+  it('change nothing where every pair has them already', () => {
+    const editor = store(mappingWith(name))
+    const before = editor.getSnapshot()
+    editor.edit({ kind: 'set_directions', turns: [{ object: 'Account', pairId: 'name', direction: 'bidirectional' }] })
     expect(editor.getSnapshot()).toBe(before)
   })
 })

@@ -6,16 +6,21 @@ export interface MappingToolbarProps {
   filter: PairFilter
   suggestionCount: number
   suggesting: boolean
+  /** True while the directions of all pairs shown are being set. */
+  bulk: boolean
+  /** True where no pair is shown. */
+  empty: boolean
   locked: boolean
   words: EditorWords
   onFilter: (filter: PairFilter) => void
   onSuggest: () => void
+  onBulk: () => void
   onAdd: () => void
 }
 
 /** Finds pairs, and starts new ones. */
 export function MappingToolbar(props: MappingToolbarProps) {
-  const { filter, suggestionCount, suggesting, locked, words, onFilter, onSuggest, onAdd } = props
+  const { filter, suggestionCount, suggesting, bulk, empty, locked, words, onFilter, onSuggest, onBulk, onAdd } = props
   const { t, part } = words
   const choices = [
     { value: 'all', label: t.showAll },
@@ -43,6 +48,11 @@ export function MappingToolbar(props: MappingToolbarProps) {
           {suggestionCount > 0 && (
             <Button aria-pressed={suggesting} onClick={onSuggest}>
               {t.suggest({ count: suggestionCount })}
+            </Button>
+          )}
+          {(bulk || !empty) && (
+            <Button aria-expanded={bulk} onClick={onBulk}>
+              {t.setDirections}
             </Button>
           )}
           <Button icon={<AddIcon />} onClick={onAdd}>

@@ -1,16 +1,17 @@
 import type { IssueFix, SalesforceObject } from '@pryzm/salesforce-sdk'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { usePresentation } from '../../presentation.ts'
+import { BulkDirections } from './bulk-directions.tsx'
 import type { EditorWords } from './editor-words.ts'
-import { FieldPicker } from './field-picker.tsx'
+import { FieldPickerLater, NewPairLater } from './later.tsx'
 import { filterPairs, gridItems } from './grid-items.ts'
 import type { ObjectDraft } from './mapping-draft.ts'
 import { MappingGrid } from './mapping-grid.tsx'
 import { MappingToolbar } from './mapping-toolbar.tsx'
-import { NewPair } from './new-pair.tsx'
 import { ObjectBar } from './object-bar.tsx'
 import { ObjectNotices, RowSkeletons, SchemaProblem } from './object-notices.tsx'
 import { PanelEmpty } from './panel-empty.tsx'
+import type { SampleColumn } from './sample-column.ts'
 import type { SchemaModel } from './schema-model.ts'
 import { SuggestionBar } from './suggestion-bar.tsx'
 import { type EditorPlace, unfiltered } from './use-editor-place.ts'
@@ -27,6 +28,8 @@ export interface ObjectPanelProps {
   dismissed: ReadonlySet<string>
   onDismiss: (key: string) => void
   place: EditorPlace
+  /** What becomes of a sample record of this object. */
+  sample: SampleColumn | null
   /** The pipeline section of Opportunity. */
   pipeline?: ReactNode
 }
@@ -41,6 +44,8 @@ export function ObjectPanel(props: ObjectPanelProps) {
   const draft = useSnapshot(store, (snapshot): ObjectDraft => snapshot.draft[object])
   const issues = useSnapshot(store, (snapshot) => snapshot.issues[object])
   const [suggesting, setSuggesting] = useState(false)
+  const rejected = useRejected(model, object)
+  const [bulk, setBulk] = useState(false)
   const panel = useObjectPanel({ store, draft, object, schema, words, dismissed, onDismiss })
   useBegun(place, object, schema, panel.fix)
   const mappable = schema?.pair.recordType != null
@@ -64,13 +69,17 @@ export function ObjectPanel(props: ObjectPanelProps) {
           filter={filter}
           suggestionCount={panel.suggestions.length}
           suggesting={suggesting}
+          bulk={bulk}
+          empty={pairIds.length === 0}
           locked={locked}
           words={words}
           onFilter={setFilter}
           onSuggest={() => setSuggesting(!suggesting)}
+          onBulk={() => setBulk(!bulk)}
           onAdd={panel.begin}
         />
       )}
+      {bulk && !locked && pairIds.length > 0 && <BulkDirections {...{ object, pairIds, store, words }} />}
       {!locked && (
         <SuggestionBar
           total={panel.suggestions.length}
@@ -83,7 +92,7 @@ export function ObjectPanel(props: ObjectPanelProps) {
         />
       )}
       {panel.beginning && schema && (
-        <NewPair
+        <NewPairLater
           attributes={attributesByUse(draft, schema)}
           attribute={panel.beginning.attribute}
           field={panel.beginning.field?.label ?? null}
@@ -98,6 +107,8 @@ export function ObjectPanel(props: ObjectPanelProps) {
         <MappingGrid
           {...{ object, label, items, expanded, store, schema, locked, words }}
           focusRequest={place.request}
+          sample={props.sample}
+          rejected={rejected}
           objectDirection={draft.direction}
           objectIssues={issues.ofObject}
           setupLink={setup}
@@ -122,7 +133,7 @@ export function ObjectPanel(props: ObjectPanelProps) {
         />
       )}
       {panel.picker.target && (
-        <FieldPicker
+        <FieldPickerLater
           key={panel.picker.target.attribute.name}
           target={panel.picker.target}
           words={words}
@@ -131,6 +142,17 @@ export function ObjectPanel(props: ObjectPanelProps) {
       )}
     </div>
   )
+}
+
+const accepted: ReadonlyMap<string, string> = new Map()
+
+/** Why the last save was refused, by the pair that it names. */
+function useRejected({ save }: MappingEditorModel, object: SalesforceObject): ReadonlyMap<string, string> {
+  const pairs = save.status === 'failed' ? save.rejected : null
+  return useMemo(() => {
+    const own = pairs?.filter((pair) => pair.object === object) ?? []
+    return own.length === 0 ? accepted : new Map(own.map(({ pairId, sentence }) => [pairId, sentence]))
+  }, [pairs, object])
 }
 
 /** Starts the pair that somebody asked for elsewhere in the editor. */

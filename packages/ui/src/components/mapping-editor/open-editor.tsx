@@ -1,19 +1,19 @@
-import { type ReactNode, useCallback, useId, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { tabPanel } from '../../primitives/index.ts'
-import { ConflictNotice } from './conflict-notice.tsx'
 import { EditorNotice } from './editor-notice.tsx'
 import type { EditorWords } from './editor-words.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import type { MappingRowAddress } from './mapping-editor.view.tsx'
-import { SamplePanelLater } from './later.tsx'
+import { ConflictNoticeLater, SamplePanelLater } from './later.tsx'
 import { objectLabel } from './object-label.ts'
 import { ObjectPanel } from './object-panel.tsx'
 import { ObjectTabs } from './object-tabs.tsx'
 import { type PipelinePickerSlot, PipelineSection } from './pipeline-section.tsx'
+import type { SampleColumn } from './sample-column.ts'
 import { SchemaDrift } from './schema-drift.tsx'
 import { SaveBar } from './save-bar.tsx'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
-import { useEditorPlace } from './use-editor-place.ts'
+import { type EditorPlace, useEditorPlace } from './use-editor-place.ts'
 import { useEditorShortcuts } from './use-editor-shortcuts.ts'
 import { useSnapshot } from './use-snapshot.ts'
 import { Validity } from './validity.tsx'
@@ -34,12 +34,14 @@ export function OpenEditor({ model, words, initialRow, initialVersion, pipelineP
   const place = useEditorPlace(initialRow)
   const { dismissed, dismiss } = useDismissed()
   const [sampling, setSampling] = useState(false)
+  const [sample, setSample] = useState<SampleColumn | null>(null)
   const body = useRef<HTMLDivElement>(null)
   useEditorShortcuts(body, model)
+  useJumpToRejected(model, place.goTo)
   return (
     <div ref={body} {...words.part('body')}>
       <EditorNotice model={model} words={words} />
-      <ConflictNotice model={model} words={words} />
+      {model.theirs && <ConflictNoticeLater model={model} words={words} />}
       <Validity model={model} words={words} initialVersion={initialVersion} sampling={sampling} onSample={setSampling} />
       <ErrorSummary issues={issues} model={model} words={words} onGoTo={place.goTo} />
       <SchemaDrift model={model} words={words} onGoTo={place.goTo} onMap={place.mapField} />
@@ -51,34 +53,42 @@ export function OpenEditor({ model, words, initialRow, initialVersion, pipelineP
         words={words}
         onSelect={(next) => place.goTo(next, null)}
       />
-      <div {...words.part('workspace', { sampling })}>
-        <div {...tabPanel(id, place.object)} {...words.part('tab-panel')}>
-          <ObjectPanel
-            key={place.object}
-            model={model}
-            object={place.object}
-            label={objectLabel(place.object, model)}
-            words={words}
-            dismissed={dismissed}
-            onDismiss={dismiss}
-            place={place}
-            pipeline={place.object === 'Opportunity' && <PipelineSection model={model} words={words} picker={pipelinePicker} />}
-          />
-        </div>
-        {sampling && model.lock === null && (
-          <SamplePanelLater
-            object={place.object}
-            model={model}
-            words={words}
-            editor={body}
-            onGoTo={(pairId) => place.goTo(place.object, pairId)}
-            onClose={() => setSampling(false)}
-          />
-        )}
+      {sampling && model.lock === null && (
+        <SamplePanelLater
+          object={place.object}
+          model={model}
+          words={words}
+          editor={body}
+          onColumn={setSample}
+          onGoTo={(pairId) => place.goTo(place.object, pairId)}
+          onClose={() => setSampling(false)}
+        />
+      )}
+      <div {...tabPanel(id, place.object)} {...words.part('tab-panel')}>
+        <ObjectPanel
+          key={place.object}
+          model={model}
+          object={place.object}
+          label={objectLabel(place.object, model)}
+          words={words}
+          dismissed={dismissed}
+          onDismiss={dismiss}
+          place={place}
+          sample={sample}
+          pipeline={place.object === 'Opportunity' && <PipelineSection model={model} words={words} picker={pipelinePicker} />}
+        />
       </div>
       {model.lock === null && <SaveBar model={model} words={words} />}
     </div>
   )
+}
+
+/** A refused save opens the first row that it names. */
+function useJumpToRejected({ save }: MappingEditorModel, goTo: EditorPlace['goTo']) {
+  const first = save.status === 'failed' ? save.rejected[0] : undefined
+  useEffect(() => {
+    if (first) goTo(first.object, first.pairId)
+  }, [first, goTo])
 }
 
 /** Suggestions that a person does not want to see again while the editor is open. */

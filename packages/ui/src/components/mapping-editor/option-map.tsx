@@ -158,10 +158,12 @@ function noteText(note: OptionNote, t: EditorWords['t']): string {
 
 /** What holds for every value of the field. */
 function FieldNotes({ field, words: { t, part } }: { field: SalesforceField; words: EditorWords }) {
-  const { dependentPicklist, controllerName, restrictedPicklist } = field
-  if (!dependentPicklist && !restrictedPicklist) return null
+  const { dependentPicklist, controllerName, restrictedPicklist, type } = field
+  const several = type === 'multipicklist'
+  if (!dependentPicklist && !restrictedPicklist && !several) return null
   return (
     <div {...part('hint')}>
+      {several && <p>{t.severalChosen}</p>}
       {restrictedPicklist && <p>{t.restrictedValues}</p>}
       {dependentPicklist && <p>{t.dependentValues({ controller: controllerName ?? '' })}</p>}
     </div>

@@ -3,6 +3,7 @@ import { effectiveDirection, suggestOptions } from '@pryzm/salesforce-sdk/mappin
 import type { EditorWords } from './editor-words.ts'
 import type { MappingStore } from './mapping-store.ts'
 import { OptionMap } from './option-map.tsx'
+import { PairNotes } from './pair-notes.tsx'
 import { RulesForm } from './rules-form.tsx'
 import type { SchemaModel } from './schema-model.ts'
 import { useSnapshot } from './use-snapshot.ts'
@@ -17,14 +18,16 @@ export interface PairSettingsProps {
 }
 
 /** What a pair can be told beyond its direction: which options stand for each other, and what happens to blanks. */
-export default function PairSettings({ object, pair, store, schema, locked, words }: PairSettingsProps) {
+export function PairSettings({ object, pair, store, schema, locked, words }: PairSettingsProps) {
   const objectDirection = useSnapshot(store, ({ draft }) => draft[object].direction)
   const attribute = schema.attributes.get(pair.attribute)
   const field = schema.fields.get(pair.field)
   if (!attribute || !field) return null
   const address = { object, pairId: pair.id }
+  const direction = effectiveDirection(pair.direction, objectDirection)
   return (
     <>
+      <PairNotes {...{ attribute, field, direction, words }} describe={schema.pair.describe} />
       {attribute.options && field.picklistValues.length > 0 && (
         <OptionMap
           attribute={attribute}
@@ -40,7 +43,7 @@ export default function PairSettings({ object, pair, store, schema, locked, word
         attribute={attribute}
         field={field}
         pair={pair}
-        direction={effectiveDirection(pair.direction, objectDirection)}
+        direction={direction}
         locked={locked}
         words={words}
         onChange={(rules) => store.edit({ kind: 'set_rules', ...address, rules })}

@@ -1,8 +1,9 @@
 import type { MappingChange } from '@pryzm/salesforce-sdk'
+import { flows } from '@pryzm/salesforce-sdk/mapping'
 import type { ReactNode } from 'react'
 import { Button } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
-import { ChangesDialogLater } from './later.tsx'
+import { ChangesDialog } from './changes-dialog.tsx'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 
 export interface ReviewDialogProps {
@@ -16,13 +17,19 @@ export interface ReviewDialogProps {
 /** Every change before it is saved: before, after, and what it means for values. */
 export function ReviewDialog({ model, changes, notes, words, onClose }: ReviewDialogProps) {
   const { t } = words
+  const impact = impactOf(changes)
   return (
-    <ChangesDialogLater
+    <ChangesDialog
       title={t.reviewTitle}
       description={t.reviewBody}
       changes={changes}
       empty={t.nothingToSave}
-      notes={notes}
+      notes={
+        <>
+          {impact && <p>{t.reviewImpact(impact)}</p>}
+          {notes}
+        </>
+      }
       model={model}
       words={words}
       onClose={onClose}
@@ -43,4 +50,15 @@ export function ReviewDialog({ model, changes, notes, words, onClose }: ReviewDi
       }
     />
   )
+}
+
+/** How much of what flows now will not flow any more; null where all of it will. */
+function impactOf(changes: readonly MappingChange[]): { removed: number; narrowed: number } | null {
+  const removed = changes.filter(({ kind }) => kind === 'pair_removed').length
+  const narrowed = changes.filter(
+    (change) =>
+      change.kind === 'pair_changed' &&
+      (['pull', 'push'] as const).some((way) => flows(change.before.direction, way) && !flows(change.after.direction, way)),
+  ).length
+  return removed + narrowed > 0 ? { removed, narrowed } : null
 }

@@ -19,12 +19,15 @@ export interface RowDetailProps {
   store: MappingStore
   schema: SchemaModel | null
   locked: boolean
+  /** Why the last save was refused because of this pair; null where it was not. */
+  rejected: string | null
   words: EditorWords
   onFix: (fix: IssueFix) => void
 }
 
 /** What is to be known about a field pair: each reason with its fixes, its option pairs and its rules. */
-export function RowDetail({ object, pairId, id, rowIndex, columns, place, store, schema, locked, words, onFix }: RowDetailProps) {
+export function RowDetail(props: RowDetailProps) {
+  const { object, pairId, id, rowIndex, columns, place, store, schema, locked, rejected, words, onFix } = props
   const { t, part } = words
   const pair = useSnapshot(store, ({ draft }) => draft[object].byId[pairId])
   const issues = useSnapshot(store, ({ issues: index }) => issuesOfPair(index[object], pairId))
@@ -40,6 +43,11 @@ export function RowDetail({ object, pairId, id, rowIndex, columns, place, store,
     >
       <div role="gridcell" aria-colspan={columns} id={id} {...part('detail')}>
         {issues.length === 0 && !schema && <p {...part('detail-sentence')}>{t.ready}</p>}
+        {rejected !== null && (
+          <StatusBadge status="failed" variant="plain">
+            {t.rejected}: {rejected}
+          </StatusBadge>
+        )}
         {issues.map((issue) => (
           <Issue key={issue.code + issue.sentence} issue={issue} locked={locked} words={words} onFix={onFix} />
         ))}

@@ -1,7 +1,8 @@
-import { type Attribute, type Direction, type FieldPair, type MappingIssue, type SalesforceField } from '@pryzm/salesforce-sdk'
-import { isMatch, valueMatcher } from '@pryzm/salesforce-sdk/mapping'
+import type { Direction, FieldPair, MappingIssue } from '@pryzm/salesforce-sdk'
+import { isMatch } from '@pryzm/salesforce-sdk/mapping'
 import type { Status } from '../../primitives/status-badge.tsx'
 import type { EditorWords } from './editor-words.ts'
+import type { SchemaModel } from './schema-model.ts'
 
 /** How a field pair stands: its shape, its words, and the state that its row carries. */
 export interface RowStatus {
@@ -17,12 +18,13 @@ export interface OptionCount {
 
 /** How many options of an attribute find a value in Salesforce; null where the two sides have no options to match. */
 export function countOptions(
-  attribute: Attribute | undefined,
-  field: SalesforceField | undefined,
-  options: FieldPair['options'],
+  schema: SchemaModel | null,
+  { attribute: name, field: apiName, options }: Pick<FieldPair, 'attribute' | 'field' | 'options'>,
 ): OptionCount | null {
-  if (!attribute?.options || !field || field.picklistValues.length === 0) return null
-  const match = valueMatcher(attribute, field, options)
+  const attribute = schema?.attributes.get(name)
+  const field = schema?.fields.get(apiName)
+  if (!schema || !attribute?.options || !field || field.picklistValues.length === 0) return null
+  const match = schema.rules.valueMatcher(attribute, field, options)
   return { matched: attribute.options.filter(({ id }) => isMatch(match(id))).length, total: attribute.options.length }
 }
 

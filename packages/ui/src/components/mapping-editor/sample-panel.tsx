@@ -3,10 +3,11 @@ import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { CloseIcon, Dialog, IconButton } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { SampleChooser } from './sample-chooser.tsx'
+import type { SampleColumn } from './sample-column.ts'
 import { SamplePreview } from './sample-preview.tsx'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 
-/** From this width of the editor on, in pixels, the sample stands beside the grid. */
+/** From this width of the editor on, in pixels, the sample is a column of the grid. */
 const DOCKS_FROM = 1100
 
 export interface SamplePanelProps {
@@ -15,12 +16,13 @@ export interface SamplePanelProps {
   words: EditorWords
   /** The editor, whose width decides between a column and a sheet. */
   editor: RefObject<HTMLElement | null>
+  onColumn: (column: SampleColumn | null) => void
   onGoTo: (pairId: string) => void
   onClose: () => void
 }
 
 /** A real record beside the mapping: what it is now, and what a sync would make of it. */
-export default function SamplePanel(props: SamplePanelProps) {
+export function SamplePanel(props: SamplePanelProps) {
   const { words, editor, onClose, onGoTo } = props
   const { t, part } = words
   const id = useId()
@@ -34,6 +36,8 @@ export default function SamplePanel(props: SamplePanelProps) {
       <Dialog open size="m" title={t.sampleTitle} description={t.sampleBody} onClose={onClose}>
         <Sample
           {...props}
+          docked={false}
+          onColumn={nowhere}
           onGoTo={(pairId) => {
             onClose()
             onGoTo(pairId)
@@ -51,13 +55,13 @@ export default function SamplePanel(props: SamplePanelProps) {
         <IconButton icon={<CloseIcon />} size="s" label={t.sampleClose} onClick={onClose} />
       </div>
       <p {...part('hint')}>{t.sampleBody}</p>
-      <Sample {...props} />
+      <Sample {...props} docked />
     </aside>
   )
 }
 
 /** The record chosen for each object stays chosen while the panel is open. */
-function Sample({ object, model, words, onGoTo }: SamplePanelProps) {
+function Sample({ object, model, words, docked, onColumn, onGoTo }: SamplePanelProps & { docked: boolean }) {
   const [chosen, setChosen] = useState<Partial<Record<SalesforceObject, PreviewRecord>>>({})
   const record = chosen[object]
   if (!record) {
@@ -71,11 +75,15 @@ function Sample({ object, model, words, onGoTo }: SamplePanelProps) {
       record={record}
       model={model}
       words={words}
+      docked={docked}
+      onColumn={onColumn}
       onGoTo={onGoTo}
       onChange={() => setChosen(({ [object]: _left, ...others }) => others)}
     />
   )
 }
+
+function nowhere() {}
 
 function useDocked(editor: RefObject<HTMLElement | null>): boolean {
   const [docked, setDocked] = useState(() => isWide(editor.current))

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { Button, ConfirmDialog, ErrorNotice, RedoIcon, UndoIcon } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import type { MappingSnapshot } from './mapping-store.ts'
-import { ReviewDialog } from './review-dialog.tsx'
+import { ReviewDialogLater } from './later.tsx'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 import { useSaveNews } from './use-save-news.ts'
 import { useSnapshot } from './use-snapshot.ts'
@@ -46,7 +46,17 @@ export function SaveBar({ model, words }: SaveBarProps) {
           </div>
         )}
       </div>
-      {open === 'review' && <ReviewDialog model={model} changes={snapshot.changes} words={words} onClose={close} />}
+      {open === 'review' && <ReviewDialogLater model={model} changes={snapshot.changes} words={words} onClose={close} />}
+      <ConfirmDialog
+        open={model.leaving !== null}
+        title={t.leaveTitle}
+        description={t.leaveBody({ count })}
+        confirm={t.leave}
+        keep={t.keepEditing}
+        tone="danger"
+        onConfirm={() => model.leaving?.leave()}
+        onClose={() => model.leaving?.stay()}
+      />
       <ConfirmDialog
         open={open === 'discard'}
         title={t.discardTitle}

@@ -20,7 +20,7 @@ export interface SchemaInboxProps {
 }
 
 /** Changes of Salesforce that nobody has taken note of: those of mapped fields first, with what they cause. */
-export default function SchemaInbox(props: SchemaInboxProps) {
+export function SchemaInbox(props: SchemaInboxProps) {
   const { drift, model, words } = props
   const { t, part } = words
   const id = useId()

@@ -1,7 +1,7 @@
 import type { FieldPair, OptionPair, PairSchema, Pipeline } from '@pryzm/salesforce-sdk'
-import { suggestOptions } from '@pryzm/salesforce-sdk/mapping'
 import { useCallback } from 'react'
 import { useData, useQueries } from '../../data/index.ts'
+import { loadRules, type MappingRules } from './later.tsx'
 import { fieldPairsOf } from './mapping-draft.ts'
 import { newPairId } from './mapping-edit.ts'
 import type { MappingStore } from './mapping-store.ts'
@@ -18,8 +18,8 @@ export function useChoosePipeline(store: MappingStore): (pipeline: Pipeline, opt
       const choose = (stage: FieldPair | null) =>
         store.edit({ kind: 'choose_pipeline', object: 'Opportunity', pipelineId: pipeline.id, stage })
       // Without the schema the pipeline is chosen all the same; the stages can be matched once it loads.
-      cache.fetchQuery(queries.schema('Opportunity', pipeline.id)).then(
-        (schema) => choose(stagePair(store, schema, options)),
+      Promise.all([cache.fetchQuery(queries.schema('Opportunity', pipeline.id)), loadRules()]).then(
+        ([schema, rules]) => choose(stagePair(store, schema, rules, options)),
         () => choose(null),
       )
     },
@@ -28,7 +28,12 @@ export function useChoosePipeline(store: MappingStore): (pipeline: Pipeline, opt
 }
 
 /** The pair of the stages: added for a pipeline made from Salesforce's stages, else only matched again where it is mapped. */
-function stagePair(store: MappingStore, { describe, recordType }: PairSchema, options: OptionPair[] | null): FieldPair | null {
+function stagePair(
+  store: MappingStore,
+  { describe, recordType }: PairSchema,
+  { suggestOptions }: MappingRules,
+  options: OptionPair[] | null,
+): FieldPair | null {
   const attribute = recordType?.attributes.find(({ type }) => type === 'stage')
   const field = describe?.fields.find(({ name }) => name === STAGE_FIELD)
   if (!attribute || !field) return null

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 
 /** A row of the grid: how many cells it has, so that arrows know where it ends. */
 export interface GridRow {
@@ -16,6 +16,8 @@ export interface GridNavigation {
   readonly active: GridPosition | null
   onFocus: (event: FocusEvent<HTMLElement>) => void
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  /** Focuses the cell that was asked for, if its row has come into the document since. */
+  settle: () => void
   /** Moves focus to a cell, scrolling its row into being first. */
   focus: (position: GridPosition) => void
 }
@@ -40,9 +42,9 @@ export function useGridNavigation(
   const wanted = useRef<GridPosition | null>(null)
   const current = useMemo(() => existing(rows, active), [rows, active])
 
-  useEffect(() => {
+  const settle = useCallback(() => {
     if (wanted.current && focusCell(grid.current, wanted.current)) wanted.current = null
-  })
+  }, [grid])
 
   const focus = useCallback(
     (position: GridPosition) => {
@@ -74,7 +76,7 @@ export function useGridNavigation(
     wanted.current = null
   }, [])
 
-  return { active: current, onFocus, onKeyDown, focus }
+  return { active: current, onFocus, onKeyDown, focus, settle }
 }
 
 /** The active cell, or the first one while there is none or its row is gone. */

@@ -7,16 +7,18 @@ import {
   salesforceObjects,
   type SyncError,
 } from '@pryzm/salesforce-sdk'
-import { emptyMapping, type PairSides, validateMapping } from '@pryzm/salesforce-sdk/mapping'
+import { emptyMapping, type PairSides } from '@pryzm/salesforce-sdk/mapping'
 import { useEffect, useMemo, useState } from 'react'
 import { type LoadingPhase, useAction, useData, useLive, useLoadingPhase, useQueries, useRead } from '../../data/index.ts'
 import { keys } from '../../data/keys.ts'
 import { useLayout } from '../../layout-effect.ts'
 import { createMappingStore, type MappingStore, type Validate } from './mapping-store.ts'
 import { toMapping } from './mapping-draft.ts'
+import { loadRules, type MappingRules } from './later.tsx'
 import { useChoosePipeline } from './use-choose-pipeline.ts'
+import { type RejectedPair, rejectedPairs } from './rejected-pairs.ts'
 import { modelSchema, type SchemaModel } from './schema-model.ts'
-import { useLeaveGuard } from './use-leave-guard.ts'
+import { type Leaving, useLeaveGuard } from './use-leave-guard.ts'
 import { useSnapshot } from './use-snapshot.ts'
 
 /** Why the mapping cannot be edited now. */
@@ -32,7 +34,8 @@ export type SchemaState =
 export type SaveState =
   | { status: 'idle' }
   | { status: 'saving' }
-  | { status: 'failed'; error: SyncError }
+  /** `rejected`: the pairs that it was refused for, as far as the server says. */
+  | { status: 'failed'; error: SyncError; rejected: readonly RejectedPair[] }
   | { status: 'saved'; saved: SavedMapping }
 
 export interface MappingEditorModel {
@@ -51,6 +54,8 @@ export interface MappingEditorModel {
   refreshFields: () => void
   /** Lets opportunities land in a pipeline; `options` tie its stages to Salesforce's where it was just created from them. */
   choosePipeline: (pipeline: Pipeline, options: OptionPair[] | null) => void
+  /** A link was pressed that leaves unsaved changes behind. */
+  leaving: Leaving
 }
 
 export type MappingEditorState =
@@ -78,7 +83,7 @@ export function useMappingEditor(): MappingEditorState {
   const saving = useSave(store)
   const conflict = useConflict(store, saved.data)
   const choosePipeline = useChoosePipeline(store)
-  useLeaveGuard(store)
+  const leaving = useLeaveGuard(store)
   const opened = useSnapshot(store, ({ baseVersion }) => baseVersion !== NOT_OPENED)
 
   const error = saved.error ?? connection.error
@@ -87,7 +92,7 @@ export function useMappingEditor(): MappingEditorState {
   if (error?.code === 'module_disabled') return { status: 'module_disabled' }
   if (opened && connection.data && phase === 'done') {
     const items = pipelines.data?.items
-    const sides = { schemas, pipelines: items, refreshing, refreshFields, choosePipeline }
+    const sides = { schemas, pipelines: items, refreshing, refreshFields, choosePipeline, leaving }
     return { status: 'ready', store, lock, ...sides, ...saving, ...conflict }
   }
   if (error) return { status: 'load_failed', error, retry, retrying: saved.isFetching || connection.isFetching }
@@ -120,9 +125,10 @@ function useSchemas(store: MappingStore, readable: boolean) {
   const account = useRead({ ...queries.schema('Account'), enabled: readable })
   const contact = useRead({ ...queries.schema('Contact'), enabled: readable })
   const opportunity = useRead({ ...queries.schema('Opportunity', pipelineId), enabled: readable })
-  const Account = useSchemaState(account, readable)
-  const Contact = useSchemaState(contact, readable)
-  const Opportunity = useSchemaState(opportunity, readable)
+  const rules = useRules()
+  const Account = useSchemaState(account, readable, rules)
+  const Contact = useSchemaState(contact, readable, rules)
+  const Opportunity = useSchemaState(opportunity, readable, rules)
   const reads = [account, contact, opportunity]
   const whole = [
     queries.schema('Account', undefined, 'whole'),
@@ -142,12 +148,22 @@ function useSchemas(store: MappingStore, readable: boolean) {
 function useSchemaState(
   { data, error, refetch }: ReturnType<typeof useRead<SchemaModel['pair']>>,
   readable: boolean,
+  rules: MappingRules | null,
 ): SchemaState {
   return useMemo(() => {
-    if (data) return { status: 'ready', model: modelSchema(data) }
-    if (!readable) return { status: 'unknown' }
-    return error ? { status: 'failed', error, retry: () => void refetch() } : { status: 'loading' }
-  }, [data, error, readable, refetch])
+    if (data && rules) return { status: 'ready', model: modelSchema(data, rules) }
+    if (!readable && !data) return { status: 'unknown' }
+    return error && !data ? { status: 'failed', error, retry: () => void refetch() } : { status: 'loading' }
+  }, [data, error, readable, refetch, rules])
+}
+
+/** The rules once they are loaded; the component's error boundary tells that they could not be. */
+function useRules(): MappingRules | null {
+  const [rules, setRules] = useState<MappingRules | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  useEffect(() => void loadRules().then(setRules, setFailure), [])
+  if (failure !== null) throw failure
+  return rules
 }
 
 /** Checks objects whose two sides are known by the rules; of the others the server's last findings stand. */
@@ -156,6 +172,8 @@ function useValidation(store: MappingStore, schemas: MappingEditorModel['schemas
 }
 
 function validatorOf(schemas: MappingEditorModel['schemas'], found: readonly MappingIssue[]): Validate {
+  const rules = salesforceObjects.map((object) => rulesOf(schemas[object])).find((known) => known !== null)
+  if (!rules) return () => found
   const sides: Record<SalesforceObject, PairSides> = {
     Account: sidesOf(schemas.Account),
     Contact: sidesOf(schemas.Contact),
@@ -163,7 +181,11 @@ function validatorOf(schemas: MappingEditorModel['schemas'], found: readonly Map
   }
   const known = salesforceObjects.filter((object) => schemas[object].status === 'ready')
   const standing = found.filter(({ object }) => !known.includes(object))
-  return (mapping) => [...validateMapping(mapping, sides).filter(({ object }) => known.includes(object)), ...standing]
+  return (mapping) => [...rules.validateMapping(mapping, sides).filter(({ object }) => known.includes(object)), ...standing]
+}
+
+function rulesOf(schema: SchemaState): MappingRules | null {
+  return schema.status === 'ready' ? schema.model.rules : null
 }
 
 function sidesOf(schema: SchemaState): PairSides {
@@ -189,15 +211,19 @@ function useSave(store: MappingStore): Pick<MappingEditorModel, 'save' | 'saveDr
     },
   })
   const dirty = useSnapshot(store, ({ changes }) => changes.length > 0)
-  return { save: saveStateOf(action, dirty), saveDraft: () => !action.isPending && action.mutate() }
+  const { error } = action
+  // The draft as it was sent: pairs are named by their place in it.
+  const rejected = useMemo(() => (error ? rejectedPairs(error, toMapping(store.getSnapshot().draft)) : []), [error, store])
+  return { save: saveStateOf(action, dirty, rejected), saveDraft: () => !action.isPending && action.mutate() }
 }
 
 function saveStateOf(
   { isPending, error, data }: { isPending: boolean; error: SyncError | null; data: { saved: SavedMapping } | undefined },
   dirty: boolean,
+  rejected: readonly RejectedPair[],
 ): SaveState {
   if (isPending) return { status: 'saving' }
-  if (error) return error.code === 'stale_version' ? { status: 'idle' } : { status: 'failed', error }
+  if (error) return error.code === 'stale_version' ? { status: 'idle' } : { status: 'failed', error, rejected }
   return data && !dirty ? { status: 'saved', saved: data.saved } : { status: 'idle' }
 }
 

@@ -1,5 +1,5 @@
 import type { Attribute, FieldPair, IssueFix, ObjectPair, SalesforceField, SalesforceObject } from '@pryzm/salesforce-sdk'
-import { suggestOptions, type Suggestion, suggestPairs } from '@pryzm/salesforce-sdk/mapping'
+import type { Suggestion } from '@pryzm/salesforce-sdk/mapping'
 import { useCallback, useMemo, useState } from 'react'
 import { useAnnounce } from '../../presentation.ts'
 import type { EditorWords } from './editor-words.ts'
@@ -49,7 +49,7 @@ export function useObjectPanel({ store, draft, object, schema, words, dismissed,
         attribute: attribute.name,
         field: field.name,
         direction: 'bidirectional',
-        options: suggestOptions(attribute, field),
+        options: schema?.rules.suggestOptions(attribute, field) ?? [],
       },
     ])
   }
@@ -57,7 +57,7 @@ export function useObjectPanel({ store, draft, object, schema, words, dismissed,
     (attributeName: string, fieldName: string) => {
       const attribute = schema?.attributes.get(attributeName)
       const field = schema?.fields.get(fieldName)
-      return attribute && field ? suggestOptions(attribute, field) : []
+      return schema && attribute && field ? schema.rules.suggestOptions(attribute, field) : []
     },
     [schema],
   )
@@ -93,7 +93,7 @@ export function useObjectPanel({ store, draft, object, schema, words, dismissed,
       (fix: IssueFix) => {
         if (fix.kind === 'map_field' && fix.attribute === null)
           setBeginning({ attribute: '', field: schema?.fields.get(fix.field) ?? null })
-        else store.edit({ kind: 'apply_fix', object, fix, sides: schema?.pair ?? { recordType: null } })
+        else if (schema) store.edit({ kind: 'apply_fix', object, mend: (pair) => schema.rules.applyFix(pair, fix, schema.pair) })
       },
       [store, object, schema],
     ),
@@ -106,7 +106,10 @@ export function useObjectPanel({ store, draft, object, schema, words, dismissed,
 function useSuggestions(draft: ObjectDraft, schema: SchemaModel | null, dismissed: ReadonlySet<string>): Suggestion[] {
   // As text, because a changed direction or option of a pair leaves the suggestions as they are, and finding them takes a while.
   const sketch = JSON.stringify(sketchOf(draft))
-  const found = useMemo(() => (schema ? suggestPairs(JSON.parse(sketch) as ObjectPair, schema.pair) : []), [sketch, schema])
+  const found = useMemo(
+    () => (schema ? schema.rules.suggestPairs(JSON.parse(sketch) as ObjectPair, schema.pair) : []),
+    [sketch, schema],
+  )
   return useMemo(() => found.filter((suggestion) => !dismissed.has(suggestionKey(suggestion))), [found, dismissed])
 }
 

@@ -1,8 +1,8 @@
 import type { Attribute, SalesforceField, SalesforceObject } from '@pryzm/salesforce-sdk'
 import { effectiveDirection, type Suggestion } from '@pryzm/salesforce-sdk/mapping'
 import { useCallback, useState } from 'react'
-import type { PickerTarget } from './field-picker.tsx'
-import { fieldOptions } from './field-search.ts'
+import type { FieldIndex } from './field-index.ts'
+import type { FieldContext } from './field-search.ts'
 import { fieldPairsOf, type ObjectDraft } from './mapping-draft.ts'
 import type { MappingStore } from './mapping-store.ts'
 import type { SchemaModel } from './schema-model.ts'
@@ -12,6 +12,16 @@ export interface PickRequest {
   attribute: Attribute
   /** The pair whose field is chosen; null for a new one. */
   pairId: string | null
+  choose: (field: SalesforceField) => void
+}
+
+/** What the picker chooses for: an attribute, and every field that it may be mapped to. */
+export interface PickerTarget extends FieldContext {
+  /** The button that opened the picker; focus goes back to it. */
+  anchor: HTMLElement
+  /** API name of the field chosen so far. */
+  current: string | null
+  index: FieldIndex
   choose: (field: SalesforceField) => void
 }
 
@@ -28,15 +38,18 @@ export function usePairPicker(
       if (!schema) return
       const draft = store.getSnapshot().draft[object]
       const pair = pairId === null ? undefined : draft.byId[pairId]
-      const options = fieldOptions(schema.index, {
+      setTarget({
+        anchor,
         attribute,
+        current: pair?.field ?? null,
+        index: schema.index,
+        choose,
         direction: effectiveDirection(pair?.direction ?? draft.direction, draft.direction) ?? draft.direction,
         suggested: new Map(
           suggestions.filter((suggestion) => suggestion.attribute === attribute.name).map(({ field, reason }) => [field, reason]),
         ),
         usedBy: usersOfFields(draft, schema, pairId),
       })
-      setTarget({ anchor, attribute, current: pair?.field ?? null, options, choose })
     },
     [store, object, schema, suggestions],
   )

@@ -18,7 +18,7 @@ export interface VersionsDialogProps {
 }
 
 /** Every saved version: who, when and how much, what it changed, and the way back to it. */
-export default function VersionsDialog({ model, words, initial, onClose }: VersionsDialogProps) {
+export function VersionsDialog({ model, words, initial, onClose }: VersionsDialogProps) {
   const { t } = words
   const announce = useAnnounce()
   const versions = useVersions()

@@ -1,0 +1,1 @@
+export { PipelinePicker as default } from '../pipeline-picker/pipeline-picker.tsx'
