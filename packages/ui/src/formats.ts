@@ -17,6 +17,10 @@ export interface Formats {
   list: (items: readonly string[]) => string
   /** The form that fits the count, without the number. */
   plural: (count: number, forms: PluralForms) => string
+  /** The plural category of a count, such as `one`. */
+  category: (count: number) => Intl.LDMLPluralRule
+  /** The plural category of a position, such as `two` for the 2nd. */
+  ordinal: (position: number) => Intl.LDMLPluralRule
 }
 
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
@@ -60,6 +64,8 @@ function createFormats(locale: string, timeZone: string | undefined): Formats {
     duration: (seconds) => durationText(locale, seconds),
     list: (items) => list.format(items),
     plural: (count, forms) => forms[plurals.select(count)] ?? forms.other,
+    category: (count) => plurals.select(count),
+    ordinal: (position) => new Intl.PluralRules(locale, { type: 'ordinal' }).select(position),
   }
 }
 

@@ -7,6 +7,7 @@ import type { JobDetailMessages } from './components/job-detail/job-detail.messa
 import type { JobHistoryTableMessages } from './components/job-history-table/job-history-table.messages.ts'
 import type { MappingEditorMessages } from './components/mapping-editor/mapping-editor.messages.ts'
 import type { PipelinePickerMessages } from './components/pipeline-picker/pipeline-picker.messages.ts'
+import type { Overrides } from './messages.ts'
 import type { CommonMessages } from './primitives/common.messages.ts'
 
 /** The messages of every component, by owner. */
@@ -23,5 +24,5 @@ export interface MessageCatalog {
   settings: SalesforceSettingsMessages
 }
 
-/** A host's own words or language: any part of the catalog. */
-export type MessageOverrides = { [Owner in keyof MessageCatalog]?: Partial<MessageCatalog[Owner]> }
+/** A host's own words or language, as ICU messages: any part of the catalog. */
+export type MessageOverrides = { readonly [Owner in keyof MessageCatalog]?: Overrides<MessageCatalog[Owner]> }

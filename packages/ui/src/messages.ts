@@ -1,26 +1,51 @@
 import type { Formats } from './formats.ts'
+import { formatMessage, type Values } from './message-format.ts'
 
-/** Every string of one component: fixed, or made from named values. */
+declare const values: unique symbol
+
+/**
+ * An ICU message that is filled with values: `'{count, plural, one {# field} other {# fields}}' as Message<{ count: number }>`.
+ * The values are there for the compiler alone; a message is a plain string, so it may cross from a server.
+ */
+export type Message<Given> = string & { readonly [values]: Given }
+
+/** Every string of one component: fixed, or filled with named values. */
 export type Messages = Record<string, string | ((values: never, formats: Formats) => string)>
 
-/** Messages ready to use: functions already know the formats of the locale. */
+/** A host's own words for some messages of a component, as ICU messages. */
+export type Overrides<Catalog> = { readonly [Name in keyof Catalog]?: string }
+
+/** Messages ready to use: those with values are functions that know the formats of the locale. */
 export type Text<Catalog> = {
-  readonly [Name in keyof Catalog]: Catalog[Name] extends (values: infer Values, formats: Formats) => string
-    ? (values: Values) => string
-    : Catalog[Name]
+  readonly [Name in keyof Catalog]: Catalog[Name] extends Message<infer Given>
+    ? (values: Given) => string
+    : Catalog[Name] extends (values: infer Given, formats: Formats) => string
+      ? (values: Given) => string
+      : string
 }
 
 /** Ties messages to a locale's formats; later catalogs win over earlier ones. */
 export function bindMessages<Catalog extends object>(
   formats: Formats,
   defaults: Catalog,
-  ...overrides: (object | undefined)[]
+  ...overrides: (Overrides<Catalog> | undefined)[]
 ): Text<Catalog>
-export function bindMessages(formats: Formats, ...catalogs: (object | undefined)[]): object {
-  const messages = catalogs.flatMap((catalog) => Object.entries(catalog ?? {}))
-  return Object.fromEntries(messages.map(([name, message]) => [name, bind(message, formats)]))
+export function bindMessages(
+  formats: Formats,
+  defaults: object,
+  ...overrides: (Readonly<Record<string, unknown>> | undefined)[]
+): object {
+  const bound = Object.entries(defaults).map(([name, original]: [string, unknown]) => {
+    const message = overrides.reduce<unknown>((before, words) => words?.[name] ?? before, original)
+    return [name, bind(original, message, formats)]
+  })
+  return Object.fromEntries(bound)
 }
 
-function bind(message: unknown, formats: Formats): unknown {
-  return typeof message === 'function' ? (values: unknown): unknown => message(values, formats) : message
+/** The original decides whether values are needed; an override only says it otherwise. */
+function bind(original: unknown, message: unknown, formats: Formats): unknown {
+  if (typeof message === 'function') return (given: Values): unknown => message(given, formats)
+  const words = String(message)
+  const filled = typeof original === 'function' || String(original).includes('{')
+  return filled ? (given: Values) => formatMessage(words, given, formats) : formatMessage(words, {}, formats)
 }

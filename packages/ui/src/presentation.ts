@@ -1,7 +1,7 @@
 import { type AnchorHTMLAttributes, type ComponentType, createContext, type ReactNode, useContext, useMemo } from 'react'
 import { type Formats, formatsFor } from './formats.ts'
 import { defaultLinks, type Links } from './links.ts'
-import { bindMessages, type Text } from './messages.ts'
+import { bindMessages, type Overrides, type Text } from './messages.ts'
 import type { PartClass, SlotOwner, Slots } from './styles/slots.ts'
 import { createParts, type Part } from './styles/parts.ts'
 
@@ -98,7 +98,7 @@ export function useFormats(): Formats {
 export function useText<Catalog extends object>(
   owner: SlotOwner | 'common',
   defaults: Catalog,
-  own?: Partial<Catalog>,
+  own?: Overrides<Catalog>,
 ): Text<Catalog> {
   const { formats, messages } = usePresentation()
   const overrides = messages[owner]

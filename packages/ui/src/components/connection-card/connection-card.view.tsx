@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useParts, usePresentation, useText } from '../../presentation.ts'
 import {
   CloudIcon,
@@ -24,7 +25,7 @@ import { useConnectionNews } from './use-connection-news.ts'
 export interface ConnectionCardViewProps extends PartOptions<'connection'> {
   state: ConnectionState
   headingLevel?: HeadingLevel
-  messages?: Partial<ConnectionCardMessages>
+  messages?: Overrides<ConnectionCardMessages>
 }
 
 const shapes: Record<ConnectionState['status'], Status> = {

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useMemo } from 'react'
+import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useParts, usePresentation, useText } from '../../presentation.ts'
 import { AppLink, ErrorNotice, Heading, type HeadingLevel, Loading, Notice, Section, Skeleton } from '../../primitives/index.ts'
 import { type JobDetailMessages, jobDetailMessages } from './job-detail.messages.ts'
@@ -13,7 +14,7 @@ export type ReadyJob = Extract<JobDetailState, { status: 'ready' }>
 export interface JobDetailViewProps extends PartOptions<'job'> {
   state: JobDetailState
   headingLevel?: HeadingLevel
-  messages?: Partial<JobDetailMessages>
+  messages?: Overrides<JobDetailMessages>
 }
 
 /** A job's detail drawn from a state that the host gives. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useMemo } from 'react'
+import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useParts, usePresentation, useText } from '../../presentation.ts'
 import {
   AppLink,
@@ -26,7 +27,7 @@ import type { JobHistoryState } from './use-job-history.ts'
 export interface JobHistoryTableViewProps extends PartOptions<'history'> {
   state: JobHistoryState
   headingLevel?: HeadingLevel
-  messages?: Partial<JobHistoryTableMessages>
+  messages?: Overrides<JobHistoryTableMessages>
   /** `recent` shows the last few without filters and pages, with a link to all of them. */
   variant?: 'full' | 'recent'
 }

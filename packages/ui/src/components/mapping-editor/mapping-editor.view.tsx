@@ -1,5 +1,6 @@
 import type { SalesforceObject } from '@pryzm/salesforce-sdk'
 import { type ReactNode, useId, useMemo } from 'react'
+import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useParts, useText } from '../../presentation.ts'
 import { ErrorNotice, Heading, type HeadingLevel, Loading, Notice, Section } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
@@ -19,7 +20,7 @@ export interface MappingRowAddress {
 export interface MappingEditorViewProps extends PartOptions<'mapping'> {
   state: MappingEditorState
   headingLevel?: HeadingLevel
-  messages?: Partial<MappingEditorMessages>
+  messages?: Overrides<MappingEditorMessages>
   /** The row to open and focus first, such as the one that a skipped field's reason links to. */
   initialRow?: MappingRowAddress | undefined
   /** A saved version to compare and restore at once, such as the one that a job ran with. */

@@ -1,5 +1,6 @@
 import type { Pipeline } from '@pryzm/salesforce-sdk'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useAnnounce, useParts, useText } from '../../presentation.ts'
 import { Button, commonMessages } from '../../primitives/index.ts'
 import { type PipelinePickerMessages, pipelinePickerMessages } from './pipeline-picker.messages.ts'
@@ -24,7 +25,7 @@ export interface PipelinePickerViewProps extends PartOptions<'pipeline'> {
   /** Called with an existing pipeline; one that was just created is told by the state. */
   onChoose: (pipeline: Pipeline, options: null) => void
   disabled?: boolean
-  messages?: Partial<PipelinePickerMessages>
+  messages?: Overrides<PipelinePickerMessages>
   renderTrigger?: (trigger: PipelineTrigger) => ReactNode
 }
 

@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react'
+import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useParts, usePresentation, useText } from '../../presentation.ts'
 import {
   AppLink,
@@ -21,7 +22,7 @@ import { usePullNews } from './use-pull-news.ts'
 export interface PullPanelViewProps extends PartOptions<'pull'> {
   state: PullState
   headingLevel?: HeadingLevel
-  messages?: Partial<PullPanelMessages>
+  messages?: Overrides<PullPanelMessages>
 }
 
 /** The panel drawn from a state that the host gives. */

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useId, useRef } from 'react'
+import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useAnnounce, useParts, useText } from '../../presentation.ts'
 import { Button, IconButton, PushIcon, RemedyLink, Time, VisuallyHidden } from '../../primitives/index.ts'
 import { type PushButtonMessages, pushButtonMessages } from './push-button.messages.ts'
@@ -34,7 +35,7 @@ export interface PushButtonViewProps extends PartOptions<'push'> {
   /** `always` shows what would change before every push, `offered` on a press of its own, `never` not at all. */
   review?: 'always' | 'offered' | 'never'
   renderTrigger?: (trigger: PushTrigger) => ReactNode
-  messages?: Partial<PushButtonMessages>
+  messages?: Overrides<PushButtonMessages>
 }
 
 /** The button and its result, drawn from a state that the host gives. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useParts, useText } from '../../presentation.ts'
 import { ErrorNotice, type HeadingLevel, Loading, Notice, Section, Skeleton, Time } from '../../primitives/index.ts'
 import { type SalesforceSettingsMessages, salesforceSettingsMessages } from './salesforce-settings.messages.ts'
@@ -12,7 +13,7 @@ export interface SalesforceSettingsViewProps extends PartOptions<'settings'> {
   state: SalesforceSettingsState
   /** The level of each step's heading; the components inside are one below. */
   headingLevel?: HeadingLevel
-  messages?: Partial<SalesforceSettingsMessages>
+  messages?: Overrides<SalesforceSettingsMessages>
   /** A step to open, such as the one that the host's address names. */
   open?: StepKey | undefined
   /** The component of each step. */

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useParts, useText } from '../../presentation.ts'
 import { Heading, type HeadingLevel, Section } from '../../primitives/index.ts'
 import { type SetupChecklistMessages, setupChecklistMessages } from './setup-checklist.messages.ts'
@@ -8,7 +9,7 @@ import type { SetupState } from './use-setup-checks.ts'
 export interface SetupChecklistViewProps extends PartOptions<'setup'> {
   state: SetupState
   headingLevel?: HeadingLevel
-  messages?: Partial<SetupChecklistMessages>
+  messages?: Overrides<SetupChecklistMessages>
 }
 
 /** The checklist drawn from a state that the host gives. */
