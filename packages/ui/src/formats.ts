@@ -1,6 +1,3 @@
-/** Plural forms of a word, by the categories of `Intl.PluralRules`; `other` is the fallback. */
-export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
-
 /** How numbers, times and lists read in one locale. Instants are ISO 8601 text or milliseconds. */
 export interface Formats {
   readonly locale: string
@@ -15,8 +12,6 @@ export interface Formats {
   /** Whole seconds as a length of time, such as "3 min 12 sec". */
   duration: (seconds: number) => string
   list: (items: readonly string[]) => string
-  /** The form that fits the count, without the number. */
-  plural: (count: number, forms: PluralForms) => string
   /** The plural category of a count, such as `one`. */
   category: (count: number) => Intl.LDMLPluralRule
   /** The plural category of a position, such as `two` for the 2nd. */
@@ -63,7 +58,6 @@ function createFormats(locale: string, timeZone: string | undefined): Formats {
     relative: (instant, now) => relativeText(relative, (new Date(instant).getTime() - now) / 1000),
     duration: (seconds) => durationText(locale, seconds),
     list: (items) => list.format(items),
-    plural: (count, forms) => forms[plurals.select(count)] ?? forms.other,
     category: (count) => plurals.select(count),
     ordinal: (position) => new Intl.PluralRules(locale, { type: 'ordinal' }).select(position),
   }

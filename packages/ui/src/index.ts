@@ -1,6 +1,6 @@
 export type { Appearance, PublicVariable } from './appearance.ts'
 export type { HostEvents, ReportedError } from './events.ts'
-export { type Formats, formatsFor, type PluralForms } from './formats.ts'
+export { type Formats, formatsFor } from './formats.ts'
 export { SalesforceFrame, type SalesforceFrameProps } from './frame.tsx'
 export { defaultLinks, type Links } from './links.ts'
 export type { MessageCatalog, MessageOverrides } from './message-catalog.ts'

@@ -10,18 +10,14 @@ declare const values: unique symbol
 export type Message<Given> = string & { readonly [values]: Given }
 
 /** Every string of one component: fixed, or filled with named values. */
-export type Messages = Record<string, string | ((values: never, formats: Formats) => string)>
+export type Messages = Readonly<Record<string, string>>
 
 /** A host's own words for some messages of a component, as ICU messages. */
 export type Overrides<Catalog> = { readonly [Name in keyof Catalog]?: string }
 
 /** Messages ready to use: those with values are functions that know the formats of the locale. */
 export type Text<Catalog> = {
-  readonly [Name in keyof Catalog]: Catalog[Name] extends Message<infer Given>
-    ? (values: Given) => string
-    : Catalog[Name] extends (values: infer Given, formats: Formats) => string
-      ? (values: Given) => string
-      : string
+  readonly [Name in keyof Catalog]: Catalog[Name] extends Message<infer Given> ? (values: Given) => string : string
 }
 
 /** Ties messages to a locale's formats; later catalogs win over earlier ones. */
@@ -30,22 +26,15 @@ export function bindMessages<Catalog extends object>(
   defaults: Catalog,
   ...overrides: (Overrides<Catalog> | undefined)[]
 ): Text<Catalog>
-export function bindMessages(
-  formats: Formats,
-  defaults: object,
-  ...overrides: (Readonly<Record<string, unknown>> | undefined)[]
-): object {
-  const bound = Object.entries(defaults).map(([name, original]: [string, unknown]) => {
-    const message = overrides.reduce<unknown>((before, words) => words?.[name] ?? before, original)
+export function bindMessages(formats: Formats, defaults: Messages, ...overrides: (Partial<Messages> | undefined)[]): object {
+  const bound = Object.entries(defaults).map(([name, original]) => {
+    const message = overrides.reduce<string>((before, words) => words?.[name] ?? before, original)
     return [name, bind(original, message, formats)]
   })
   return Object.fromEntries(bound)
 }
 
 /** The original decides whether values are needed; an override only says it otherwise. */
-function bind(original: unknown, message: unknown, formats: Formats): unknown {
-  if (typeof message === 'function') return (given: Values): unknown => message(given, formats)
-  const words = String(message)
-  const filled = typeof original === 'function' || String(original).includes('{')
-  return filled ? (given: Values) => formatMessage(words, given, formats) : formatMessage(words, {}, formats)
+function bind(original: string, message: string, formats: Formats): unknown {
+  return original.includes('{') ? (given: Values) => formatMessage(message, given, formats) : formatMessage(message, {}, formats)
 }

@@ -29,10 +29,8 @@ it.for(Object.entries(locales))('%s reads the same as the reference library writ
 })
 
 function messagesOf(catalog: object): [string, string][] {
-  return Object.entries(catalog).flatMap(([owner, messages]: [string, object]) =>
-    Object.entries(messages).flatMap(([name, message]: [string, unknown]): [string, string][] =>
-      typeof message === 'string' ? [[`${owner}.${name}`, message]] : [],
-    ),
+  return Object.entries(catalog).flatMap(([owner, messages]: [string, Record<string, string>]) =>
+    Object.entries(messages).map(([name, message]): [string, string] => [`${owner}.${name}`, message]),
   )
 }
 

@@ -1,20 +1,17 @@
 import type { MessageCatalog } from '../message-catalog.ts'
+import type { Messages } from '../messages.ts'
 import { parsePattern, type Pattern, type Place } from '../message-pattern.ts'
 import type { Translation } from './translation.ts'
 import { en } from './en.ts'
 
 /** English in ⟦brackets⟧, with accents and 40 % longer: text without brackets is text that nobody can translate. */
 export function pseudoMessages(catalog: MessageCatalog | Translation = en): Translation {
-  const owners = Object.entries(catalog).map(([owner, messages]: [string, object]) => [owner, pseudoCatalog(messages)])
+  const owners = Object.entries(catalog).map(([owner, messages]: [string, Messages]) => [owner, pseudoCatalog(messages)])
   return Object.fromEntries(owners) as Translation
 }
 
-function pseudoCatalog(messages: object): object {
-  const all = Object.entries(messages).map(([name, message]: [string, unknown]) => [
-    name,
-    typeof message === 'string' ? pseudoMessage(message) : message,
-  ])
-  return Object.fromEntries(all)
+function pseudoCatalog(messages: Messages): Messages {
+  return Object.fromEntries(Object.entries(messages).map(([name, message]) => [name, pseudoMessage(message)]))
 }
 
 /** The values of the message keep their places. */

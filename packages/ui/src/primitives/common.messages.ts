@@ -1,4 +1,4 @@
-import type { Formats } from '../formats.ts'
+import type { Message } from '../messages.ts'
 
 /** What buttons, notices and links say in every component. */
 export const commonMessages = {
@@ -20,11 +20,11 @@ export const commonMessages = {
   no: 'No',
   showWhole: 'Show all of it',
   showLess: 'Show less',
-  requestId: ({ id }: { id: string }) => `Request ${id}`,
+  requestId: 'Request {id}' as Message<{ id: string }>,
   offline: 'The server could not be reached. Check your network, then try again.',
   sectionCrashed: 'This section stopped working',
   sectionCrashedBody: 'The rest of the page works. Nothing that was saved is lost.',
-  andMore: ({ count }: { count: number }, f: Formats) => `and ${f.number(count)} more`,
+  andMore: 'and {count, number} more' as Message<{ count: number }>,
   toConnection: 'Go to the connection',
   toMapping: 'Open mapping',
   openInSalesforce: 'Open in Salesforce',

@@ -1,6 +1,5 @@
 import type { ConnectionReason } from '@pryzm/salesforce-sdk'
-import type { Formats } from '../../formats.ts'
-import type { Messages } from '../../messages.ts'
+import type { Message, Messages } from '../../messages.ts'
 
 export const connectionCardMessages = {
   title: 'Salesforce connection',
@@ -20,8 +19,11 @@ export const connectionCardMessages = {
   since: 'since',
   lastCheck: 'Checked',
   apiCalls: 'Salesforce calls, last 24 hours',
-  apiCallsValue: ({ used, limit }: { used: number; limit: number }, f: Formats) =>
-    `${f.number(used)} of ${f.number(limit)} (${f.percent(limit === 0 ? 1 : used / limit)})`,
+  apiCallsValue: '{used, number} of {limit, number} ({share, number, percent})' as Message<{
+    used: number
+    limit: number
+    share: number
+  }>,
   // Before connecting
   intro: 'Connect your Salesforce production org to bring organizations, people and opportunities into Pryzm.',
   whatSyncs: 'What syncs',
@@ -46,14 +48,14 @@ export const connectionCardMessages = {
   connectAgain: 'Connect again',
   connectFailed: 'Salesforce could not be opened',
   // What happened
-  justConnected: ({ org }: { org: string }) => `Salesforce connected to ${org}.`,
+  justConnected: 'Salesforce connected to {org}.' as Message<{ org: string }>,
   nextSetup: 'Next: add the Pryzm_ID field in Salesforce.',
   openSetup: 'Open setup',
   justDisconnected: 'Disconnected. Your mapping is kept.',
   loading: 'Checking the connection',
   loadFailed: "The connection didn't load",
   stillLoading: 'Still checking the connection',
-  offline: ({ time }: { time: string }) => `You're offline. Last checked ${time}.`,
+  offline: "You're offline. Last checked {time}." as Message<{ time: string }>,
   moduleDisabled: 'The Salesforce Integration module is not enabled for this workspace.',
   moduleDisabledBody:
     'It keeps organizations, people and a pipeline in step with Salesforce. Ask your account team to enable it.',
@@ -61,41 +63,54 @@ export const connectionCardMessages = {
   copyRequest: 'Copy request for an admin',
   requestCopied: 'Request copied. Send it to a Workspace Admin.',
   request: 'Could you connect our workspace to Salesforce? It needs integrations:manage, which Workspace Admins have.',
-  noEntityAccess: ({ types }: { types: readonly string[] }, f: Formats) =>
-    `You may not create and edit ${f.list(types)}. A pull that you start leaves them out.`,
-  driftTitle: ({ changes }: { changes: number }, f: Formats) =>
-    `Salesforce has changed since the mapping was saved: ${f.number(changes)} ${f.plural(changes, { one: 'change', other: 'changes' })}.`,
-  driftIssues: ({ issues }: { issues: number }, f: Formats) =>
-    `${f.number(issues)} ${f.plural(issues, { one: 'issue of the mapping is', other: 'issues of the mapping are' })} new because of that.`,
+  noEntityAccess: 'You may not create and edit {types, list}. A pull that you start leaves them out.' as Message<{
+    types: readonly string[]
+  }>,
+  driftTitle:
+    'Salesforce has changed since the mapping was saved: {changes, plural, one {# change} other {# changes}}.' as Message<{
+      changes: number
+    }>,
+  driftIssues:
+    '{issues, plural, one {# issue of the mapping is} other {# issues of the mapping are}} new because of that.' as Message<{
+      issues: number
+    }>,
   driftHarmless: 'The mapping works as before.',
   openMapping: 'Open mapping',
   reconnect: 'Reconnect',
   reconnectAll: 'Reconnect and approve all',
   paused: 'Pulls and pushes are paused; your mapping is kept.',
-  reauthorizationTitle: ({ since }: { since: string | null }) =>
-    since === null ? 'Salesforce stopped accepting our access.' : `Salesforce stopped accepting our access on ${since}.`,
-  limitTitle: ({ org }: { org: string }) => `${org} has used its Salesforce calls.`,
+  reauthorizationTitle:
+    '{since, select, null {Salesforce stopped accepting our access.} other {Salesforce stopped accepting our access on {since}.}}' as Message<{
+      since: string | null
+    }>,
+  limitTitle: '{org} has used its Salesforce calls.' as Message<{ org: string }>,
   unavailableTitle: "Salesforce isn't responding.",
-  nextTry: ({ time }: { time: string }) => `Next check at about ${time}.`,
+  nextTry: 'Next check at about {time}.' as Message<{ time: string }>,
   checkNow: 'Check now',
   trust: 'Salesforce Trust status',
   forAdmin: 'Copy for your Salesforce admin',
   forAdminCopied: 'Copied. Send it to a Salesforce admin.',
   // Another org
   differentTitle: 'You signed in to another org',
-  different: ({ before, now }: { before: string; now: string }) =>
-    `Until now this workspace was connected to ${before}. You signed in to ${now}. Records that are linked point at ${before}.`,
-  keepOrg: ({ org }: { org: string }) => `Go back to ${org}`,
-  startFresh: ({ org }: { org: string }) => `Start fresh with ${org}`,
-  startFreshTitle: ({ org }: { org: string }) => `Start fresh with ${org}?`,
-  startFreshBody: ({ before, now }: { before: string; now: string }) =>
-    `Links to ${before} are archived, so nothing in Pryzm is tied to ${now} until the next pull. Records on both sides stay as they are, and your mapping is kept.`,
-  typeToConfirm: ({ org }: { org: string }) => `Type ${org} to confirm`,
-  typeMismatch: ({ org }: { org: string }) => `This does not read ${org}.`,
+  different:
+    'Until now this workspace was connected to {before}. You signed in to {now}. Records that are linked point at {before}.' as Message<{
+      before: string
+      now: string
+    }>,
+  keepOrg: 'Go back to {org}' as Message<{ org: string }>,
+  startFresh: 'Start fresh with {org}' as Message<{ org: string }>,
+  startFreshTitle: 'Start fresh with {org}?' as Message<{ org: string }>,
+  startFreshBody:
+    'Links to {before} are archived, so nothing in Pryzm is tied to {now} until the next pull. Records on both sides stay as they are, and your mapping is kept.' as Message<{
+      before: string
+      now: string
+    }>,
+  typeToConfirm: 'Type {org} to confirm' as Message<{ org: string }>,
+  typeMismatch: 'This does not read {org}.' as Message<{ org: string }>,
   chooseFailed: 'The choice was not saved',
   // Disconnecting
   disconnect: 'Disconnect',
-  disconnectTitle: ({ org }: { org: string }) => `Disconnect ${org}?`,
+  disconnectTitle: 'Disconnect {org}?' as Message<{ org: string }>,
   disconnectBody: 'Pulls and pushes stop. Records already in Pryzm and Salesforce stay as they are, and your mapping is kept.',
   disconnectPull: 'A pull is running. It stops after the current batch.',
   keepConnected: 'Keep connected',

@@ -25,7 +25,7 @@ export function ConnectionDetails({ state: { connection }, look }: PieceProps) {
       )}
       {apiUsage && (
         <Detail look={look} term={text.apiCalls}>
-          {text.apiCallsValue(apiUsage)}
+          {text.apiCallsValue({ ...apiUsage, share: apiUsage.limit === 0 ? 1 : apiUsage.used / apiUsage.limit })}
         </Detail>
       )}
     </dl>

@@ -1,5 +1,5 @@
 import type { SkipReason } from '@pryzm/salesforce-sdk'
-import type { Formats } from '../../formats.ts'
+import type { Message } from '../../messages.ts'
 
 const reasons: Record<`reason_${SkipReason}`, string> = {
   reason_not_mapped: 'Not mapped',
@@ -35,8 +35,8 @@ export const jobDetailMessages = {
   moduleDisabled: 'The Salesforce integration isn’t part of this workspace',
   moduleDisabledBody: 'Your account team can turn it on.',
   history: 'History',
-  pullOf: ({ label }: Labelled) => `Pull: ${label}`,
-  pushOf: ({ label }: Labelled) => `Push: ${label}`,
+  pullOf: 'Pull: {label}' as Message<Labelled>,
+  pushOf: 'Push: {label}' as Message<Labelled>,
 
   startedBy: 'Started by',
   system: 'Automatic',
@@ -48,18 +48,22 @@ export const jobDetailMessages = {
   full: 'All records',
   changes: 'Changes only',
   mapping: 'Mapping',
-  mappingVersion: ({ version }: { version: number }, f: Formats) => `Version ${f.number(version)}`,
+  mappingVersion: 'Version {version, number}' as Message<{ version: number }>,
   mappingChanged: 'The mapping has changed since this sync ran. Results show what happened then.',
   openMapping: 'Open mapping',
-  nextTry: ({ time }: { time: string }) => `The next try is at about ${time}.`,
-  progress: ({ done, total }: { done: number; total: number | null }, f: Formats) =>
-    total === null ? `${f.number(done)} records so far` : `${f.number(done)} of ${f.number(total)} records`,
+  nextTry: 'The next try is at about {time}.' as Message<{ time: string }>,
+  progress: '{total, select, null {{done, number} records so far} other {{done, number} of {total, number} records}}' as Message<{
+    done: number
+    total: number | null
+  }>,
 
   copyLink: 'Copy link',
   linkCopied: 'Link copied.',
   exportCsv: 'Export CSV',
-  retryFailed: ({ count, kind }: { count: number; kind: 'pull' | 'push' }, f: Formats) =>
-    kind === 'push' ? 'Push again' : `Pull the ${f.number(count)} failed again`,
+  retryFailed: '{kind, select, push {Push again} other {Pull the {count, number} failed again}}' as Message<{
+    count: number
+    kind: 'pull' | 'push'
+  }>,
   retryFailedTitle: 'The failed records weren’t started again',
   retryStarted: 'The failed records are on their way again',
   retryStartedBody: 'The new sync is in the history.',
@@ -67,7 +71,7 @@ export const jobDetailMessages = {
   openHistory: 'Open history',
 
   outcomes: 'Records by outcome',
-  outcomeFilter: ({ name, count }: { name: string; count: number }, f: Formats) => `${name} ${f.number(count)}`,
+  outcomeFilter: '{name} {count, number}' as Message<{ name: string; count: number }>,
   all: 'All',
   created: 'Created',
   updated: 'Updated',
@@ -76,26 +80,29 @@ export const jobDetailMessages = {
   skipped: 'Left out',
   failed: 'Failed',
   reasons: 'Skipped fields by reason',
-  reasonCount: ({ count }: { count: number }, f: Formats) =>
-    `${f.number(count)} ${f.plural(count, { one: 'field', other: 'fields' })}`,
+  reasonCount: '{count, plural, one {# field} other {# fields}}' as Message<{ count: number }>,
   search: 'Search records',
   searchHint: 'Search by name or id',
-  onlyRecord: ({ record }: { record: string }) => `Only record ${record}`,
+  onlyRecord: 'Only record {record}' as Message<{ record: string }>,
   showAll: 'Show all records',
   expandAll: 'Expand all shown',
   collapseAll: 'Collapse all',
 
-  caption: ({ label }: Labelled) => `Records of ${label}`,
+  caption: 'Records of {label}' as Message<Labelled>,
   record: 'Record',
   outcome: 'Outcome',
   fields: 'Fields',
   links: 'Links',
-  fieldsOf: ({ name }: { name: string }) => `Field results for ${name}`,
+  fieldsOf: 'Field results for {name}' as Message<{ name: string }>,
   unnamed: 'Record without a name',
-  counts: ({ synced, skipped }: { synced: number; skipped: number }, f: Formats) =>
-    skipped === 0 ? `${f.number(synced)} synced` : `${f.number(synced)} synced, ${f.number(skipped)} skipped`,
-  outcomeWithSkips: ({ outcome, skipped }: { outcome: string; skipped: number }, f: Formats) =>
-    `${outcome}, ${f.number(skipped)} ${f.plural(skipped, { one: 'field skipped', other: 'fields skipped' })}`,
+  counts: '{skipped, plural, =0 {{synced, number} synced} other {{synced, number} synced, # skipped}}' as Message<{
+    synced: number
+    skipped: number
+  }>,
+  outcomeWithSkips: '{outcome}, {skipped, plural, one {# field skipped} other {# fields skipped}}' as Message<{
+    outcome: string
+    skipped: number
+  }>,
   openInSalesforce: 'Salesforce',
   openInPryzm: 'Pryzm',
   loadingMore: 'Reading more records',

@@ -91,6 +91,7 @@ function Duration({ row: { startedAt, finishedAt, state }, words: { t, part } }:
 
 function Result({ row: { counts, job, jobs, state }, words: { t, part } }: CellProps) {
   if (jobs.length === 0 && job.reason && counts.processed === 0) return <span {...part('hint')}>{job.reason.sentence}</span>
-  if (counts.processed > 0) return <span {...part('number')}>{t.counts(counts)}</span>
+  if (counts.processed > 0)
+    return <span {...part('number')}>{t.counts({ ...counts, synced: counts.created + counts.updated + counts.unchanged })}</span>
   return state === 'succeeded' ? <span {...part('hint')}>{t.nothing}</span> : null
 }

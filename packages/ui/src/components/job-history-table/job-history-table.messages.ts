@@ -1,5 +1,4 @@
-import type { JobCounts } from '@pryzm/salesforce-sdk'
-import type { Formats } from '../../formats.ts'
+import type { Message } from '../../messages.ts'
 
 /** Every string of the job history. */
 export const jobHistoryTableMessages = {
@@ -13,7 +12,7 @@ export const jobHistoryTableMessages = {
   emptyBody: 'Pulls and pushes show up here.',
   goToPull: 'Go to Pull',
   emptyFiltered: 'No syncs match',
-  emptyFilteredBody: ({ filters }: { filters: readonly string[] }, f: Formats) => `Nothing was found for ${f.list(filters)}.`,
+  emptyFilteredBody: 'Nothing was found for {filters, list}.' as Message<{ filters: readonly string[] }>,
   clearFilters: 'Clear filters',
 
   filters: 'Filters',
@@ -27,33 +26,39 @@ export const jobHistoryTableMessages = {
   any: 'Any',
   pull: 'Pull',
   push: 'Push',
-  chip: ({ name, value }: { name: string; value: string }) => `${name}: ${value}`,
-  removeFilter: ({ filter }: { filter: string }) => `Remove the filter ${filter}`,
+  chip: '{name}: {value}' as Message<{ name: string; value: string }>,
+  removeFilter: 'Remove the filter {filter}' as Message<{ filter: string }>,
 
   caption: 'Pulls and pushes, newest first',
   what: 'Sync',
   started: 'Started',
   duration: 'Duration',
   result: 'Result',
-  pullOf: ({ label }: Labelled) => `Pull: ${label}`,
-  pushOf: ({ label }: Labelled) => `Push: ${label}`,
-  run: ({ objects }: { objects: readonly string[] }, f: Formats) => `Pull: ${f.list(objects)}`,
+  pullOf: 'Pull: {label}' as Message<Labelled>,
+  pushOf: 'Push: {label}' as Message<Labelled>,
+  run: 'Pull: {objects, list}' as Message<{ objects: readonly string[] }>,
   changesOnly: 'Changes only',
-  jobsOfRun: ({ label }: Labelled) => `Objects of ${label}`,
+  jobsOfRun: 'Objects of {label}' as Message<Labelled>,
   system: 'Automatic',
   notStarted: 'Not started',
   running: 'Running',
-  counts: (counts: JobCounts, f: Formats) => countsText(counts, f),
+  // Leads with what worked.
+  counts:
+    '{synced, number} synced{failed, plural, =0 {} one {, # needs attention} other {, # need attention}}{withSkippedFields, plural, =0 {} other {, # with skipped fields}}{skipped, plural, =0 {} other {, # left out}}' as Message<{
+      synced: number
+      failed: number
+      withSkippedFields: number
+      skipped: number
+    }>,
   nothing: 'Nothing to sync',
 
-  newJobs: ({ count }: { count: number }, f: Formats) =>
-    `${f.number(count)} new ${f.plural(count, { one: 'sync', other: 'syncs' })}`,
+  newJobs: '{count, plural, one {# new sync} other {# new syncs}}' as Message<{ count: number }>,
   pages: 'Pages of the history',
   previous: 'Previous',
   next: 'Next',
   noPrevious: 'This is the first page.',
   noNext: 'This is the last page.',
-  showing: ({ from, to }: { from: number; to: number }, f: Formats) => `Showing ${f.number(from)} to ${f.number(to)}`,
+  showing: 'Showing {from, number} to {to, number}' as Message<{ from: number; to: number }>,
   pageFailed: 'The next page didn’t load',
   seeAll: 'See all syncs',
 }
@@ -61,14 +66,4 @@ export type JobHistoryTableMessages = typeof jobHistoryTableMessages
 
 interface Labelled {
   label: string
-}
-
-/** Leads with what worked. */
-function countsText({ created, updated, unchanged, failed, skipped, withSkippedFields }: JobCounts, f: Formats): string {
-  const synced = created + updated + unchanged
-  const parts = [`${f.number(synced)} synced`]
-  if (failed > 0) parts.push(`${f.number(failed)} ${f.plural(failed, { one: 'needs attention', other: 'need attention' })}`)
-  if (withSkippedFields > 0) parts.push(`${f.number(withSkippedFields)} with skipped fields`)
-  if (skipped > 0) parts.push(`${f.number(skipped)} left out`)
-  return parts.join(', ')
 }

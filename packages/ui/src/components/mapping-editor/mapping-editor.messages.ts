@@ -1,4 +1,4 @@
-import type { Formats } from '../../formats.ts'
+import type { Message } from '../../messages.ts'
 
 /** Every string of the mapping editor. */
 export const mappingEditorMessages = {
@@ -20,35 +20,32 @@ export const mappingEditorMessages = {
 
   valid: 'Mapping is valid. You can pull.',
   validUnsaved: 'This mapping is valid. Save it to use it.',
-  attentionCount: ({ count }: Counted, f: Formats) =>
-    `${f.number(count)} ${f.plural(count, { one: 'issue needs attention', other: 'issues need attention' })}`,
-  attentionTitle: ({ count }: Counted, f: Formats) =>
-    `${f.number(count)} ${f.plural(count, { one: 'issue', other: 'issues' })} in this mapping`,
-  fixReadOnly: ({ count }: Counted, f: Formats) => `Fix all ${f.number(count)} read-only pairs`,
-  showAllIssues: ({ count }: Counted, f: Formats) => `Show all ${f.number(count)}`,
+  attentionCount: '{count, plural, one {# issue needs attention} other {# issues need attention}}' as Message<Counted>,
+  attentionTitle: '{count, plural, one {# issue} other {# issues}} in this mapping' as Message<Counted>,
+  fixReadOnly: 'Fix all {count, number} read-only pairs' as Message<Counted>,
+  showAllIssues: 'Show all {count, number}' as Message<Counted>,
 
   objects: 'Objects',
-  tabIssues: ({ count }: Counted, f: Formats) => f.plural(count, { one: 'issue', other: 'issues' }),
-  pairHeading: ({ pryzm, salesforce }: { pryzm: string; salesforce: string }) => `${pryzm} and ${salesforce}`,
-  schemaFailed: ({ object }: { object: string }) => `The fields of ${object} didn’t load`,
-  driftTitle: ({ count, mapped }: Counted & { mapped: number }, f: Formats) => {
-    const changes = `Salesforce has changed since this mapping was saved: ${f.number(count)} ${f.plural(count, { one: 'change', other: 'changes' })}`
-    return mapped > 0 ? `${changes}, ${f.number(mapped)} to what is mapped` : changes
-  },
+  tabIssues: '{count, plural, one {issue} other {issues}}' as Message<Counted>,
+  pairHeading: '{pryzm} and {salesforce}' as Message<{ pryzm: string; salesforce: string }>,
+  schemaFailed: 'The fields of {object} didn’t load' as Message<{ object: string }>,
+  driftTitle:
+    'Salesforce has changed since this mapping was saved: {count, plural, one {# change} other {# changes}}{mapped, plural, =0 {} other {, # to what is mapped}}' as Message<
+      Counted & { mapped: number }
+    >,
   driftChecked: 'Checked',
   driftIssues: 'Also because of that',
-  driftOthers: ({ count }: Counted, f: Formats) =>
-    `Show ${f.number(count)} other ${f.plural(count, { one: 'change', other: 'changes' })}`,
+  driftOthers: 'Show {count, plural, one {# other change} other {# other changes}}' as Message<Counted>,
   driftFewer: 'Hide other changes',
   driftSeen: 'I’ve seen these',
   driftNoted: 'Noted. Only later changes are told from now on.',
   driftSeenFailed: 'This wasn’t noted',
   mapIt: 'Map it',
-  mapField: ({ label }: Labelled) => `Map it: ${label}`,
-  enabled: ({ label }: Labelled) => `Sync ${label}`,
-  disabledObject: ({ label }: Labelled) => `${label} don’t sync. The pairs below are kept.`,
+  mapField: 'Map it: {label}' as Message<Labelled>,
+  enabled: 'Sync {label}' as Message<Labelled>,
+  disabledObject: '{label} don’t sync. The pairs below are kept.' as Message<Labelled>,
 
-  directionOf: ({ label }: Labelled) => `Direction for ${label}`,
+  directionOf: 'Direction for {label}' as Message<Labelled>,
   bidirectional: 'Both ways',
   pull: 'Pull',
   push: 'Push',
@@ -58,7 +55,7 @@ export const mappingEditorMessages = {
   objectBidirectional: 'Each field decides for itself which way its values flow.',
   objectPull: 'This object is set to Pull, so nothing here is sent to Salesforce, except Pryzm_ID.',
   objectPush: 'This object is set to Push, so pulls don’t change anything here.',
-  limitedByObject: ({ direction }: { direction: string }) => `${direction} (limited by object)`,
+  limitedByObject: '{direction} (limited by object)' as Message<{ direction: string }>,
   stoppedByObject: 'Nothing flows: the object is set the other way',
 
   search: 'Search fields',
@@ -67,13 +64,13 @@ export const mappingEditorMessages = {
   showAttention: 'Needs attention',
   addField: 'Add a field',
   setDirections: 'Set directions',
-  setDirectionsOf: ({ count }: Counted, f: Formats) =>
-    f.plural(count, { one: 'Set the one pair shown to', other: `Set all ${f.number(count)} pairs shown to` }),
-  directionsSet: ({ count, direction }: Counted & { direction: string }, f: Formats) =>
-    `${f.number(count)} ${f.plural(count, { one: 'pair', other: 'pairs' })} set to ${direction}. Undo brings the directions back.`,
-  directionsEqual: ({ direction }: { direction: string }) => `Every pair shown is set to ${direction} already.`,
-  suggest: ({ count }: Counted, f: Formats) => `Suggestions (${f.number(count)})`,
-  gridName: ({ label }: Labelled) => `Field pairs of ${label}`,
+  setDirectionsOf: '{count, plural, one {Set the one pair shown to} other {Set all # pairs shown to}}' as Message<Counted>,
+  directionsSet: '{count, plural, one {# pair} other {# pairs}} set to {direction}. Undo brings the directions back.' as Message<
+    Counted & { direction: string }
+  >,
+  directionsEqual: 'Every pair shown is set to {direction} already.' as Message<{ direction: string }>,
+  suggest: 'Suggestions ({count, number})' as Message<Counted>,
+  gridName: 'Field pairs of {label}' as Message<Labelled>,
   attributeColumn: 'Pryzm attribute',
   directionColumn: 'Direction',
   fieldColumn: 'Salesforce field',
@@ -83,30 +80,29 @@ export const mappingEditorMessages = {
   gone: 'no longer in Pryzm',
   fieldGone: 'not visible in Salesforce',
   ready: 'Ready',
-  infoCount: ({ count }: Counted, f: Formats) => `${f.number(count)} ${f.plural(count, { one: 'note', other: 'notes' })}`,
+  infoCount: '{count, plural, one {# note} other {# notes}}' as Message<Counted>,
   locked: 'Locked',
   needsSetup: 'Needs setup',
   cantSync: 'Can’t sync',
   cantPull: 'Can’t pull',
   cantPush: 'Can’t push',
-  optionsMatched: ({ matched, total }: { matched: number; total: number }, f: Formats) =>
-    `${f.number(matched)} of ${f.number(total)} options matched`,
-  detailsOf: ({ label, status }: Labelled & { status: string }) => `${status}. Details of ${label}`,
-  removePair: ({ label }: Labelled) => `Remove ${label}`,
-  removed: ({ label }: Labelled) => `${label} removed. Undo brings it back.`,
+  optionsMatched: '{matched, number} of {total, number} options matched' as Message<{ matched: number; total: number }>,
+  detailsOf: '{status}. Details of {label}' as Message<Labelled & { status: string }>,
+  removePair: 'Remove {label}' as Message<Labelled>,
+  removed: '{label} removed. Undo brings it back.' as Message<Labelled>,
 
   chooseField: 'Choose a field',
-  pickerTitle: ({ label }: Labelled) => `Salesforce field for ${label}`,
+  pickerTitle: 'Salesforce field for {label}' as Message<Labelled>,
   closePicker: 'Close',
   pickerPlaceholder: 'Label, API name, or type:picklist',
-  pickerCount: ({ count }: Counted, f: Formats) => `${f.number(count)} ${f.plural(count, { one: 'field', other: 'fields' })}`,
-  pickerNoMatch: ({ query }: { query: string }) => `No Salesforce field matches ${query}`,
+  pickerCount: '{count, plural, one {# field} other {# fields}}' as Message<Counted>,
+  pickerNoMatch: 'No Salesforce field matches {query}' as Message<{ query: string }>,
   pickerNoMatchBody: 'A field that was added just now shows up after Refresh fields.',
   group_suggested: 'Suggested',
   group_standard: 'Standard fields',
   group_custom: 'Custom fields',
   group_unusable: 'Can’t be used',
-  usedBy: ({ labels }: { labels: readonly string[] }, f: Formats) => `Used by ${f.list(labels)}`,
+  usedBy: 'Used by {labels, list}' as Message<{ labels: readonly string[] }>,
   readOnlyField: 'Read-only in Salesforce',
   onlyPull: 'Pull only',
   onlyPush: 'Push only',
@@ -116,89 +112,88 @@ export const mappingEditorMessages = {
   newPairAttribute: 'Pryzm attribute',
   chooseAttribute: 'Choose an attribute',
   chooseAttributeFirst: 'Choose the Pryzm attribute first.',
-  attributeFor: ({ field }: { field: string }) => `Pryzm attribute for ${field}`,
+  attributeFor: 'Pryzm attribute for {field}' as Message<{ field: string }>,
   cancel: 'Cancel',
 
-  suggestionsFound: ({ count }: Counted, f: Formats) =>
-    f.plural(count, {
-      one: 'One field looks like a match. Review it before you save.',
-      other: `${f.number(count)} fields look like a match. Review them before you save.`,
-    }),
+  suggestionsFound:
+    '{count, plural, one {One field looks like a match. Review it before you save.} other {# fields look like a match. Review them before you save.}}' as Message<Counted>,
   reviewSuggestions: 'Review suggestions',
   hideSuggestions: 'Hide suggestions',
-  acceptStrong: ({ count }: Counted, f: Formats) => `Accept ${f.number(count)} strong`,
-  toReview: ({ count }: Counted, f: Formats) => `${f.number(count)} to review`,
-  accept: ({ label }: Labelled) => `Accept ${label}`,
+  acceptStrong: 'Accept {count, number} strong' as Message<Counted>,
+  toReview: '{count, number} to review' as Message<Counted>,
+  accept: 'Accept {label}' as Message<Labelled>,
   acceptShort: 'Accept',
-  dismiss: ({ label }: Labelled) => `Dismiss the suggestion for ${label}`,
-  accepted: ({ count }: Counted, f: Formats) => `${f.number(count)} ${f.plural(count, { one: 'pair', other: 'pairs' })} added.`,
+  dismiss: 'Dismiss the suggestion for {label}' as Message<Labelled>,
+  accepted: '{count, plural, one {# pair} other {# pairs}} added.' as Message<Counted>,
   nothingMapped: 'No fields are mapped yet',
   nothingMappedBody: 'Choose a Pryzm attribute and the Salesforce field that holds its value.',
-  nothingFound: ({ query }: { query: string }) => `No pair matches ${query}`,
+  nothingFound: 'No pair matches {query}' as Message<{ query: string }>,
   nothingNeedsAttention: 'Nothing needs attention',
   clearFilter: 'Clear filter',
 
-  optionsTitle: ({ attribute, field }: { attribute: string; field: string }) => `Options of ${attribute} and values of ${field}`,
-  optionsExplained: ({ missing }: { missing: number }, f: Formats) =>
-    f.plural(missing, {
-      one: 'Values for the other one are skipped; the rest of the record still syncs.',
-      other: `Values for the other ${f.number(missing)} are skipped; the rest of the record still syncs.`,
-    }),
+  optionsTitle: 'Options of {attribute} and values of {field}' as Message<{ attribute: string; field: string }>,
+  optionsExplained:
+    '{missing, plural, one {Values for the other one are skipped; the rest of the record still syncs.} other {Values for the other # are skipped; the rest of the record still syncs.}}' as Message<{
+      missing: number
+    }>,
   searchOptions: 'Search options',
   unmatched: 'Not matched',
-  matchedByName: ({ label }: Labelled) => `By name: ${label}`,
-  inactiveValue: ({ label }: Labelled) => `${label} (inactive)`,
-  valueFor: ({ label }: Labelled) => `Salesforce value for ${label}`,
+  matchedByName: 'By name: {label}' as Message<Labelled>,
+  inactiveValue: '{label} (inactive)' as Message<Labelled>,
+  valueFor: 'Salesforce value for {label}' as Message<Labelled>,
   matchByName: 'Match by name',
   restrictedValues: 'Salesforce takes only the active values of this list; anything else is skipped on push.',
-  dependentValues: ({ controller }: { controller: string }) =>
-    `Which values Salesforce takes depends on ${controller || 'another field'} of the same record.`,
+  dependentValues:
+    'Which values Salesforce takes depends on {controller, select, null {another field} other {{controller}}} of the same record.' as Message<{
+      controller: string | null
+    }>,
   option_several: 'Several values fit; choose one.',
   option_inactive: 'The value that fits is inactive: it is read, and never written.',
   option_taken: 'The value that fits stands for another option.',
   option_inactive_chosen: 'This value is inactive in Salesforce.',
   option_likely: 'The names are alike, not the same. Check that they mean the same.',
-  option_pulled_as: ({ label }: Labelled) => `A pull reads this value as ${label}.`,
+  option_pulled_as: 'A pull reads this value as {label}.' as Message<Labelled>,
 
   values: 'How values travel',
   severalChosen:
     'Records can hold several values at once. One that matches no option skips the whole field and is named; the rest of the record still syncs.',
   currencyOfRecord:
     'This org has several currencies. A pull brings the currency of each record with the amount; a push writes it only when it creates the record.',
-  currencyFixed: ({ currency }: { currency: string }) =>
-    `This org has several currencies, and this attribute holds ${currency} only. Amounts in another currency are skipped.`,
-  blankStopsCreate: ({ attribute, field }: Paired) =>
-    `Salesforce requires ${field}. Where ${attribute} is blank, a new record cannot be created; one that exists keeps its value, and its other fields still sync.`,
-  fitting: ({ label }: Labelled) => `What goes with ${label}`,
+  currencyFixed:
+    'This org has several currencies, and this attribute holds {currency} only. Amounts in another currency are skipped.' as Message<{
+      currency: string
+    }>,
+  blankStopsCreate:
+    'Salesforce requires {field}. Where {attribute} is blank, a new record cannot be created; one that exists keeps its value, and its other fields still sync.' as Message<Paired>,
+  fitting: 'What goes with {label}' as Message<Labelled>,
   fitting_both: 'Both ways',
   fitting_bothLossy: 'Both ways, some values are skipped',
   fitting_pull: 'Pull only',
   fitting_push: 'Push only',
 
-  rulesOf: ({ label }: Labelled) => `Rules of ${label}`,
-  blankInSalesforce: ({ field }: Paired) => `When ${field} is blank in Salesforce`,
+  rulesOf: 'Rules of {label}' as Message<Labelled>,
+  blankInSalesforce: 'When {field} is blank in Salesforce' as Message<{ field: string }>,
   pullClears: 'Clear the value in Pryzm',
   pullKeeps: 'Keep the value in Pryzm',
-  blankSkippedOnPull: ({ attribute }: Paired) => `Skipped: ${attribute} is required in Pryzm`,
-  blankInPryzm: ({ attribute }: Paired) => `When ${attribute} is blank in Pryzm`,
+  blankSkippedOnPull: 'Skipped: {attribute} is required in Pryzm' as Message<{ attribute: string }>,
+  blankInPryzm: 'When {attribute} is blank in Pryzm' as Message<{ attribute: string }>,
   pushClears: 'Clear the value in Salesforce',
   pushLeaves: 'Leave the value in Salesforce',
-  blankSkippedOnPush: ({ field }: Paired) => `Skipped: ${field} can’t be blank in Salesforce`,
+  blankSkippedOnPush: 'Skipped: {field} can’t be blank in Salesforce' as Message<{ field: string }>,
   defaultSent: 'The default is sent instead',
   defaultOnPush: 'Default for push',
-  defaultIn: ({ unit }: { unit: string }) => `Default for push (${unit})`,
+  defaultIn: 'Default for push ({unit})' as Message<{ unit: string }>,
   defaultExplained: 'Sent in place of a blank. The value in Pryzm stays blank.',
   defaultExplainedUtc: 'In UTC. Sent in place of a blank; the value in Pryzm stays blank.',
   defaultNotNumber: 'Write digits with a point, such as 1250.5.',
   noDefault: 'None',
-  blankRules: ({ rules }: { rules: readonly string[] }, f: Formats) => `Blank: ${f.list(rules)}`,
+  blankRules: 'Blank: {rules, list}' as Message<{ rules: readonly string[] }>,
   rule_blankOnPull: 'kept on pull',
   rule_blankOnPush: 'left on push',
   rule_defaultOnPush: 'default on push',
-  defaultShown: ({ value }: { value: string }) => `Default for push: ${value}`,
+  defaultShown: 'Default for push: {value}' as Message<{ value: string }>,
 
-  unsavedCount: ({ count }: Counted, f: Formats) =>
-    `${f.number(count)} unsaved ${f.plural(count, { one: 'change', other: 'changes' })}`,
+  unsavedCount: '{count, plural, one {# unsaved change} other {# unsaved changes}}' as Message<Counted>,
   noChanges: 'No unsaved changes',
   undo: 'Undo',
   redo: 'Redo',
@@ -207,9 +202,13 @@ export const mappingEditorMessages = {
   save: 'Save',
   saving: 'Saving',
   savedValid: 'Saved. Values already synced don’t change until the next pull or push.',
-  savedWithBlocking: ({ objects, fields }: { objects: readonly string[]; fields: number }, f: Formats) =>
-    `Saved. ${f.list(objects)} don’t sync until blocking issues are fixed${fields > 0 ? `; ${skippedFields(fields, f)}` : ''}.`,
-  savedWithIssues: ({ count }: Counted, f: Formats) => `Saved. ${skippedFields(count, f)} until fixed.`,
+  savedWithBlocking:
+    'Saved. {objects, list} don’t sync until blocking issues are fixed{fields, plural, =0 {} one {; # field is skipped} other {; # fields are skipped}}.' as Message<{
+      objects: readonly string[]
+      fields: number
+    }>,
+  savedWithIssues:
+    'Saved. {count, plural, one {# field is skipped} other {# fields are skipped}} until fixed.' as Message<Counted>,
   saveFailed: 'Nothing was saved',
   rejected: 'Refused when saving',
   edited_set_direction: 'Direction changed',
@@ -226,44 +225,40 @@ export const mappingEditorMessages = {
   edited_import: 'Mapping imported',
 
   reviewTitle: 'Review changes',
-  reviewImpact: ({ removed, narrowed }: { removed: number; narrowed: number }, f: Formats) =>
-    `${f.list(
-      [
-        removed > 0 && `${f.number(removed)} ${f.plural(removed, { one: 'pair', other: 'pairs' })} removed`,
-        narrowed > 0 && `${f.number(narrowed)} ${f.plural(narrowed, { one: 'direction', other: 'directions' })} narrowed`,
-      ].filter((part) => part !== false),
-    )}: those values stop updating with the next sync. Nothing is deleted.`,
+  reviewImpact: '{parts, list}: those values stop updating with the next sync. Nothing is deleted.' as Message<{
+    parts: readonly string[]
+  }>,
+  pairsRemoved: '{count, plural, one {# pair removed} other {# pairs removed}}' as Message<Counted>,
+  directionsNarrowed: '{count, plural, one {# direction narrowed} other {# directions narrowed}}' as Message<Counted>,
   reviewBody: 'Saving makes a new version. Values already synced don’t change until the next pull or push.',
   nothingToSave: 'Nothing differs from the saved mapping.',
   change: 'Change',
   before: 'Before',
   after: 'After',
-  change_pair_added: ({ label }: Labelled) => `${label} added`,
-  change_pair_removed: ({ label }: Labelled) => `${label} removed`,
-  change_pair_changed: ({ label }: Labelled) => `${label} changed`,
+  change_pair_added: '{label} added' as Message<Labelled>,
+  change_pair_removed: '{label} removed' as Message<Labelled>,
+  change_pair_changed: '{label} changed' as Message<Labelled>,
   change_direction: 'Object direction',
   change_enabled: 'Syncs',
   change_pipelineId: 'Pipeline',
   effectRemoved: 'Values stop updating. Nothing is deleted.',
   effectNarrowedToPull: 'Pushes leave this field alone.',
   effectNarrowedToPush: 'Pulls leave this attribute alone.',
-  optionsBefore: ({ count }: Counted, f: Formats) =>
-    `${f.number(count)} ${f.plural(count, { one: 'option pair', other: 'option pairs' })}`,
+  optionsBefore: '{count, plural, one {# option pair} other {# option pairs}}' as Message<Counted>,
   notMapped: 'Not mapped',
   on: 'On',
   off: 'Off',
   noPipeline: 'None chosen',
 
   discardTitle: 'Discard your changes?',
-  discardBody: ({ count }: Counted, f: Formats) =>
-    `${f.number(count)} ${f.plural(count, { one: 'change goes', other: 'changes go' })} back to the saved mapping.`,
+  discardBody: '{count, plural, one {# change goes} other {# changes go}} back to the saved mapping.' as Message<Counted>,
   keepEditing: 'Keep editing',
   leaveTitle: 'Leave without saving?',
-  leaveBody: ({ count }: Counted, f: Formats) =>
-    `${f.number(count)} unsaved ${f.plural(count, { one: 'change is', other: 'changes are' })} lost. The saved mapping stays as it is.`,
+  leaveBody:
+    '{count, plural, one {# unsaved change is} other {# unsaved changes are}} lost. The saved mapping stays as it is.' as Message<Counted>,
   leave: 'Leave',
 
-  conflictTitle: ({ name, when }: { name: string; when: string }) => `${name} saved this mapping ${when}`,
+  conflictTitle: '{name} saved this mapping {when}' as Message<{ name: string; when: string }>,
   conflictUnknown: 'This mapping was saved by someone else',
   conflictBody: 'Nothing was overwritten. Choose which version to go on with.',
   conflictFirst: 'Choose first which version to go on with.',
@@ -271,16 +266,15 @@ export const mappingEditorMessages = {
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',
   theirChanges: 'Their changes',
-  theirChangesBody: ({ version }: { version: number }, f: Formats) =>
-    `What version ${f.number(version)} changed since you began.`,
+  theirChangesBody: 'What version {version, number} changed since you began.' as Message<{ version: number }>,
   noDifference: 'Their version equals the one you began with.',
   keptMine: 'Your changes are compared with the new version now. Save to replace it.',
   tookTheirs: 'Their version is open now.',
 
   tools: 'Mapping tools',
   versions: 'Versions',
-  version: ({ version }: Versioned, f: Formats) => `Version ${f.number(version)}`,
-  versionTitle: ({ version }: Versioned, f: Formats) => `Version ${f.number(version)}`,
+  version: 'Version {version, number}' as Message<Versioned>,
+  versionTitle: 'Version {version, number}' as Message<Versioned>,
   versionsFailed: 'The versions didn’t load',
   versionsNone: 'Nothing is saved yet',
   versionsNoneBody: 'Every save makes a version that can be compared and restored.',
@@ -289,34 +283,31 @@ export const mappingEditorMessages = {
   closeDialog: 'Close',
   inForce: 'In force',
   showChanges: 'What changed',
-  showVersion: ({ version }: Versioned, f: Formats) => `What changed in version ${f.number(version)}`,
-  changeCounts: ({ added, removed, changed }: { added: number; removed: number; changed: number }, f: Formats) => {
-    const parts = [
-      added > 0 && `${f.number(added)} added`,
-      removed > 0 && `${f.number(removed)} removed`,
-      changed > 0 && `${f.number(changed)} changed`,
-    ].filter((part) => part !== false)
-    return parts.length === 0 ? 'Nothing changed' : f.list(parts)
-  },
-  restoredFrom: ({ version }: Versioned, f: Formats) => `Restored from version ${f.number(version)}`,
+  showVersion: 'What changed in version {version, number}' as Message<Versioned>,
+  changeCounts: '{parts, list}' as Message<{ parts: readonly string[] }>,
+  changesAdded: '{count, number} added' as Message<Counted>,
+  changesRemoved: '{count, number} removed' as Message<Counted>,
+  changesChanged: '{count, number} changed' as Message<Counted>,
+  changesNone: 'Nothing changed',
+  restoredFrom: 'Restored from version {version, number}' as Message<Versioned>,
   compareWith: 'Compare with',
   compareEmpty: 'Nothing, the first save',
-  compareCurrent: ({ version }: Versioned, f: Formats) => `Version ${f.number(version)}, in force`,
-  fromTo: ({ from, to }: { from: number; to: number }, f: Formats) =>
-    from === 0
-      ? `From an empty mapping to version ${f.number(to)}.`
-      : `From version ${f.number(from)} to version ${f.number(to)}.`,
+  compareCurrent: 'Version {version, number}, in force' as Message<Versioned>,
+  fromTo:
+    '{from, plural, =0 {From an empty mapping to version {to, number}.} other {From version # to version {to, number}.}}' as Message<{
+      from: number
+      to: number
+    }>,
   comparisonFailed: 'The versions couldn’t be compared',
   versionsEqual: 'Both versions are the same.',
   restore: 'Restore this version',
   restoreAfterSaving: 'Save or discard your changes first.',
-  restoreTitle: ({ version }: Versioned, f: Formats) => `Restore version ${f.number(version)}?`,
+  restoreTitle: 'Restore version {version, number}?' as Message<Versioned>,
   restoreBody:
     'It is saved again as the newest version, and every later one is kept. Values already synced don’t change until the next pull or push.',
-  keepCurrent: ({ version }: Versioned, f: Formats) => `Keep version ${f.number(version)}`,
+  keepCurrent: 'Keep version {version, number}' as Message<Versioned>,
   restoreFailed: 'Nothing was restored',
-  restored: ({ from, version }: Versioned & { from: number }, f: Formats) =>
-    `Version ${f.number(from)} is in force again, as version ${f.number(version)}.`,
+  restored: 'Version {from, number} is in force again, as version {version, number}.' as Message<Versioned & { from: number }>,
 
   sample: 'Preview',
   sampleTitle: 'Preview with a record',
@@ -327,9 +318,9 @@ export const mappingEditorMessages = {
   sampleInPryzm: 'In Pryzm',
   sampleSearch: 'Find a record by name',
   sampleLatest: 'Changed last',
-  sampleFound: ({ count }: Counted, f: Formats) => `${f.number(count)} ${f.plural(count, { one: 'record', other: 'records' })}`,
+  sampleFound: '{count, plural, one {# record} other {# records}}' as Message<Counted>,
   sampleNone: 'No records to preview with',
-  sampleNotFound: ({ query }: { query: string }) => `No record matches ${query}`,
+  sampleNotFound: 'No record matches {query}' as Message<{ query: string }>,
   sampleNoneBody: 'Look on the other side, or try another name.',
   sampleSearchFailed: 'Records couldn’t be read',
   sampleLinked: 'Linked',
@@ -343,16 +334,17 @@ export const mappingEditorMessages = {
   sampleNotInSalesforce: 'This record isn’t in Salesforce yet, so there is nothing to pull',
   sampleNotInPryzm: 'This record isn’t in Pryzm yet, so there is nothing to push',
   sampleRefused: 'This record wouldn’t sync',
-  sampleUnchanged: ({ skipped }: { skipped: number }, f: Formats) =>
-    skipped === 0 ? 'Nothing would change.' : `Nothing would change. ${skippedFields(skipped, f)}.`,
-  sampleDoes: (
-    { action, way, written, skipped }: { action: 'create' | 'update'; way: 'pull' | 'push'; written: number; skipped: number },
-    f: Formats,
-  ) => {
-    const what = `${action === 'create' ? 'Creates' : 'Updates'} the record in ${way === 'pull' ? 'Pryzm' : 'Salesforce'}`
-    const fields = `${f.number(written)} ${f.plural(written, { one: 'value', other: 'values' })} written`
-    return `${what}: ${fields}${skipped > 0 ? `, ${f.number(skipped)} skipped` : ''}.`
-  },
+  sampleUnchanged:
+    '{skipped, plural, =0 {Nothing would change.} one {Nothing would change. # field is skipped.} other {Nothing would change. # fields are skipped.}}' as Message<{
+      skipped: number
+    }>,
+  sampleDoes:
+    '{action, select, create {Creates} other {Updates}} the record in {way, select, pull {Pryzm} other {Salesforce}}: {written, plural, one {# value} other {# values}} written{skipped, plural, =0 {} other {, # skipped}}.' as Message<{
+      action: 'create' | 'update'
+      way: 'pull' | 'push'
+      written: number
+      skipped: number
+    }>,
   sampleValues: 'Values of the record',
   valueWritten: 'Changes',
   valueUnchanged: 'Unchanged',
@@ -362,13 +354,13 @@ export const mappingEditorMessages = {
   pryzmSide: 'Pryzm',
 
   exportFile: 'Export',
-  exported: ({ version }: Versioned, f: Formats) => `Version ${f.number(version)} exported.`,
+  exported: 'Version {version, number} exported.' as Message<Versioned>,
   exportFailed: 'The mapping wasn’t exported',
   importFile: 'Import',
   chooseFile: 'Mapping file',
   notJson: 'This file holds no JSON. Choose one that was exported here.',
   importFailed: 'The mapping wasn’t imported',
-  imported: ({ name }: { name: string }) => `Read from ${name}. Nothing is saved yet.`,
+  imported: 'Read from {name}. Nothing is saved yet.' as Message<{ name: string }>,
 
   pipeline: 'Pipeline',
   pipelineNotChosen: 'Choose where opportunities go',
@@ -393,8 +385,4 @@ interface Paired {
 
 interface Labelled {
   label: string
-}
-
-function skippedFields(count: number, f: Formats): string {
-  return `${f.number(count)} ${f.plural(count, { one: 'field is skipped', other: 'fields are skipped' })}`
 }

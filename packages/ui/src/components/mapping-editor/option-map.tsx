@@ -165,7 +165,7 @@ function FieldNotes({ field, words: { t, part } }: { field: SalesforceField; wor
     <div {...part('hint')}>
       {several && <p>{t.severalChosen}</p>}
       {restrictedPicklist && <p>{t.restrictedValues}</p>}
-      {dependentPicklist && <p>{t.dependentValues({ controller: controllerName ?? '' })}</p>}
+      {dependentPicklist && <p>{t.dependentValues({ controller: controllerName || null })}</p>}
     </div>
   )
 }

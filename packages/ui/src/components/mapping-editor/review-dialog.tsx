@@ -26,7 +26,7 @@ export function ReviewDialog({ model, changes, notes, words, onClose }: ReviewDi
       empty={t.nothingToSave}
       notes={
         <>
-          {impact && <p>{t.reviewImpact(impact)}</p>}
+          {impact && <p>{t.reviewImpact({ parts: impactParts(impact, t) })}</p>}
           {notes}
         </>
       }
@@ -52,8 +52,20 @@ export function ReviewDialog({ model, changes, notes, words, onClose }: ReviewDi
   )
 }
 
+function impactParts({ removed, narrowed }: Impact, t: EditorWords['t']): string[] {
+  return [
+    ...(removed > 0 ? [t.pairsRemoved({ count: removed })] : []),
+    ...(narrowed > 0 ? [t.directionsNarrowed({ count: narrowed })] : []),
+  ]
+}
+
+interface Impact {
+  removed: number
+  narrowed: number
+}
+
 /** How much of what flows now will not flow any more; null where all of it will. */
-function impactOf(changes: readonly MappingChange[]): { removed: number; narrowed: number } | null {
+function impactOf(changes: readonly MappingChange[]): Impact | null {
   const removed = changes.filter(({ kind }) => kind === 'pair_removed').length
   const narrowed = changes.filter(
     (change) =>

@@ -58,7 +58,7 @@ function Version({ version: summary, current, words, onShow }: VersionProps) {
         <bdi>{savedBy.name}</bdi>, <Time instant={savedAt} />
       </span>
       <span {...part('version-changes')}>
-        {t.changeCounts(changes)}
+        {changesText(changes, t)}
         {restoredFrom !== null && <span {...part('hint')}>{t.restoredFrom({ version: restoredFrom })}</span>}
       </span>
       <Button size="s" aria-label={t.showVersion({ version })} onClick={() => onShow(version)}>
@@ -66,4 +66,13 @@ function Version({ version: summary, current, words, onShow }: VersionProps) {
       </Button>
     </li>
   )
+}
+
+function changesText({ added, removed, changed }: MappingVersionSummary['changes'], t: EditorWords['t']): string {
+  const parts = [
+    ...(added > 0 ? [t.changesAdded({ count: added })] : []),
+    ...(removed > 0 ? [t.changesRemoved({ count: removed })] : []),
+    ...(changed > 0 ? [t.changesChanged({ count: changed })] : []),
+  ]
+  return parts.length === 0 ? t.changesNone : t.changeCounts({ parts })
 }

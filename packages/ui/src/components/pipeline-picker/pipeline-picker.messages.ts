@@ -1,9 +1,9 @@
-import type { Formats } from '../../formats.ts'
+import type { Message } from '../../messages.ts'
 
 /** Every string of the pipeline picker. */
 export const pipelinePickerMessages = {
   choose: 'Choose pipeline',
-  chosen: ({ name }: Named) => `Pipeline: ${name}`,
+  chosen: 'Pipeline: {name}' as Message<Named>,
   title: 'Where should Salesforce opportunities go?',
   tabs: 'Pipeline',
   existing: 'Existing pipeline',
@@ -13,9 +13,11 @@ export const pipelinePickerMessages = {
 
   pipelines: 'Pipelines',
   search: 'Search pipelines',
-  nothingFound: ({ query }: { query: string }) => `No pipeline matches ${query}`,
-  size: ({ records, stages }: { records: number; stages: number }, f: Formats) =>
-    `${f.number(records)} ${f.plural(records, { one: 'record', other: 'records' })} · ${f.number(stages)} ${stageWord(stages, f)}`,
+  nothingFound: 'No pipeline matches {query}' as Message<{ query: string }>,
+  size: '{records, plural, one {# record} other {# records}} · {stages, plural, one {# stage} other {# stages}}' as Message<{
+    records: number
+    stages: number
+  }>,
   usePipeline: 'Use this pipeline',
   changePipeline: 'Change pipeline',
   chooseFirst: 'Choose a pipeline first.',
@@ -23,15 +25,17 @@ export const pipelinePickerMessages = {
   changeTitle: 'Linked records stay where they are',
   changeHarmless: 'What happens next',
   changeUnknown: 'What this means for linked records couldn’t be read',
-  changeQuestion: ({ to }: { to: string }) => `Change to ${to}?`,
-  keepPipeline: ({ from }: { from: string }) => `Keep ${from}`,
+  changeQuestion: 'Change to {to}?' as Message<{ to: string }>,
+  keepPipeline: 'Keep {from}' as Message<{ from: string }>,
 
-  createExplained: ({ count }: { count: number }, f: Formats) =>
-    `${f.number(count)} ${stageWord(count, f)} from Salesforce. Won and Lost are taken from there too.`,
+  createExplained:
+    '{count, plural, one {# stage} other {# stages}} from Salesforce. Won and Lost are taken from there too.' as Message<{
+      count: number
+    }>,
   name: 'Pipeline name',
   nameRequired: 'Give the pipeline a name.',
-  nameTooLong: ({ limit }: { limit: number }, f: Formats) => `Use ${f.number(limit)} characters or fewer.`,
-  nameTaken: ({ name }: Named) => `A pipeline called ${name} already exists. Choose another name.`,
+  nameTooLong: 'Use {limit, number} characters or fewer.' as Message<{ limit: number }>,
+  nameTaken: 'A pipeline called {name} already exists. Choose another name.' as Message<Named>,
   stages: 'Stages',
   stagesFailed: 'The stages of Salesforce didn’t load',
   stagesNone: 'Salesforce has no opportunity stages',
@@ -39,26 +43,29 @@ export const pipelinePickerMessages = {
   processes: 'Sales processes',
   processesExplained: 'Choose one, or several to take the stages of all of them.',
   processesNone: 'Without a process, all active stages of the org are taken over.',
-  processSize: ({ stages, shared }: { stages: number; shared: number }, f: Formats) =>
-    `${f.number(stages)} ${stageWord(stages, f)}${shared > 0 ? `, ${f.number(shared)} shared` : ''}`,
+  processSize: '{stages, plural, one {# stage} other {# stages}}{shared, plural, =0 {} other {, # shared}}' as Message<{
+    stages: number
+    shared: number
+  }>,
   stagesNoOpen: 'Choose at least one open stage.',
   stagesRequired: 'Choose at least one stage.',
-  stagesTwice: ({ name }: Named) => `Two chosen stages are called ${name}. Leave one out.`,
-  stagesTooMany: ({ limit }: { limit: number }, f: Formats) => `Choose ${f.number(limit)} stages or fewer.`,
-  manyStages: ({ count }: { count: number }, f: Formats) =>
-    `${f.number(count)} stages make a pipeline that is hard to read. Leave out those that your team doesn’t use.`,
+  stagesTwice: 'Two chosen stages are called {name}. Leave one out.' as Message<Named>,
+  stagesTooMany: 'Choose {limit, number} stages or fewer.' as Message<{ limit: number }>,
+  manyStages:
+    '{count, number} stages make a pipeline that is hard to read. Leave out those that your team doesn’t use.' as Message<{
+      count: number
+    }>,
   searchStages: 'Search stages',
   inactiveNote: 'Inactive stages are left out unless you choose them.',
   inactive: 'Inactive',
   open: 'Open',
   won: 'Won',
   lost: 'Lost',
-  probability: ({ percent }: { percent: number }, f: Formats) => f.percent(percent / 100),
+  probability: '{share, number, percent}' as Message<{ share: number }>,
   createPipeline: 'Create pipeline',
   creating: 'Creating pipeline',
   createFailed: 'The pipeline wasn’t created',
-  created: ({ name, count }: Named & { count: number }, f: Formats) =>
-    `${name} pipeline created with ${f.number(count)} ${stageWord(count, f)}.`,
+  created: '{name} pipeline created with {count, plural, one {# stage} other {# stages}}.' as Message<Named & { count: number }>,
   cancel: 'Cancel',
   discardTitle: 'Discard this pipeline?',
   discardBody: 'The name and the stages you chose are forgotten.',
@@ -69,8 +76,4 @@ export type PipelinePickerMessages = typeof pipelinePickerMessages
 
 interface Named {
   name: string
-}
-
-function stageWord(count: number, f: Formats): string {
-  return f.plural(count, { one: 'stage', other: 'stages' })
 }

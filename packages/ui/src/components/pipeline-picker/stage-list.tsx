@@ -64,7 +64,7 @@ function StageKind({ stage, words: { t, part } }: { stage: SalesforceStage; word
     <span {...part('stage-kind', { type: stage.type })}>
       <Icon />
       <span>{t[stage.type]}</span>
-      <span {...part('stage-probability')}>{t.probability({ percent: stage.probability })}</span>
+      <span {...part('stage-probability')}>{t.probability({ share: stage.probability / 100 })}</span>
       {!stage.active && <span {...part('stage-inactive')}>{t.inactive}</span>}
     </span>
   )

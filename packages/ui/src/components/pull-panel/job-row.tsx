@@ -51,10 +51,11 @@ export function JobRow({ job, look }: JobRowProps) {
 }
 
 function Pace({ job, look: { text } }: JobRowProps) {
+  const formats = useFormats()
   const stalled = useStalled(job)
   const pace = [
-    job.rate !== null && job.rate >= 1 && text.rate({ rate: job.rate }),
-    job.secondsLeft !== null && text.timeLeft({ seconds: job.secondsLeft }),
+    job.rate !== null && job.rate >= 1 && text.rate({ rate: Math.round(job.rate) }),
+    job.secondsLeft !== null && text.timeLeft({ time: formats.duration(job.secondsLeft) }),
   ].filter((part) => part !== false)
   if (stalled) return <p className="pz-box pz-muted pz-pull-panel-pace">{text.slow}</p>
   return pace.length > 0 ? <p className="pz-box pz-muted pz-number pz-pull-panel-pace">{pace.join(' · ')}</p> : null

@@ -39,7 +39,8 @@ export function jobResult(job: Job, text: Text<PullPanelMessages>): string | nul
   const { counts, state } = job
   if (state === 'queued' || state === 'running' || state === 'paused' || counts.processed === 0) return null
   const synced = counts.created + counts.updated + counts.unchanged
-  const parts = [text.syncedOf({ synced, total: Math.max(counts.processed, job.total ?? 0) })]
+  const total = Math.max(counts.processed, job.total ?? 0)
+  const parts = [synced === total ? text.allSynced({ synced }) : text.syncedOf({ synced, total })]
   if (counts.failed > 0) parts.push(text.failedRecords({ count: counts.failed }))
   if (counts.withSkippedFields > 0) parts.push(text.withSkips({ count: counts.withSkippedFields }))
   if (counts.skipped > 0) parts.push(text.skippedRecords({ count: counts.skipped }))

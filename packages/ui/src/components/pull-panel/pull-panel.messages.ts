@@ -1,6 +1,5 @@
 import type { JobState } from '@pryzm/salesforce-sdk'
-import type { Formats } from '../../formats.ts'
-import type { Messages } from '../../messages.ts'
+import type { Message, Messages } from '../../messages.ts'
 
 export const pullPanelMessages = {
   title: 'Sync data',
@@ -18,8 +17,8 @@ export const pullPanelMessages = {
   canceling: 'Cancelling. The current batch is finished first.',
   history: 'History',
   leave: 'You can leave this page. The pull keeps running.',
-  startedBy: ({ name }: { name: string }) => `Started by ${name}`,
-  someoneElse: ({ name }: { name: string }) => `${name} has already started a pull. This is how it goes.`,
+  startedBy: 'Started by {name}' as Message<{ name: string }>,
+  someoneElse: '{name} has already started a pull. This is how it goes.' as Message<{ name: string }>,
   lastPull: 'Last pull',
   never: 'Nothing has been pulled yet.',
   // States of an object
@@ -37,32 +36,29 @@ export const pullPanelMessages = {
   off: 'Not pulled: turned off in the mapping',
   noAccess: 'Not pulled: you may not create and edit these records',
   blocked: 'Blocked',
-  pausedUntil: ({ time }: { time: string }) => `Next try at about ${time}.`,
+  pausedUntil: 'Next try at about {time}.' as Message<{ time: string }>,
   pausedForPerson: 'It goes on once somebody has put this right.',
   slow: 'Still working. Salesforce is answering slowly.',
-  ofTotal: ({ done, total }: { done: number; total: number }, f: Formats) => `${f.number(done)} of ${f.number(total)}`,
-  soFar: ({ done }: { done: number }, f: Formats) => `${f.number(done)} so far`,
-  rate: ({ rate }: { rate: number }, f: Formats) => `${f.number(Math.round(rate))} a second`,
-  timeLeft: ({ seconds }: { seconds: number }, f: Formats) => `about ${f.duration(seconds)} left`,
-  progressName: ({ label }: { label: string }) => `Progress of ${label}`,
+  ofTotal: '{done, number} of {total, number}' as Message<{ done: number; total: number }>,
+  soFar: '{done, number} so far' as Message<{ done: number }>,
+  rate: '{rate, number} a second' as Message<{ rate: number }>,
+  timeLeft: 'about {time} left' as Message<{ time: string }>,
+  progressName: 'Progress of {label}' as Message<{ label: string }>,
   // Results
-  syncedOf: ({ synced, total }: { synced: number; total: number }, f: Formats) =>
-    synced === total ? `${f.number(synced)} synced.` : `${f.number(synced)} of ${f.number(total)} synced.`,
-  failedRecords: ({ count }: { count: number }, f: Formats) =>
-    f.plural(count, { one: `${f.number(count)} needs attention.`, other: `${f.number(count)} need attention.` }),
-  withSkips: ({ count }: { count: number }, f: Formats) =>
-    f.plural(count, { one: `${f.number(count)} with skipped fields.`, other: `${f.number(count)} with skipped fields.` }),
-  skippedRecords: ({ count }: { count: number }, f: Formats) =>
-    f.plural(count, { one: `${f.number(count)} record left out.`, other: `${f.number(count)} records left out.` }),
-  seeRecords: ({ label }: { label: string }) => `(see the records of ${label})`,
+  allSynced: '{synced, number} synced.' as Message<{ synced: number }>,
+  syncedOf: '{synced, number} of {total, number} synced.' as Message<{ synced: number; total: number }>,
+  failedRecords: '{count, plural, one {# needs attention.} other {# need attention.}}' as Message<{ count: number }>,
+  withSkips: '{count, number} with skipped fields.' as Message<{ count: number }>,
+  skippedRecords: '{count, plural, one {# record left out.} other {# records left out.}}' as Message<{ count: number }>,
+  seeRecords: '(see the records of {label})' as Message<{ label: string }>,
   created: 'Created',
   updated: 'Updated',
   unchanged: 'Unchanged',
   failedCount: 'Failed',
   // Spoken news
   newsStarted: 'The pull has started.',
-  newsObject: ({ label, result }: { label: string; result: string }) => `${label}: ${result}`,
-  newsEnded: ({ state, results }: { state: string; results: string }) => `The pull has ended: ${state}. ${results}`,
+  newsObject: '{label}: {result}' as Message<{ label: string; result: string }>,
+  newsEnded: 'The pull has ended: {state}. {results}' as Message<{ state: string; results: string }>,
   // Gates
   notConnected: 'Connect Salesforce before you pull.',
   connectionBroken: 'Reconnect Salesforce before you pull. Your mapping is kept.',
@@ -75,11 +71,10 @@ export const pullPanelMessages = {
   toSetup: 'Open setup',
   blockedByPipeline: 'Pull is off until opportunities have a pipeline to land in.',
   toPipeline: 'Choose a pipeline',
-  blockedByMapping: ({ count }: { count: number }, f: Formats) =>
-    f.plural(count, {
-      one: 'Pull is off until a blocking mapping error is fixed.',
-      other: `Pull is off until ${f.number(count)} blocking mapping errors are fixed.`,
-    }),
+  blockedByMapping:
+    '{count, plural, one {Pull is off until a blocking mapping error is fixed.} other {Pull is off until # blocking mapping errors are fixed.}}' as Message<{
+      count: number
+    }>,
   toFirstError: 'Go to the first error',
   viewOnly: 'Only people with integrations:manage can pull. Workspace Admins have it.',
   pausedConnection: 'Salesforce takes no calls for now.',

@@ -1,22 +1,23 @@
-import type { Formats } from '../../formats.ts'
-import type { Messages } from '../../messages.ts'
+import type { Message, Messages } from '../../messages.ts'
 
 export const pushButtonMessages = {
   push: 'Push to Salesforce',
-  pushNamed: ({ name }: { name: string }) => `Push ${name} to Salesforce`,
+  pushNamed: 'Push {name} to Salesforce' as Message<{ name: string }>,
   pushing: 'Pushing',
   waiting: 'Waiting for Salesforce',
   checkingAccess: 'Checking whether this record can be pushed',
-  creates: ({ org }: { org: string }) => `Creates a record in ${org}`,
-  updates: ({ org }: { org: string }) => `Updates the linked record in ${org}`,
+  creates: 'Creates a record in {org}' as Message<{ org: string }>,
+  updates: 'Updates the linked record in {org}' as Message<{ org: string }>,
   lastPushed: 'Last pushed',
   moduleDisabled: 'The Salesforce Integration module is not enabled for this workspace.',
   loadFailed: 'Whether this record can be pushed could not be told.',
   offline: "You're offline. Nothing was sent.",
   askAdmin: 'Ask a Workspace Admin.',
   // Results
-  sent: ({ sent, skipped }: { sent: number; skipped: number }, f: Formats) =>
-    `${f.plural(sent, { one: `Sent ${f.number(sent)} field.`, other: `Sent ${f.number(sent)} fields.` })}${skipped > 0 ? ` ${f.number(skipped)} skipped.` : ''}`,
+  sent: 'Sent {sent, plural, one {# field} other {# fields}}.{skipped, plural, =0 {} other { # skipped.}}' as Message<{
+    sent: number
+    skipped: number
+  }>,
   unchanged: 'Nothing to send. Salesforce already has these values.',
   notPushed: 'Not pushed',
   failed: 'Salesforce did not take this record',
@@ -37,10 +38,11 @@ export const pushButtonMessages = {
   preview: 'Preview',
   reviewValues: 'Values of the record',
   reviewFailed: 'What would change couldn’t be read',
-  willCreate: ({ org, count }: { org: string; count: number }, f: Formats) =>
-    `Creates a record in ${org} with ${f.number(count)} ${f.plural(count, { one: 'field', other: 'fields' })}.`,
-  willUpdate: ({ count }: { count: number }, f: Formats) =>
-    `${f.number(count)} ${f.plural(count, { one: 'field', other: 'fields' })} will change in Salesforce.`,
+  willCreate: 'Creates a record in {org} with {count, plural, one {# field} other {# fields}}.' as Message<{
+    org: string
+    count: number
+  }>,
+  willUpdate: '{count, plural, one {# field} other {# fields}} will change in Salesforce.' as Message<{ count: number }>,
   willChange: 'Changes',
   staysSame: 'Unchanged',
   inPryzm: 'Pryzm',

@@ -1,33 +1,29 @@
-import type { Formats } from '../../formats.ts'
-import type { Messages } from '../../messages.ts'
+import type { Message, Messages } from '../../messages.ts'
 
 export const salesforceSettingsMessages = {
   connection: 'Connection',
   setup: 'Pryzm_ID field and access',
   mapping: 'Mapping',
   sync: 'Sync',
-  progress: ({ done, total }: { done: number; total: number }, f: Formats) =>
-    `${f.number(done)} of ${f.number(total)} steps done.`,
+  progress: '{done, number} of {total, number} steps done.' as Message<{ done: number; total: number }>,
   lastPull: 'Last pull',
   skip: 'Skip to next step',
-  show: ({ step }: { step: string }) => `Show ${step}`,
-  hide: ({ step }: { step: string }) => `Hide ${step}`,
+  show: 'Show {step}' as Message<{ step: string }>,
+  hide: 'Hide {step}' as Message<{ step: string }>,
   showWord: 'Show',
   hideWord: 'Hide',
   done: '(done)',
   current: '(next)',
   upcoming: '(later)',
   next: 'Next',
-  connectedTo: ({ org }: { org: string }) => `Connected to ${org}`,
+  connectedTo: 'Connected to {org}' as Message<{ org: string }>,
   reconnectNeeded: 'Reconnect needed',
   setupReady: 'Ready',
   setupUnknown: 'Not checked yet',
   setupChecking: 'Checking',
   setupOpen: 'Needs changes',
-  pairs: ({ pairs }: { pairs: number }, f: Formats) =>
-    f.plural(pairs, { one: `${f.number(pairs)} field mapped`, other: `${f.number(pairs)} fields mapped` }),
-  needAttention: ({ count }: { count: number }, f: Formats) =>
-    f.plural(count, { one: `${f.number(count)} needs attention`, other: `${f.number(count)} need attention` }),
+  pairs: '{pairs, plural, one {# field mapped} other {# fields mapped}}' as Message<{ pairs: number }>,
+  needAttention: '{count, plural, one {# needs attention} other {# need attention}}' as Message<{ count: number }>,
   notMapped: 'Nothing mapped yet',
   notPulled: 'Nothing pulled yet',
   running: 'Running',
@@ -35,7 +31,7 @@ export const salesforceSettingsMessages = {
   pulledWithErrors: 'Pulled, some records need attention',
   notFinished: 'The last pull did not finish',
   nextSetup: 'Next: add the Pryzm_ID field in Salesforce',
-  justConnected: ({ org }: { org: string }) => `Salesforce connected to ${org}.`,
+  justConnected: 'Salesforce connected to {org}.' as Message<{ org: string }>,
   syncPaused: 'Sync is paused until Salesforce is reconnected.',
   viewOnly: 'You can look at everything here. Changing it needs integrations:manage. Workspace Admins have it.',
   moduleDisabled: 'The Salesforce Integration module is not enabled for this workspace.',

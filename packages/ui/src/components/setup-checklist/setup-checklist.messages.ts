@@ -1,21 +1,19 @@
-import type { Formats } from '../../formats.ts'
-import type { Messages } from '../../messages.ts'
+import type { Message, Messages } from '../../messages.ts'
 
 export const setupChecklistMessages = {
   title: 'Salesforce setup',
   why: "Pryzm uses a field called Pryzm_ID to recognise records it has already synced. Without it we can't match them.",
-  objectsReady: ({ ready, total }: { ready: number; total: number }, f: Formats) =>
-    f.plural(total, {
-      one: `${f.number(ready)} of ${f.number(total)} object ready`,
-      other: `${f.number(ready)} of ${f.number(total)} objects ready`,
-    }),
+  objectsReady: '{total, plural, one {{ready, number} of # object ready} other {{ready, number} of # objects ready}}' as Message<{
+    ready: number
+    total: number
+  }>,
   allReady: 'All objects are ready.',
   showChecks: 'Show the checks',
   hideChecks: 'Hide the checks',
   goToMapping: 'Go to mapping',
   groupConnection: 'Access to Salesforce',
   groupMapping: 'Mapping',
-  groupObject: ({ pryzm, salesforce }: { pryzm: string; salesforce: string }) => `${pryzm} (${salesforce})`,
+  groupObject: '{pryzm} ({salesforce})' as Message<{ pryzm: string; salesforce: string }>,
   pass: 'Ready',
   fail: 'Needs changes',
   unknown: "Can't tell",
@@ -25,7 +23,7 @@ export const setupChecklistMessages = {
   expected: 'Expected',
   found: 'Found',
   steps: 'How to mend it',
-  openInSetup: ({ title }: { title: string }) => `Open Salesforce Setup for ${title}`,
+  openInSetup: 'Open Salesforce Setup for {title}' as Message<{ title: string }>,
   checkAgain: 'Check again',
   checking: 'Checking',
   createFields: 'Create the field for me',
@@ -38,8 +36,7 @@ export const setupChecklistMessages = {
   instructionsHeading: 'Setting up Salesforce for Pryzm: what is left to do',
   lastChecked: 'Checked',
   same: 'Checked just now. Nothing has changed yet; Salesforce can take a minute.',
-  announceReady: ({ ready, total }: { ready: number; total: number }, f: Formats) =>
-    `${f.number(ready)} of ${f.number(total)} objects ready.`,
+  announceReady: '{ready, number} of {total, number} objects ready.' as Message<{ ready: number; total: number }>,
   checkFailed: 'The check did not go through. The results below are from before.',
   loading: 'Checking Salesforce',
   stillLoading: 'Still checking. Salesforce is answering slowly.',
