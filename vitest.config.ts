@@ -36,7 +36,12 @@ const uiDependencies = [
 
 export default defineConfig({
   test: {
-    reporters: ['default', './packages/emulator/conformance/reporter.ts', './test-support/plain-reporter.ts'],
+    reporters: [
+      'default',
+      './packages/emulator/conformance/reporter.ts',
+      './acceptance/reporter.ts',
+      './test-support/plain-reporter.ts',
+    ],
     // One project after the other: two browsers and a Postgres at once are too much for a small machine.
     projects: [
       {
@@ -107,6 +112,16 @@ export default defineConfig({
           ],
         },
         test: { name: 'storybook', sequence: { groupOrder: 4 }, browser: browser() },
+      },
+      {
+        test: {
+          name: 'acceptance',
+          sequence: { groupOrder: 8 },
+          include: ['acceptance/checks/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['acceptance/support/built-storybook.ts'],
+          hookTimeout: 120_000,
+        },
       },
       {
         test: {

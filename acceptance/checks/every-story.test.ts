@@ -1,0 +1,28 @@
+import { cutOff } from '../support/cut-off.ts'
+import { moving } from '../support/moving.ts'
+import { plantCss, plantHtml } from '../support/plant.ts'
+import { sweep } from '../support/sweep.ts'
+import { violations } from '../support/violations.ts'
+import { whole } from '../support/visit.ts'
+
+const directions = ['ltr', 'rtl']
+
+// A share looks at each story at 320 pixels, in both themes, and takes the directions in turn.
+sweep(
+  [
+    { number: 1, name: 'No violations anywhere', look: violations, seed: plantHtml('<main><button></button></main>') },
+    { number: 3, name: 'Reflow', look: cutOff, seed: plantHtml('<div style="inline-size: 400px">too wide</div>') },
+    {
+      number: 16,
+      name: 'Reduced motion',
+      look: moving,
+      seed: plantCss('@keyframes pulse { to { opacity: .5 } } body { animation: pulse 900ms infinite }'),
+    },
+  ],
+  (lab) =>
+    lab.stories.flatMap((story, at) =>
+      (whole ? directions : [directions[at % 2] ?? 'ltr']).flatMap((dir) =>
+        (whole ? [320, 900] : [320]).map((width) => ({ story, options: { globals: { dir }, width, height: 640 } })),
+      ),
+    ),
+)
