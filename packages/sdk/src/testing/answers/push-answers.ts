@@ -27,8 +27,9 @@ export function pushAnswers(state: ScenarioState) {
       const object = objectOf(input.recordType)
       const own = data.samples.filter((sample) => sample.object === object && sample.pryzm !== null)
       const asked = own.find(({ pryzm }) => pryzm?.id === input.recordId)
-      // Any other record is shown as one of those that do the same.
-      const sample = asked ?? own.find(({ salesforce }) => (salesforce === null) === (action === 'create')) ?? own[0]
+      // Any other record is shown as one of those that do the same, and as nobody's work in Salesforce.
+      const alike = own.find(({ salesforce }) => (salesforce === null) === (action === 'create')) ?? own[0]
+      const sample = asked ?? (alike && { ...alike, changedThere: false })
       const way = sample ? previewSample(state, state.savedMapping().mapping, sample).push : null
       return { ...(way ?? { action, reason, fields: [] }), ...target }
     }),

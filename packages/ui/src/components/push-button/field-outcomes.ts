@@ -18,7 +18,15 @@ export function byUrgency(fields: readonly FieldResult[]): FieldResult[] {
   return fields.toSorted((one, other) => order.indexOf(fieldOutcome(one)) - order.indexOf(fieldOutcome(other)))
 }
 
-/** True where a field was left out because its related record is not linked yet. */
-export function parentNotLinked(fields: readonly FieldResult[]): boolean {
-  return fields.some(({ reason }) => reason === 'related_not_linked')
+const mended: ReadonlySet<FieldResult['reason']> = new Set([
+  'option_mismatch',
+  'direction',
+  'mapping_error',
+  'not_coercible',
+  'read_only',
+])
+
+/** True where a change of the mapping could let the field through. */
+export function mendsInMapping({ reason, pairId }: FieldResult): boolean {
+  return pairId !== null && mended.has(reason)
 }

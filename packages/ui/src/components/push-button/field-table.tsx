@@ -1,15 +1,17 @@
-import type { FieldResult } from '@pryzm/salesforce-sdk'
-import { ApiName, StatusBadge, Value } from '../../primitives/index.ts'
-import { byUrgency, fieldOutcome, outcomeShapes } from './field-outcomes.ts'
+import type { FieldResult, SalesforceObject } from '@pryzm/salesforce-sdk'
+import { usePresentation } from '../../presentation.ts'
+import { ApiName, AppLink, StatusBadge, Value } from '../../primitives/index.ts'
+import { byUrgency, fieldOutcome, mendsInMapping, outcomeShapes } from './field-outcomes.ts'
 import type { PushLook } from './push-look.ts'
 
 interface FieldTableProps {
+  object: SalesforceObject
   fields: readonly FieldResult[]
   look: PushLook
 }
 
 /** Each field of the record: where it went, and why it did not. Two columns, so that it stays a table at every width. */
-export function FieldTable({ fields, look }: FieldTableProps) {
+export function FieldTable({ object, fields, look }: FieldTableProps) {
   const { text, part } = look
   return (
     <table {...part('results')}>
@@ -26,14 +28,21 @@ export function FieldTable({ fields, look }: FieldTableProps) {
       </thead>
       <tbody className="pz-box">
         {byUrgency(fields).map((field) => (
-          <FieldRow key={field.attribute} field={field} look={look} />
+          <FieldRow key={field.attribute} object={object} field={field} look={look} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function FieldRow({ field, look: { text, part } }: { field: FieldResult; look: PushLook }) {
+interface FieldRowProps {
+  object: SalesforceObject
+  field: FieldResult
+  look: PushLook
+}
+
+function FieldRow({ object, field, look: { text, part } }: FieldRowProps) {
+  const { links } = usePresentation()
   const outcome = fieldOutcome(field)
   const words = { sent: text.outcomeSent, skipped: text.outcomeSkipped, rejected: text.outcomeRejected }
   return (
@@ -51,6 +60,9 @@ function FieldRow({ field, look: { text, part } }: { field: FieldResult; look: P
           <p className="pz-box pz-muted pz-push-button-value">
             {text.dropped} <Value value={field.dropped} />
           </p>
+        )}
+        {field.pairId !== null && mendsInMapping(field) && (
+          <AppLink to={links.mappingRow(object, field.pairId)}>{text.toMappingRow}</AppLink>
         )}
       </td>
     </tr>

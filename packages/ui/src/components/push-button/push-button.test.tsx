@@ -1,5 +1,13 @@
 import { SyncError } from '@pryzm/salesforce-sdk'
-import { buildJob, buildPush, buildPushTarget, buildRecord, buildScenario, minutesAgo } from '@pryzm/salesforce-sdk/testing'
+import {
+  buildJob,
+  buildPush,
+  buildPushTarget,
+  buildRecord,
+  buildSamples,
+  buildScenario,
+  minutesAgo,
+} from '@pryzm/salesforce-sdk/testing'
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
@@ -43,7 +51,7 @@ it('shows what became of each field, leads with what needs reading, and gives fo
   await expect.element(spoken('status')).toHaveTextContent('Sent 2 fields. 1 skipped.')
   const rows = dialog.getByRole('row')
   await expect.element(rows.nth(1)).toMatchTextContent(/Parent organization.*Skipped.*is not linked to Salesforce/)
-  await expect.element(dialog.getByText('Push or pull the related record first, then push this record again.')).toBeVisible()
+  await expect.element(dialog.getByText("Acme Holding isn't in Salesforce yet")).toBeVisible()
   await expect
     .element(dialog.getByRole('link', { name: /^Open in Salesforce/ }))
     .toHaveAttribute('href', 'https://acme.my.salesforce.com/001gK00000A1b2CQAR')
@@ -150,18 +158,125 @@ it('fits a menu of the host', async () => {
   expect(calls('pushes.create')).toHaveLength(1)
 })
 
-it('shows what would change before it is sent, with what changed in Salesforce since, and sends only then', async () => {
-  const { calls } = await renderWithSalesforce(acme)
-  await page.getByRole('button', { name: 'Preview' }).click()
+const linked = buildSamples().find(({ pryzm }) => pryzm?.name === 'Acme')?.pryzm?.id ?? ''
+
+it('stops before it overwrites what changed in Salesforce since, names those fields, and sends only then', async () => {
+  const { calls } = await renderWithSalesforce(<PushButton recordType="organization" recordId={linked} recordName="Acme" />)
+  await push.click()
   const dialog = page.getByRole('dialog', { name: 'Push Acme to Salesforce' })
-  await expect.element(dialog.getByText(/fields? will change in Salesforce\./).first()).toBeVisible()
   await expect.element(dialog.getByText('Salesforce has changed since the last sync')).toBeVisible()
-  await expect.element(dialog.getByRole('listitem').filter({ hasText: /^Phone.*\+1 415 555 0199/ })).toBeVisible()
+  await expect.element(dialog.getByText(/entered there for .*Phone.*\./)).toBeVisible()
+  await expect.element(dialog.getByRole('row', { name: '+1 415 555 0100 +1 415 555 0199' })).toBeVisible()
+  await expect.element(dialog.getByText(/^Already the same: .*Website/)).toBeVisible()
   await expectAccessible()
   expect(calls('pushes.create')).toHaveLength(0)
   await dialog.getByRole('button', { name: 'Push anyway' }).click()
   await expect.element(page.getByRole('dialog', { name: 'Sent 2 fields. 1 skipped.' })).toBeVisible()
   expect(calls('pushes.create')).toHaveLength(1)
+})
+
+it('never looks where the host says so', async () => {
+  const { calls } = await renderWithSalesforce(
+    <PushButton recordType="organization" recordId={linked} recordName="Acme" review="never" />,
+  )
+  await expect.element(page.getByRole('button', { name: 'Preview' })).not.toBeInTheDocument()
+  await push.click()
+  await expect.element(page.getByRole('dialog', { name: 'Sent 2 fields. 1 skipped.' })).toBeVisible()
+  expect(calls('pushes.preview')).toHaveLength(0)
+})
+
+it('pushes a related record first and this one after it, and shows both results', async () => {
+  const { transport, calls } = await renderWithSalesforce(acme)
+  await push.click()
+  const first = page.getByRole('button', { name: 'Push Acme Holding first' })
+  await expect.element(first).toBeVisible()
+  const whole = buildPush({ result: buildRecord({ id: '1', syncedFields: 3 }), unlinked: [], fields: [] })
+  transport.override('pushes.create', { answer: whole })
+  await first.click()
+  const results = page.getByRole('dialog', { name: 'Sent 3 fields.' }).getByRole('listitem')
+  await expect.element(results).toHaveLength(2)
+  const sent = calls('pushes.create') as { recordId: string; idempotencyKey: string }[]
+  expect(sent.map(({ recordId }) => recordId)).toEqual([record.recordId, '5f0e7a52-1c55-4f43-9d7c-3a9a2f1b7c11', record.recordId])
+  expect(new Set(sent.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(3)
+})
+
+it('leaves this record alone where the related one does not get there', async () => {
+  const { transport, calls } = await renderWithSalesforce(acme)
+  await push.click()
+  const reason = { code: 'UNABLE_TO_LOCK_ROW', sentence: 'The record was locked by other work in Salesforce.' }
+  const refused = buildPush({ result: buildRecord({ id: '1', name: 'Acme Holding', outcome: 'failed', reason }) })
+  transport.override('pushes.create', { answer: refused })
+  await page.getByRole('button', { name: 'Push Acme Holding first' }).click()
+  await expect.element(page.getByText('Acme Holding: Salesforce did not take this record')).toBeVisible()
+  await expect.element(page.getByText(reason.sentence)).toBeVisible()
+  expect(calls('pushes.create')).toHaveLength(2)
+})
+
+it('asks for the same push again after an answer that was lost, and for a new one once that is closed', async () => {
+  const { calls } = await renderWithSalesforce(acme, {
+    scenario: buildScenario({ overrides: { 'pushes.create': { error: 'offline' } } }),
+  })
+  const keys = () => (calls('pushes.create') as { idempotencyKey: string }[]).map(({ idempotencyKey }) => idempotencyKey)
+  await push.click()
+  const dialog = page.getByRole('dialog', { name: 'Not confirmed' })
+  await dialog.getByRole('button', { name: 'Check now' }).click()
+  await dialog.getByRole('button', { name: 'Push again' }).click()
+  await expect.poll(keys).toHaveLength(2)
+  expect(new Set(keys()).size).toBe(1)
+  await dialog.getByText('Close', { exact: true }).click()
+  await push.click()
+  await expect.poll(keys).toHaveLength(3)
+  expect(new Set(keys()).size).toBe(2)
+})
+
+it('says plainly that nothing was sent while the browser is offline', async () => {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, value: false })
+  try {
+    const { calls } = await renderWithSalesforce(acme)
+    await push.click()
+    const dialog = page.getByRole('dialog', { name: "You're offline. Nothing was sent." })
+    await expect.element(dialog.getByText(/does not wait for the network/)).toBeVisible()
+    await expectAccessible()
+    expect(calls('pushes.create')).toHaveLength(0)
+  } finally {
+    Reflect.deleteProperty(navigator, 'onLine')
+  }
+})
+
+it('leads to the records that a duplicate rule took it for, and offers no second try', async () => {
+  const reason = { code: 'DUPLICATES_DETECTED', sentence: 'A duplicate rule in Salesforce refused the record.' }
+  const matches = [{ salesforceId: '001gK00000A1b2DQAR', salesforceUrl: 'https://acme.my.salesforce.com/001gK00000A1b2DQAR' }]
+  const result = buildRecord({ id: '1', outcome: 'failed', reason, matches })
+  await renderWithSalesforce(acme, { scenario: buildScenario({ push: buildPush({ result, fields: [], unlinked: [] }) }) })
+  await push.click()
+  const dialog = page.getByRole('dialog', { name: 'Salesforce did not take this record' })
+  await expect
+    .element(dialog.getByRole('link', { name: /^Record 001gK00000A1b2DQAR/ }))
+    .toHaveAttribute('href', matches[0]?.salesforceUrl)
+  await expect.element(dialog.getByRole('button', { name: 'Push again' })).not.toBeInTheDocument()
+})
+
+it('offers to create a record anew that was deleted in Salesforce', async () => {
+  const reason = { code: 'deleted_in_salesforce', sentence: 'This record was deleted in Salesforce.' }
+  const result = buildRecord({ id: '1', outcome: 'failed', reason })
+  const { calls } = await renderWithSalesforce(acme, {
+    scenario: buildScenario({ push: buildPush({ result, fields: [], unlinked: [] }) }),
+  })
+  await push.click()
+  await page.getByRole('button', { name: 'Create it anew' }).click()
+  await expect.poll(() => calls('pushes.create')).toHaveLength(2)
+})
+
+it('shows its icon alone where there is no room for words', async () => {
+  await renderWithSalesforce(<div style={{ inlineSize: 60 }}>{acme}</div>)
+  const icon = page.getByRole('button', { name: 'Push Acme to Salesforce' })
+  await expect.element(icon).toBeVisible()
+  await expect.poll(() => icon.element().getBoundingClientRect().width).toBeLessThan(48)
+})
+
+it('says which record it makes or updates, and who pushed it last', async () => {
+  await renderWithSalesforce(acme)
+  await expect.element(page.getByText(/^Updates Account 001g…QAR/)).toMatchTextContent(/Pushed .* by Ada Admin/)
 })
 
 it('looks first wherever the host asks for it, and sends nothing on Escape', async () => {

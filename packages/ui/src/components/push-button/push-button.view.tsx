@@ -1,16 +1,21 @@
-import { lazy, type ReactNode, Suspense, useEffect, useId, useRef } from 'react'
+import { lazy, type KeyboardEvent, type ReactNode, Suspense, useEffect, useId, useRef } from 'react'
 import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useAnnounce, useParts, useText } from '../../presentation.ts'
-import { Button, IconButton, PushIcon, RemedyLink, Time, VisuallyHidden } from '../../primitives/index.ts'
-import { type PushButtonMessages, pushButtonMessages } from './push-button.messages.ts'
-import type { PushLook } from './push-look.ts'
-import { PushResult } from './push-result.tsx'
+import { Button, IconButton, PushIcon, VisuallyHidden } from '../../primitives/index.ts'
 import { outcomeTitle } from './outcome-title.ts'
+import { type PushButtonMessages, pushButtonMessages } from './push-button.messages.ts'
+import { PushHint, PushReason } from './push-hint.tsx'
+import type { PushLook } from './push-look.ts'
 import type { PushState } from './use-push.ts'
 import { usePatience } from './use-patience.ts'
+import { useRoom } from './use-room.ts'
 
-// Loaded when it is first asked for.
+// It sits on every record's page, so that what opens is loaded when it is first asked for.
 const PushReviewDialog = lazy(() => import('./push-review-dialog.tsx'))
+const PushResultDialog = lazy(() => import('./push-result-dialog.tsx'))
+
+/** Icon, paddings and 32 px of text: a button with less room shows its icon alone. */
+const LEAST_ROOM = 84
 
 /** What a host's own trigger, such as a menu item, needs. */
 export interface PushTrigger {
@@ -27,76 +32,101 @@ export interface PushButtonViewProps extends PartOptions<'push'> {
   state: PushState
   /** The record's name, for the button's own. */
   recordName?: string
+  /** `icon` also comes by itself where there is no room for words. */
   look?: 'button' | 'icon'
   /** Hides the button, instead of disabling it, from people who may not push. */
   whenNotPermitted?: 'disable' | 'hide'
   /** False where the reason of a disabled button is only to be spoken and shown as a tooltip. */
   showReason?: boolean
-  /** `always` shows what would change before every push, `offered` on a press of its own, `never` not at all. */
-  review?: 'always' | 'offered' | 'never'
+  /**
+   * When a press shows what would change before anything is sent: `always`, `when-overwriting` where a value changed in
+   * Salesforce since the last sync, or `never`.
+   */
+  review?: 'always' | 'when-overwriting' | 'never'
   renderTrigger?: (trigger: PushTrigger) => ReactNode
   messages?: Overrides<PushButtonMessages>
 }
 
 /** The button and its result, drawn from a state that the host gives. */
 export function PushButtonView(props: PushButtonViewProps) {
-  const { state, recordName, look = 'button', whenNotPermitted = 'disable', showReason = look === 'button', messages } = props
-  const { review = 'offered' } = props
+  const { state, recordName, whenNotPermitted = 'disable', review = 'when-overwriting', renderTrigger, messages } = props
   const text = useText('push', pushButtonMessages, messages)
   const part = useParts('push', 'push-button', props)
   const reasonId = useId()
+  const root = useRef<HTMLDivElement>(null)
   const trigger = useRef<HTMLButtonElement>(null)
-  const pushing = state.status === 'ready' && state.pushing
-  const slow = usePatience(pushing, 5000)
+  const hasRoom = useRoom(root, LEAST_ROOM)
   useOutcomeNews(state, text)
-  if (state.status === 'not_permitted' && whenNotPermitted === 'hide') return null
 
-  const reason = reasonOf(state, text)
-  const shown = showReason && state.status !== 'checking' && reason !== undefined
-  const name = recordName === undefined ? text.push : text.pushNamed({ name: recordName })
-  const label = pushing ? (slow ? text.waiting : text.pushing) : text.push
   const ready = state.status === 'ready' ? state : null
-  const preview = ready && !pushing && review !== 'never' ? ready.review.open : undefined
-  const push = () => (review === 'always' && preview ? preview() : ready?.push())
+  const label = useLabel(ready, text)
+  if (state.status === 'not_permitted' && whenNotPermitted === 'hide') return null
+  const withWords = props.look !== 'icon' && hasRoom
+  const reason = reasonOf(state, text)
+  const shown = (props.showReason ?? withWords) && state.status !== 'checking' && reason !== undefined
+  const name = recordName === undefined ? text.push : text.pushNamed({ name: recordName })
+  const busy = ready?.pushing ?? false
+  const preview = ready && !busy && review !== 'never' ? ready.review.open : undefined
+  const push = () => {
+    // A second press while its result is still on the way to the screen is no second push.
+    if (!ready || busy || ready.outcome !== null) return
+    if (review === 'always') ready.review.open()
+    else if (review === 'never') ready.push()
+    else ready.review.sendUnlessOverwriting()
+  }
   const shared = {
     ref: trigger,
-    busy: pushing,
+    busy,
     disabled: reason !== undefined,
     disabledReason: shown ? undefined : reason,
     'aria-describedby': shown ? reasonId : undefined,
     onClick: push,
+    onKeyDown: pressOnce,
   }
+  const look = { text, part }
   return (
-    <div {...part('root', { state: state.status })} data-pz="PushButton">
-      {props.renderTrigger ? (
-        props.renderTrigger({ label: name, push, preview, busy: pushing, disabledReason: reason })
-      ) : look === 'icon' ? (
-        <IconButton {...shared} icon={<PushIcon />} label={name} variant="secondary" />
+    <div ref={root} {...part('root', { state: state.status })} data-pz="PushButton">
+      {renderTrigger ? (
+        renderTrigger({ label: name, push, preview, busy, disabledReason: reason })
       ) : (
-        <Button {...shared} {...part('trigger')} icon={<PushIcon />}>
-          {label}
-          {recordName !== undefined && !pushing && <VisuallyHidden>({recordName})</VisuallyHidden>}
-        </Button>
+        <div className="pz-box pz-push-button-controls">
+          {withWords ? (
+            <Button {...shared} {...part('trigger')} icon={<PushIcon />}>
+              {label}
+              {recordName !== undefined && !busy && <VisuallyHidden>({recordName})</VisuallyHidden>}
+            </Button>
+          ) : (
+            <IconButton {...shared} icon={<PushIcon />} label={name} variant="secondary" />
+          )}
+          {withWords && preview && (
+            <Button variant="plain" aria-haspopup="dialog" onClick={preview}>
+              {text.preview}
+            </Button>
+          )}
+        </div>
       )}
-      {review === 'offered' && preview && look === 'button' && !props.renderTrigger && (
-        <Button size="s" variant="plain" aria-haspopup="dialog" onClick={preview}>
-          {text.preview}
-        </Button>
-      )}
-      {shown && <Reason state={state} id={reasonId} reason={reason} look={{ text, part }} />}
-      {state.status === 'ready' && state.outcome === null && !shown && look === 'button' && (
-        <Hint state={state} look={{ text, part }} />
-      )}
-      {ready && ready.review.status !== 'closed' && (
-        <Suspense fallback={null}>
-          <PushReviewDialog state={ready} title={name} look={{ text, part }} />
-        </Suspense>
-      )}
-      {state.status === 'ready' && state.outcome !== null && (
-        <PushResult state={state} outcome={state.outcome} look={{ text, part }} trigger={trigger} />
-      )}
+      {shown && <PushReason state={state} id={reasonId} reason={reason} look={look} />}
+      {ready && ready.outcome === null && withWords && !renderTrigger && <PushHint state={ready} look={look} />}
+      <Suspense fallback={null}>
+        {ready && ready.review.status !== 'closed' && <PushReviewDialog state={ready} title={name} look={look} />}
+        {ready && ready.outcome !== null && (
+          <PushResultDialog state={ready} outcome={ready.outcome} recordName={recordName} look={look} trigger={trigger} />
+        )}
+      </Suspense>
     </div>
   )
+}
+
+function useLabel(ready: Extract<PushState, { status: 'ready' }> | null, text: PushLook['text']): string {
+  const slow = usePatience(ready?.pushing === true, 5000)
+  if (!ready?.pushing) return text.push
+  if (slow) return text.waiting
+  return ready.review.looking ? text.looking : text.pushing
+}
+
+/** A key that is held down presses once. */
+function pressOnce(event: KeyboardEvent) {
+  if (event.repeat && event.key === 'Enter') event.preventDefault()
 }
 
 function reasonOf(state: PushState, text: PushLook['text']): string | undefined {
@@ -114,43 +144,6 @@ function reasonOf(state: PushState, text: PushLook['text']): string | undefined 
       return undefined
   }
   return state satisfies never
-}
-
-interface ReasonProps {
-  state: PushState
-  id: string
-  reason: string
-  look: PushLook
-}
-
-function Reason({ state, id, reason, look: { text, part } }: ReasonProps) {
-  return (
-    <p {...part('reason')}>
-      <span className="pz-box" id={id}>
-        {reason}
-      </span>{' '}
-      {state.status === 'refused' && <RemedyLink remedy={state.remedy} />}
-      {state.status === 'load_failed' && (
-        <Button size="s" busy={state.retrying} onClick={state.retry}>
-          {text.tryAgain}
-        </Button>
-      )}
-    </p>
-  )
-}
-
-function Hint({ state: { target }, look: { text, part } }: { state: Extract<PushState, { status: 'ready' }>; look: PushLook }) {
-  const org = target.orgName ?? 'Salesforce'
-  return (
-    <p {...part('reason')}>
-      {target.action === 'create' ? text.creates({ org }) : text.updates({ org })}
-      {target.lastPushedAt !== null && (
-        <>
-          . {text.lastPushed} <Time instant={target.lastPushedAt} />
-        </>
-      )}
-    </p>
-  )
 }
 
 /** Says the summary once; a failure, which follows a person's own press, as an alert. */

@@ -1,10 +1,11 @@
 import type { PushPreview } from '@pryzm/salesforce-sdk'
 import { useEffect } from 'react'
-import { useAnnounce, useText } from '../../presentation.ts'
+import { useAnnounce, useFormats, useText } from '../../presentation.ts'
 import { Button, commonMessages, Dialog, ErrorNotice, ExternalLink, Notice, Skeleton } from '../../primitives/index.ts'
-import { PreviewFields } from '../../primitives/preview-fields.tsx'
+import { ChangeTable } from './change-table.tsx'
 import type { PushLook } from './push-look.ts'
 import type { KnownPush } from './use-push.ts'
+import { overwrites } from './use-push-review.ts'
 
 export interface PushReviewDialogProps {
   state: KnownPush
@@ -26,7 +27,6 @@ export default function PushReviewDialog({ state, title, look: { text } }: PushR
     review.close()
     push()
   }
-  const overwrites = preview?.fields.some(({ note }) => note?.code === 'changed_since_sync') === true
   return (
     <Dialog
       open
@@ -43,7 +43,7 @@ export default function PushReviewDialog({ state, title, look: { text } }: PushR
               disabledReason={preview?.action === 'unchanged' ? text.unchanged : undefined}
               onClick={send}
             >
-              {overwrites ? text.pushAnyway : text.push}
+              {preview?.fields.some(overwrites) ? text.pushAnyway : text.push}
             </Button>
           )}
         </>
@@ -57,7 +57,7 @@ export default function PushReviewDialog({ state, title, look: { text } }: PushR
         </>
       )}
       {review.status === 'failed' && <ErrorNotice title={text.reviewFailed} error={review.error} retry={review.retry} />}
-      {preview && <Review preview={preview} summary={summary ?? ''} overwrites={overwrites} text={text} />}
+      {preview && <Review preview={preview} summary={summary ?? ''} text={text} />}
     </Dialog>
   )
 }
@@ -65,14 +65,17 @@ export default function PushReviewDialog({ state, title, look: { text } }: PushR
 interface ReviewProps {
   preview: PushPreview
   summary: string
-  overwrites: boolean
   text: PushLook['text']
 }
 
-function Review({ preview, summary, overwrites, text }: ReviewProps) {
+function Review({ preview, summary, text }: ReviewProps) {
   const common = useText('common', commonMessages)
+  const { list } = useFormats()
   if (preview.action === 'refused') return <Notice tone="warning" title={preview.reason?.sentence ?? text.notPushed} />
   const mapped = preview.fields.filter(({ pairId }) => pairId !== null)
+  const changing = mapped.filter(({ outcome }) => outcome !== 'unchanged')
+  const same = mapped.filter(({ outcome }) => outcome === 'unchanged').map(({ attributeLabel }) => attributeLabel)
+  const overwritten = mapped.filter(overwrites).map(({ attributeLabel }) => attributeLabel)
   return (
     <>
       <p className="pz-box">
@@ -80,23 +83,13 @@ function Review({ preview, summary, overwrites, text }: ReviewProps) {
         {preview.salesforceUrl !== null && <ExternalLink href={preview.salesforceUrl}>{common.openInSalesforce}</ExternalLink>}
       </p>
       {preview.reason && <Notice tone="info" title={preview.reason.sentence} />}
-      {overwrites && (
+      {overwritten.length > 0 && (
         <Notice tone="warning" title={text.newerTitle}>
-          {text.newerBody}
+          {text.newerBody({ names: list(overwritten) })}
         </Notice>
       )}
-      <PreviewFields
-        fields={mapped}
-        label={text.reviewValues}
-        words={{
-          written: text.willChange,
-          unchanged: text.staysSame,
-          skipped: text.outcomeSkipped,
-          source: text.inPryzm,
-          target: text.inSalesforce,
-          becomes: text.becomes,
-        }}
-      />
+      {changing.length > 0 && <ChangeTable fields={changing} text={text} />}
+      {same.length > 0 && <p className="pz-box pz-muted">{text.sameFields({ names: list(same) })}</p>}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { type Push, type PushTarget, type RecordType, SyncError } from '@pryzm/salesforce-sdk'
+import { type Push, type PushTarget, type RecordType, SyncError, type UnlinkedRecord } from '@pryzm/salesforce-sdk'
 import { useRef, useState } from 'react'
 import { type Action, actionOf, isOver, keys, useAction, useData, useQueries, useRead } from '../../data/index.ts'
 import { useLiveJob } from './use-live-job.ts'
@@ -12,7 +12,8 @@ export interface PushOptions {
 
 /** How the last press ended. */
 export type PushOutcome =
-  | { kind: 'answered'; push: Push }
+  /** `first` is the related record that was pushed before this one, where a person asked for both. */
+  | { kind: 'answered'; push: Push; first: Push | null }
   | { kind: 'failed'; error: SyncError }
   /** The request went out and no answer came back. `arrived` once a check found the push. */
   | { kind: 'unconfirmed'; arrived: boolean | null }
@@ -21,6 +22,8 @@ export interface KnownPush {
   outcome: PushOutcome | null
   pushing: boolean
   push: () => void
+  /** Pushes a related record, and then this one again. */
+  pushFirst: (related: UnlinkedRecord) => void
   /** A look at what would be written, before it is. */
   review: PushReview
   /** Reads whether an unconfirmed push arrived; never sends. */
@@ -35,7 +38,7 @@ export type PushState =
   | { status: 'module_disabled' }
   | { status: 'not_permitted'; reason: string }
   | { status: 'refused'; reason: string; remedy: string | null; target: PushTarget }
-  | ({ status: 'ready'; target: PushTarget } & KnownPush)
+  | ({ status: 'ready'; recordType: RecordType; target: PushTarget } & KnownPush)
 
 /** Whether one record can be pushed, the push itself, and how it ended. */
 export function usePush(record: PushOptions): PushState {
@@ -54,7 +57,19 @@ export function usePush(record: PushOptions): PushState {
     if (reason.code === 'not_permitted') return { status: 'not_permitted', reason: reason.sentence }
     return { status: 'refused', reason: reason.sentence, remedy, target: target.data }
   }
-  return { status: 'ready', target: target.data, ...known }
+  return { status: 'ready', recordType: record.recordType, target: target.data, ...known }
+}
+
+interface Pushed {
+  push: Push
+  first: Push | null
+}
+
+/** What a press asks for beside the record itself. */
+interface Before {
+  related: UnlinkedRecord
+  /** How the record's own push ended; it stands where the related one does not reach Salesforce. */
+  ended: Push
 }
 
 /** One press is one push: its key makes the server answer a repeated request with the same job. */
@@ -62,14 +77,25 @@ function usePress(record: PushOptions, target: PushTarget | undefined): KnownPus
   const { client, cache, host } = useData()
   const queries = useQueries()
   const pressed = useRef<PushTarget['lastPushedAt']>(null)
+  // Kept while it is unknown what became of the request, so that pressing again asks for the same job.
+  const key = useRef<string | null>(null)
   const [arrived, setArrived] = useState<boolean | null>(null)
-  const create = useAction<Push>({
-    mutationFn: () => {
+  const send = async (of: PushOptions, idempotencyKey: string) => {
+    const push = await client.pushes.create({ recordType: of.recordType, recordId: of.recordId, idempotencyKey })
+    if (isOver(push.job.state)) host().onPushFinished?.(push)
+    return push
+  }
+  const create = useAction<Pushed, Before | null>({
+    mutationFn: async (before) => {
       if (!navigator.onLine) throw new SyncError('invalid_input', 'offline', { details: { notSent: true } })
-      return client.pushes.create({ ...record, idempotencyKey: crypto.randomUUID() })
+      const first = before && (await send(before.related, crypto.randomUUID()))
+      if (before && first && !reached(first)) return { push: before.ended, first }
+      key.current ??= crypto.randomUUID()
+      return { push: await send(record, key.current), first }
     },
-    onSuccess: (push) => {
-      if (isOver(push.job.state)) host().onPushFinished?.(push)
+    onSuccess: () => (key.current = null),
+    onError: (error) => {
+      if (!isUnheard(error)) key.current = null
     },
     onSettled: () => cache.invalidateQueries({ queryKey: keys.pushTargets }),
   })
@@ -80,24 +106,43 @@ function usePress(record: PushOptions, target: PushTarget | undefined): KnownPus
       setArrived(now.lastPushedAt !== null && now.lastPushedAt !== pressed.current)
     },
   })
-  const settled = useLiveJob(create.data)
-  const review = usePushReview(record)
+  const settled = useLiveJob(create.data?.push)
+  const start = (before: Before | null) => {
+    pressed.current = target?.lastPushedAt ?? null
+    setArrived(null)
+    create.mutate(before)
+  }
+  const push = () => start(null)
+  const review = usePushReview(record, push)
   return {
-    outcome: outcomeOf(settled, create.error, arrived),
-    pushing: create.isPending,
-    push: () => {
-      pressed.current = target?.lastPushedAt ?? null
-      setArrived(null)
-      create.mutate()
-    },
+    outcome: outcomeOf(settled, create.data?.first ?? null, create.error, arrived),
+    pushing: create.isPending || review.looking,
+    push,
+    pushFirst: (related) => settled && start({ related, ended: settled }),
     review,
     check: actionOf(check),
-    dismiss: create.reset,
+    dismiss() {
+      key.current = null
+      create.reset()
+    },
   }
 }
 
-function outcomeOf(push: Push | undefined, error: SyncError | null, arrived: boolean | null): PushOutcome | null {
-  if (push) return { kind: 'answered', push }
+function reached({ result }: Push): boolean {
+  return result !== null && result.outcome !== 'failed' && result.outcome !== 'skipped'
+}
+
+function isUnheard({ details }: SyncError): boolean {
+  return details.offline === true
+}
+
+function outcomeOf(
+  push: Push | undefined,
+  first: Push | null,
+  error: SyncError | null,
+  arrived: boolean | null,
+): PushOutcome | null {
+  if (push) return { kind: 'answered', push, first }
   if (error === null) return null
-  return error.details.offline === true ? { kind: 'unconfirmed', arrived } : { kind: 'failed', error }
+  return isUnheard(error) ? { kind: 'unconfirmed', arrived } : { kind: 'failed', error }
 }
