@@ -56,7 +56,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     rangeExtractor,
     scrollMargin: above,
     scrollPaddingStart: above,
-    overscan: 6,
+    overscan: 3,
     // Measured in the next frame: a change within the observer's own turn is an error event on the host's window.
     useAnimationFrameWithResizeObserver: true,
   })

@@ -45,6 +45,7 @@ export interface Slots {
     | 'field-text'
     | 'filter'
     | 'fitting'
+    | 'fitting-box'
     | 'fitting-kind'
     | 'fitting-term'
     | 'fixed-field'

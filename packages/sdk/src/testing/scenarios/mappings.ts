@@ -35,6 +35,14 @@ function troubledMapping() {
   return mapping
 }
 
+const subjects = ['Renewal', 'Billing', 'Support', 'Current', 'Partner', 'Regional', 'Onboarding', 'Parent', 'Fiscal', 'Legacy']
+const things = ['tier', 'date', 'amount', 'trend', 'notes', 'contact', 'score', 'region', 'code', 'plan', 'owner']
+
+/** Every name once, as an org that grew over the years has them. */
+function customLabel(number: number): string {
+  return `${subjects[number % subjects.length]} ${things[number % things.length]} ${number}`
+}
+
 /** Connected to an org whose opportunities go through two sales processes. */
 export const severalSalesProcesses = buildScenario({ processes: salesProcesses })
 
@@ -48,7 +56,7 @@ function withManyFields() {
   for (let number = account?.fields.length ?? 0; number < 800; number += 1) {
     const type = types[number % types.length] ?? 'string'
     const sketch = type === 'double' || type === 'currency' ? { precision: 18, scale: 2 } : { length: 255 }
-    account?.fields.push(salesforceField(`Custom_${number}__c`, `Custom field ${number}`, type, sketch))
+    account?.fields.push(salesforceField(`Custom_${number}__c`, customLabel(number), type, sketch))
   }
   return scenario
 }

@@ -20,7 +20,7 @@ export function FittingTypes({ attribute, words: { t, part } }: FittingTypesProp
   const { list } = useFormats()
   const groups = open ? fittingTypes(attribute) : []
   return (
-    <div>
+    <div {...part('fitting-box')}>
       <Button size="s" variant="plain" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
         {t.fitting({ label: attribute.label })}
       </Button>

@@ -141,6 +141,7 @@ export const RowPickerFiltered = meta.story(
   from(scenarios.manySalesforceFields, async ({ canvasElement }) => {
     await open('button', /^Accept \d+ strong$/)({ canvasElement })
     await userEvent.type(await picker({ canvasElement }), 'ren')
+    await screen.findByText(/^\d{2,3} fields$/)
   }),
 )
 export const RowPickerNoMatch = meta.story(
@@ -153,7 +154,7 @@ export const RowPickerAlreadyMapped = meta.story(
 export const RowIncompatible = meta.story(from(withField('Account', 'annual_revenue', 'Industry'), detailOf('Annual revenue')))
 export const RowLossy = meta.story(
   from(
-    withMapping(() => {}, { describes: describesWith('Account', 'Phone', { type: 'string', length: 20 }) }),
+    withMapping(() => {}, { describes: describesWith('Account', 'Description', { length: 80 }) }),
     detailOf('Description'),
   ),
 )

@@ -654,6 +654,25 @@ it('keeps only the rows in sight in the document when there are many', async () 
   await expect.element(rowOf('Attribute 200').getByRole('button', { name: 'Remove Attribute 200' })).toHaveFocus()
 })
 
+it('never leaves what has focus under the save bar', async () => {
+  await page.viewport(360, 560)
+  await renderWithSalesforce(<MappingEditor />, { scenario: manyPairs(30, 20) })
+  await rowOf('Attribute 25').getByRole('radio', { name: /^Push/ }).click({ force: true })
+  const bar = page.getByRole('region', { name: '1 unsaved change' })
+  await expect.element(bar).toBeVisible()
+  window.scrollTo(0, 0)
+  const covered: string[] = []
+  for (let press = 0; press < 24; press += 1) {
+    await userEvent.keyboard('{Tab}')
+    await new Promise(requestAnimationFrame)
+    const focused = document.activeElement
+    if (!focused || bar.element().contains(focused)) break
+    const [below, above] = [focused.getBoundingClientRect(), bar.element().getBoundingClientRect()]
+    if (below.bottom > above.top + 1 && below.top < above.bottom) covered.push(focused.textContent ?? '')
+  }
+  expect(covered).toEqual([])
+})
+
 function leaving(): Event {
   const event = new Event('beforeunload', { cancelable: true })
   window.dispatchEvent(event)

@@ -1,6 +1,6 @@
 import type { Direction, IssueFix, MappingIssue, SalesforceObject } from '@pryzm/salesforce-sdk'
 import type { Suggestion } from '@pryzm/salesforce-sdk/mapping'
-import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef } from 'react'
 import type { RowPlace } from '../../primitives/virtual-rows.ts'
 import { useAnnounce } from '../../presentation.ts'
 import type { EditorWords } from './editor-words.ts'
@@ -49,7 +49,7 @@ export interface MappingGridProps {
 }
 
 /** The grid of field pairs: one tab stop, arrows between cells, virtual when long. */
-export function MappingGrid(props: MappingGridProps) {
+export const MappingGrid = memo(function MappingGrid(props: MappingGridProps) {
   const { items, words, locked, sample, focusRequest } = props
   const { t, part } = words
   const id = useId()
@@ -134,7 +134,7 @@ export function MappingGrid(props: MappingGridProps) {
       )}
     </div>
   )
-}
+})
 
 /** Alt+Down opens the picker from the field's button, as it would a list. */
 function openPicker(event: KeyboardEvent<HTMLElement>) {

@@ -15,6 +15,7 @@ import { SaveBar } from './save-bar.tsx'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 import { type EditorPlace, useEditorPlace } from './use-editor-place.ts'
 import { useEditorShortcuts } from './use-editor-shortcuts.ts'
+import { useFocusInSight } from './use-focus-in-sight.ts'
 import { useSnapshot } from './use-snapshot.ts'
 import { Validity } from './validity.tsx'
 
@@ -37,6 +38,7 @@ export function OpenEditor({ model, words, initialRow, initialVersion, pipelineP
   const [sample, setSample] = useState<SampleColumn | null>(null)
   const body = useRef<HTMLDivElement>(null)
   useEditorShortcuts(body, model)
+  useFocusInSight(body)
   useJumpToRejected(model, place.goTo)
   return (
     <div ref={body} {...words.part('body')}>
