@@ -430,17 +430,22 @@ export const ImportFailed = meta.story(
 )
 
 /** Opens the preview and chooses a record. */
-function sample(name: RegExp, side: 'In Salesforce' | 'In Pryzm' = 'In Salesforce') {
+function sample(name: RegExp, shown: RegExp, side: 'In Salesforce' | 'In Pryzm' = 'In Salesforce') {
   return async (played: Played) => {
     await open('button', /^Preview$/)(played)
     await userEvent.click(await screen.findByRole('radio', { name: side }))
     await userEvent.click(await screen.findByRole('button', { name }))
+    await screen.findAllByText(shown)
   }
 }
 
-export const SamplePull = meta.story(from(scenarios.connectedHealthy, sample(/^Acme Industrial/)))
-export const SamplePush = meta.story(from(scenarios.connectedHealthy, sample(/^Acme/, 'In Pryzm')))
-export const SampleLoading = meta.story(from(failing({ 'preview.sync': { delay: 'forever' } }), sample(/^Acme Industrial/)))
+export const SamplePull = meta.story(from(scenarios.connectedHealthy, sample(/^Acme Industrial/, /^Updates the record in Pryzm/)))
+export const SamplePush = meta.story(
+  from(scenarios.connectedHealthy, sample(/^Acme/, /^Updates the record in Salesforce/, 'In Pryzm')),
+)
+export const SampleLoading = meta.story(
+  from(failing({ 'preview.sync': { delay: 'forever' } }), sample(/^Acme Industrial/, /^Acme Industrial/)),
+)
 export const SampleNone = meta.story(
   from(buildScenario({ samples: [] }), async (played) => {
     await open('button', /^Preview$/)(played)
@@ -454,10 +459,10 @@ export const SampleNoAccess = meta.story(
         error: { code: 'salesforce_refused', message: 'The connected user may not read this account in Salesforce.' },
       },
     }),
-    sample(/^Acme Industrial/),
+    sample(/^Acme Industrial/, /^The preview didn’t load$/),
   ),
 )
-export const SampleValueSkipped = meta.story(from(scenarios.connectedHealthy, sample(/^Globex/)))
+export const SampleValueSkipped = meta.story(from(scenarios.connectedHealthy, sample(/^Globex/, /matches no option of Industry/)))
 
 async function removeAndSaveFirst(played: Played) {
   await open('button', /^Remove Phone$/)(played)

@@ -33,7 +33,10 @@ export function SamplePreview({ object, record, model, words, docked, onColumn, 
   const [way, setWay] = useState<Way>(record.side === 'salesforce' ? 'pull' : 'push')
   useColumn(state, way, record.name, onColumn)
   return (
-    <div aria-busy={state.status === 'loading' || (state.status === 'ready' && state.following)} {...part('sample-preview')}>
+    <div
+      aria-busy={state.status === 'loading' || (state.status === 'ready' && state.following)}
+      {...part('sample-preview', { docked })}
+    >
       <div {...part('sample-head')}>
         <p ref={name} tabIndex={-1} {...part('sample-name')}>
           <bdi>{record.name}</bdi>
