@@ -136,6 +136,8 @@ export const mappingEditorMessages = {
     '{missing, plural, one {Values for the other one are skipped; the rest of the record still syncs.} other {Values for the other # are skipped; the rest of the record still syncs.}}' as Message<{
       missing: number
     }>,
+  won: 'Won',
+  lost: 'Lost',
   searchOptions: 'Search options',
   unmatched: 'Not matched',
   matchedByName: 'By name: {label}' as Message<Labelled>,

@@ -182,7 +182,7 @@ export const RowRequiredUnmapped = meta.story(
     withMapping(({ pairs: [account] }) => void (account.fields = account.fields.filter(({ attribute }) => attribute !== 'name'))),
   ),
 )
-export const RowDuplicateTarget = meta.story(from(withField('Account', 'description', 'Website'), detailOf('Website')))
+export const RowDuplicateTarget = meta.story(from(withField('Account', 'description', 'Name'), detailOf('Name')))
 export const RowFieldRemoved = meta.story(from(withField('Account', 'website', 'Region__c'), detailOf('Website')))
 export const RowFieldHidden = meta.story(from(withField('Contact', 'email', 'Private_Email__c'), open('tab', /^People/)))
 export const RowAttributeDeleted = meta.story(
@@ -280,6 +280,7 @@ export const StageMapping = meta.story(
   from(scenarios.connectedHealthy, async (played) => {
     await opportunities(played)
     await detailOf('Stage')(played)
+    await within(played.canvasElement).findByText('Won')
   }),
 )
 

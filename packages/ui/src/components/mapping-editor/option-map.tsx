@@ -12,6 +12,7 @@ import { useMemo, useState } from 'react'
 import { Button, Input, StatusBadge } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { matchOption } from './option-pairs.ts'
+import type { StageEnds } from './use-stage-ends.ts'
 import { ValueSelect } from './value-select.tsx'
 
 /** More options than this get a search box. */
@@ -21,6 +22,8 @@ export interface OptionMapProps {
   attribute: Attribute
   field: SalesforceField
   options: readonly OptionPair[]
+  /** Options that end a deal, where they are stages. */
+  stageEnds: StageEnds
   locked: boolean
   words: EditorWords
   onChange: (options: OptionPair[]) => void
@@ -28,7 +31,7 @@ export interface OptionMapProps {
 }
 
 /** Which Salesforce value stands for each Pryzm option, those without one first. */
-export function OptionMap({ attribute, field, options, locked, words, onChange, onMatchByName }: OptionMapProps) {
+export function OptionMap({ attribute, field, options, stageEnds, locked, words, onChange, onMatchByName }: OptionMapProps) {
   const { t, part } = words
   const [query, setQuery] = useState('')
   const rows = useMatches(attribute, field, options)
@@ -64,7 +67,7 @@ export function OptionMap({ attribute, field, options, locked, words, onChange, 
         {shown.map(({ option, value, chosen, byName, note }) => (
           <li key={option.id} {...part('option-pair', { matched: value !== null })}>
             <span dir="auto" {...part('option-label')}>
-              {option.label}
+              {option.label} <StageEnd end={stageEnds.get(option.id)} words={words} />
             </span>
             {locked ? (
               <span>{labelOf(field, value) ?? t.unmatched}</span>
@@ -81,6 +84,16 @@ export function OptionMap({ attribute, field, options, locked, words, onChange, 
         ))}
       </ul>
     </div>
+  )
+}
+
+/** Says that records in a stage are won or lost. */
+function StageEnd({ end, words: { t } }: { end: 'won' | 'lost' | undefined; words: EditorWords }) {
+  if (end === undefined) return null
+  return (
+    <StatusBadge status={end === 'won' ? 'done' : 'cancelled'} variant="plain">
+      {t[end]}
+    </StatusBadge>
   )
 }
 

@@ -6,6 +6,7 @@ import { OptionMap } from './option-map.tsx'
 import { PairNotes } from './pair-notes.tsx'
 import { RulesForm } from './rules-form.tsx'
 import type { SchemaModel } from './schema-model.ts'
+import { useStageEnds } from './use-stage-ends.ts'
 import { useSnapshot } from './use-snapshot.ts'
 
 export interface PairSettingsProps {
@@ -22,6 +23,7 @@ export function PairSettings({ object, pair, store, schema, locked, words }: Pai
   const objectDirection = useSnapshot(store, ({ draft }) => draft[object].direction)
   const attribute = schema.attributes.get(pair.attribute)
   const field = schema.fields.get(pair.field)
+  const stageEnds = useStageEnds(store, attribute)
   if (!attribute || !field) return null
   const address = { object, pairId: pair.id }
   const direction = effectiveDirection(pair.direction, objectDirection)
@@ -33,6 +35,7 @@ export function PairSettings({ object, pair, store, schema, locked, words }: Pai
           attribute={attribute}
           field={field}
           options={pair.options}
+          stageEnds={stageEnds}
           locked={locked}
           words={words}
           onChange={(options) => store.edit({ kind: 'set_options', ...address, options })}
