@@ -7,6 +7,7 @@ import { definePreview } from '@storybook/react-vite'
 import { http } from 'msw'
 import { setupWorker } from 'msw/browser'
 import addonMsw from 'msw-storybook-addon'
+import { configure } from 'storybook/test'
 import { startClockAt } from './clock.ts'
 import { Frame, type FrameGlobals } from './frame.tsx'
 import { transportOf } from './transport.ts'
@@ -17,6 +18,9 @@ declare module 'storybook/internal/csf' {
     scenario?: Scenario
   }
 }
+
+// Parts that load when they are opened need longer than the second that a search waits by default.
+configure({ asyncUtilTimeout: 5000 })
 
 /** The kit's stories: each names a scenario, and a provider answers from it, so that nothing reaches a network. */
 export default definePreview({

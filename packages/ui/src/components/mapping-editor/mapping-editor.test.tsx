@@ -230,6 +230,16 @@ it('says which option a shared value comes back as, and that a field takes liste
   await expectAccessible()
 })
 
+it('marks the stages that win or lose a deal', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await editor.getByRole('tab', { name: /^Sales pipeline/ }).click()
+  await detailsOf('Stage').click()
+  const options = editor.getByRole('group', { name: 'Options of Stage and values of Stage' })
+  await expect.element(options.getByRole('listitem').filter({ hasText: /^Closed Won Won/ })).toBeVisible()
+  await expect.element(options.getByRole('listitem').filter({ hasText: /^Closed Lost Lost/ })).toBeVisible()
+  await expect.element(options.getByText('Won', { exact: true })).toBeVisible()
+})
+
 it('lets a pair keep blanks and send a default, marks the row, and shows both before saving', async () => {
   const { transport } = await renderWithSalesforce(<MappingEditor />)
   await detailsOf('Website').click()
