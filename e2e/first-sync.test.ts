@@ -105,6 +105,7 @@ describe('the first sync', () => {
     await page.goto(`${demo.url}/integrations/salesforce`)
     const panel = page.locator('[data-pz="PullPanel"]')
     await panel.getByRole('button', { name: 'Pull from Salesforce' }).click()
+    await page.getByRole('button', { name: 'Start pull' }).click()
     const { order, progress } = await watchPull(page, panel)
     expect(order).toEqual(['Organizations', 'People', 'Sales'])
     expect(progress.size).toBeGreaterThan(3)
@@ -194,6 +195,7 @@ describe('the first sync', () => {
     await page.goto(`${demo.url}/integrations/salesforce`)
     const panel = page.locator('[data-pz="PullPanel"]')
     await panel.getByRole('button', { name: 'Pull from Salesforce' }).click()
+    await page.getByRole('button', { name: 'Start pull' }).click()
     await watchPull(page, panel)
     expect(await panel.getByRole('listitem').filter({ hasText: 'Organizations' }).textContent()).toMatch(
       /Created0.*Unchanged2,000|Nothing changed|unchanged/i,

@@ -84,6 +84,13 @@ export function queriesOf(client: SalesforceClient) {
       }),
     latestRun: () =>
       queryOptions({ queryKey: keys.latestRun, queryFn: ({ signal }) => client.runs.latest(undefined, { signal }) }),
+    forecast: () =>
+      queryOptions({
+        queryKey: ['runs', 'forecast'],
+        queryFn: ({ signal }) => client.runs.forecast(undefined, { signal }),
+        // It costs the org some calls, and is asked again only for another question.
+        staleTime: 60_000,
+      }),
     jobs: (filter: JobFilter) =>
       infiniteQueryOptions({
         queryKey: [...keys.jobs, 'list', filter],

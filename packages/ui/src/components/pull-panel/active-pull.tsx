@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useText } from '../../presentation.ts'
-import { Button, commonMessages, ConfirmDialog, ErrorNotice, Notice, Time } from '../../primitives/index.ts'
+import { Button, commonMessages, Notice, Time } from '../../primitives/index.ts'
 import { JobRow } from './job-row.tsx'
 import type { PullLook } from './pull-look.ts'
 import type { ActiveState } from './use-pull.ts'
+
+const CancelDialog = lazy(() => import('./cancel-dialog.tsx'))
 
 interface ActiveProps {
   state: ActiveState
@@ -21,7 +23,7 @@ export function ActivePull({ state, look }: ActiveProps) {
       {live === 'interrupted' && <Notice tone="neutral" title={common.updatingEvery10Seconds} />}
       <ul {...part('items')}>
         {run.jobs.map((job) => (
-          <JobRow key={job.id} job={job} look={look} />
+          <JobRow key={job.id} job={job} resuming={state.resuming} look={look} />
         ))}
       </ul>
       <div {...part('footer')}>
@@ -46,23 +48,11 @@ function Cancel({ state: { run, cancel, canManage }, look: { text, heading } }: 
       >
         {text.cancel}
       </Button>
-      <ConfirmDialog
-        open={asking}
-        tone="danger"
-        title={text.cancelTitle}
-        description={text.cancelBody}
-        confirm={text.cancel}
-        keep={text.keepPulling}
-        busy={cancel.busy}
-        fallbackFocus={heading}
-        onClose={() => {
-          cancel.reset()
-          setAsking(false)
-        }}
-        onConfirm={() => cancel.run()}
-      >
-        {cancel.error && <ErrorNotice title={text.cancelFailed} error={cancel.error} />}
-      </ConfirmDialog>
+      {asking && (
+        <Suspense fallback={null}>
+          <CancelDialog cancel={cancel} look={{ text, heading }} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react'
 import { Button, ErrorNotice, Notice, type Status, StatusBadge, Time } from '../../primitives/index.ts'
 import { JobRow } from './job-row.tsx'
 import { blockSentence, PullBlockNotice } from './pull-block-notice.tsx'
 import type { PullLook } from './pull-look.ts'
 import type { PullRow } from './pull-readiness.ts'
 import type { IdleState } from './use-pull.ts'
+
+const StartDialog = lazy(() => import('./start-dialog.tsx'))
 
 interface IdleProps {
   state: IdleState
@@ -23,7 +26,7 @@ export function IdlePull({ state, look }: IdleProps) {
           {state.paused}
         </Notice>
       )}
-      {state.start.error && (
+      {state.start.error && state.forecast.status === 'closed' && (
         <ErrorNotice title={text.startFailed} error={state.start.error} retry={() => state.start.run('full')} />
       )}
       <ul {...part('items')}>
@@ -32,7 +35,7 @@ export function IdlePull({ state, look }: IdleProps) {
           return job && row.plan === 'pulled' ? (
             <JobRow key={row.object} job={job} look={look} />
           ) : (
-            <PlannedRow key={row.object} row={row} look={look} />
+            <PlannedRow key={row.object} row={row} records={recordsOf(row, state)} look={look} />
           )
         })}
       </ul>
@@ -59,7 +62,18 @@ const shapes: Record<PullRow['plan'], Status> = {
   blocked: 'attention',
 }
 
-function PlannedRow({ row, look: { text, part } }: { row: PullRow; look: PullLook }) {
+/** How many records Salesforce has of an object that would be pulled; null where nobody has counted. */
+function recordsOf({ object, plan }: PullRow, { counted }: IdleState): number | null {
+  return plan === 'pulled' ? (counted?.objects.find((told) => told.object === object)?.records ?? null) : null
+}
+
+interface PlannedRowProps {
+  row: PullRow
+  records: number | null
+  look: PullLook
+}
+
+function PlannedRow({ row, records, look: { text, part } }: PlannedRowProps) {
   const words: Record<PullRow['plan'], string> = {
     pulled: text.ready,
     push_only: text.pushOnly,
@@ -73,21 +87,25 @@ function PlannedRow({ row, look: { text, part } }: { row: PullRow; look: PullLoo
         <span {...part('name')}>
           <bdi>{row.label}</bdi> <span className="pz-box pz-muted">({row.object})</span>
         </span>
-        <StatusBadge status={shapes[row.plan]} variant="plain">
-          {words[row.plan]}
-        </StatusBadge>
+        <span className="pz-box pz-pull-panel-standing">
+          {records !== null && <span {...part('count')}>{text.recordsThere({ records })}</span>}
+          <StatusBadge status={shapes[row.plan]} variant="plain">
+            {words[row.plan]}
+          </StatusBadge>
+        </span>
       </div>
       {row.sentence !== null && <p {...part('result')}>{row.sentence}</p>}
     </li>
   )
 }
 
-function StartButtons({ state, look: { text } }: IdleProps) {
-  const { start, canManage, block, paused, lastRun } = state
+function StartButtons({ state, look }: IdleProps) {
+  const { text } = look
+  const { start, forecast, canManage, block, paused, lastRun } = state
   const reason = canManage ? (block ? blockSentence(block, text) : (paused ?? undefined)) : text.viewOnly
   return (
     <div className="pz-box pz-actions">
-      <Button variant="primary" busy={start.busy} disabledReason={reason} onClick={() => start.run('full')}>
+      <Button variant="primary" busy={start.busy} disabledReason={reason} aria-haspopup="dialog" onClick={forecast.ask}>
         {start.busy ? text.startingRun : text.pull}
       </Button>
       {lastRun && (
@@ -96,6 +114,11 @@ function StartButtons({ state, look: { text } }: IdleProps) {
         </Button>
       )}
       {!canManage && <span className="pz-box pz-muted">{text.viewOnly}</span>}
+      {forecast.status !== 'closed' && (
+        <Suspense fallback={null}>
+          <StartDialog state={state} look={look} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Job } from '@pryzm/salesforce-sdk'
-import { useEffect, useId, useState } from 'react'
-import { isOver } from '../../data/index.ts'
+import { useId } from 'react'
+import { isOver, useNow } from '../../data/index.ts'
 import { useFormats, usePresentation } from '../../presentation.ts'
 import { AppLink, Num, Progress, StatusBadge, VisuallyHidden } from '../../primitives/index.ts'
 import { jobProgress, jobResult, jobStatus, jobWord } from './job-words.ts'
@@ -8,14 +8,17 @@ import type { PullLook } from './pull-look.ts'
 
 interface JobRowProps {
   job: Job
+  /** True for a paused job that nothing keeps any more. */
+  resuming?: boolean
   look: PullLook
 }
 
 /** One object of a run: how far it is, or what became of it. */
-export function JobRow({ job, look }: JobRowProps) {
+export function JobRow({ job, resuming = false, look }: JobRowProps) {
   const { text, part } = look
   const nameId = useId()
-  const status = jobStatus(job)
+  const goesOn = resuming && job.state === 'paused'
+  const status = goesOn ? 'running' : jobStatus(job)
   const result = jobResult(job, text)
   const moving = job.state === 'running' || job.state === 'paused'
   return (
@@ -27,7 +30,7 @@ export function JobRow({ job, look }: JobRowProps) {
         <span className="pz-box pz-pull-panel-standing">
           {moving && <span {...part('count')}>{jobProgress(job, text)}</span>}
           <StatusBadge status={status} variant="plain">
-            {jobWord(job, text)}
+            {goesOn ? text.resuming : jobWord(job, text)}
           </StatusBadge>
         </span>
       </div>
@@ -37,14 +40,15 @@ export function JobRow({ job, look }: JobRowProps) {
             value={job.counts.processed}
             max={job.total}
             labelledBy={nameId}
-            active={job.state === 'running'}
+            active={job.state === 'running' || goesOn}
             valueText={`${job.label}: ${jobProgress(job, text)}`}
           />
         </span>
       )}
       {job.state === 'running' && <Pace job={job} look={look} />}
-      {job.reason && <p {...part('result')}>{job.reason.sentence}</p>}
-      {job.state === 'paused' && <PausedHint job={job} look={look} />}
+      {goesOn && <p className="pz-box pz-muted">{text.resumingBody}</p>}
+      {job.reason && !goesOn && <p {...part('result')}>{job.reason.sentence}</p>}
+      {job.state === 'paused' && !goesOn && <PausedHint job={job} look={look} />}
       {result !== null && <Result job={job} result={result} look={look} />}
     </li>
   )
@@ -64,14 +68,10 @@ function Pace({ job, look: { text } }: JobRowProps) {
 const stalledAfter = 2 * 60_000
 
 /** True once nothing has been processed for two minutes. */
-function useStalled({ id, counts }: Job): boolean {
-  const progress = `${id} ${counts.processed}`
-  const [stalledAt, setStalledAt] = useState<string | null>(null)
-  useEffect(() => {
-    const timer = setTimeout(() => setStalledAt(progress), stalledAfter)
-    return () => clearTimeout(timer)
-  }, [progress])
-  return stalledAt === progress
+function useStalled({ progressedAt, startedAt }: Job): boolean {
+  const now = useNow()
+  const last = progressedAt ?? startedAt
+  return now !== null && last !== null && now - Date.parse(last) >= stalledAfter
 }
 
 function PausedHint({ job, look: { text } }: JobRowProps) {

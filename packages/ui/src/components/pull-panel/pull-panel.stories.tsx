@@ -12,7 +12,7 @@ import {
   scenarios,
   suggestedMapping,
 } from '@pryzm/salesforce-sdk/testing'
-import { userEvent, within } from 'storybook/test'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../../../../.storybook/preview.tsx'
 import { PullPanel } from './pull-panel.tsx'
 
@@ -68,9 +68,16 @@ export const BlockedByPipeline = meta.story({ parameters: { scenario: buildScena
 
 export const ReadyNeverPulled = meta.story({ parameters: { scenario: buildScenario() } })
 export const ReadyWithHistory = meta.story({ parameters: { scenario: scenarios.connectedHealthy } })
+export const ConfirmPull = meta.story({
+  parameters: { scenario: scenarios.connectedHealthy },
+  play: async (context) => {
+    await pressPull(context)
+    await screen.findByRole('dialog', { name: 'Pull 12,480 records from Salesforce?' })
+  },
+})
 export const Starting = meta.story({
   parameters: { scenario: buildScenario({ overrides: { 'runs.start': { delay: 'forever' } } }) },
-  play: pressPull,
+  play: startPull,
 })
 export const Queued = meta.story({ parameters: { scenario: scenarios.pullQueued } })
 export const RunningOrganizations = meta.story(
@@ -93,10 +100,29 @@ export const RunningPeopleUnknownTotal = meta.story(
     { state: 'running', finishedAt: null },
   ),
 )
+export const RunningSlow = meta.story(
+  withRun(
+    [
+      running('Account', {
+        counts: buildCounts({ created: 1_100, updated: 104 }),
+        total: 3_480,
+        rate: 0.4,
+        progressedAt: minutesAgo(3),
+      }),
+      waiting('Contact'),
+      waiting('Opportunity'),
+    ],
+    { state: 'running', finishedAt: null },
+  ),
+)
 export const LiveUpdatesLost = meta.story({
   parameters: { scenario: { ...scenarios.pulling, overrides: { 'events.stream': { error: 'offline' } } } },
 })
 export const PausedApiLimit = meta.story({ parameters: { scenario: scenarios.pullPaused } })
+export const PausedByOrgLock = meta.story(
+  withRun(pausedContacts({ nextTryAt: minutesAgo(-1) }), { state: 'paused', finishedAt: null }),
+)
+export const Resuming = meta.story(withRun(pausedContacts({ nextTryAt: minutesAgo(0) }), { state: 'paused', finishedAt: null }))
 export const CancelConfirm = meta.story({
   parameters: { scenario: scenarios.pulling },
   play: async ({ canvasElement }) => {
@@ -207,6 +233,29 @@ export const StartedBySomeoneElse = meta.story(
     { state: 'running', finishedAt: null, startedBy: edgar },
   ),
 )
+const others = withRun(
+  [
+    running('Account', { startedBy: edgar, counts: buildCounts({ created: 240 }), total: 3_480 }),
+    waiting('Contact'),
+    waiting('Opportunity'),
+  ],
+  { state: 'running', finishedAt: null, startedBy: edgar },
+).parameters.scenario
+export const AlreadyRunning = meta.story({
+  parameters: { scenario: { ...others, overrides: { 'runs.latest': { answer: { run: null } } } } },
+  play: async (context) => {
+    await startPull(context)
+    await within(context.canvasElement).findByText('Edgar Editor has already started a pull. This is how it goes.')
+  },
+})
+/** Motion is off, as it is by `prefers-reduced-motion`: the bar stands and its numbers go on. */
+export const ReducedMotionRunning = meta.story({
+  parameters: { scenario: scenarios.pulling },
+  play: async ({ canvasElement }) => {
+    for (const root of document.querySelectorAll('.pz-root')) root.setAttribute('data-motion', 'none')
+    await within(canvasElement).findByRole('progressbar')
+  },
+})
 export const LargeNumbers = meta.story(
   withRun(
     [
@@ -230,6 +279,25 @@ function onlyOpportunities(pipelineId: string | null): Scenario['mappings'][numb
   mapping.pairs[1].enabled = false
   mapping.pairs[2].pipelineId = pipelineId
   return { mapping, savedBy: edgar, savedAt: minutesAgo(60) }
+}
+
+function pausedContacts(given: Partial<Job>): Job[] {
+  const contacts = job('Contact', {
+    state: 'paused',
+    finishedAt: null,
+    counts: buildCounts({ created: 1_200 }),
+    total: 9_000,
+    reason: { code: 'salesforce_busy', sentence: 'Salesforce is in maintenance and takes no calls for a moment.' },
+    ...given,
+  })
+  return [done('Account', 3_480), contacts, waiting('Opportunity')]
+}
+
+async function startPull(context: { canvasElement: HTMLElement }) {
+  await pressPull(context)
+  const start = await screen.findByRole('button', { name: 'Start pull' })
+  await waitFor(() => expect(start).not.toHaveAttribute('aria-disabled'))
+  await userEvent.click(start)
 }
 
 async function pressPull({ canvasElement }: { canvasElement: HTMLElement }) {

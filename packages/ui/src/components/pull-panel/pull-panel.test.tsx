@@ -1,25 +1,83 @@
 import type { Run } from '@pryzm/salesforce-sdk'
-import { buildConnection, buildCounts, buildScenario, member, scenarios } from '@pryzm/salesforce-sdk/testing'
-import { expect, it } from 'vitest'
+import {
+  buildConnection,
+  buildCounts,
+  buildForecast,
+  buildScenario,
+  member,
+  minutesAgo,
+  scenarioNow,
+  scenarios,
+} from '@pryzm/salesforce-sdk/testing'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
 import { PullPanel } from './pull-panel.tsx'
 
+// The panel tells what is late, so that it is looked at in the moment in which the scenarios play.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(scenarioNow) }))
+afterEach(() => void vi.useRealTimers())
+
 const panel = page.getByRole('region', { name: 'Sync data' })
 
-it('starts one pull however often it is pressed, says so and keeps focus in the panel', async () => {
+const question = page.getByRole('dialog', { name: 'Pull 12,480 records from Salesforce?' })
+
+it('tells what a pull would read before it starts, and starts one however often that is pressed', async () => {
   const { calls } = await renderWithSalesforce(<PullPanel />, { scenario: buildScenario() })
-  const pull = panel.getByRole('button', { name: 'Pull from Salesforce' })
-  await expect.element(pull).toBeVisible()
+  await expect.element(panel.getByText('3,480 in Salesforce')).toBeVisible()
   await expectAccessible()
-  pull.element().focus()
-  const button = pull.element() as HTMLButtonElement
+  await panel.getByRole('button', { name: 'Pull from Salesforce' }).click()
+  await expect.element(question.getByText('About 3,480 new, 0 linked already')).toBeVisible()
+  await expect.element(question.getByText(/Nothing is deleted/)).toBeVisible()
+  await expect.element(question.getByText(/about 87 Salesforce calls\. The org has used 1,204 of 100,000/)).toBeVisible()
+  await expectAccessible()
+  expect(calls('runs.start')).toHaveLength(0)
+  const button = question.getByRole('button', { name: 'Start pull' }).element() as HTMLButtonElement
   button.click()
   button.click()
   await expect.element(panel.getByRole('button', { name: 'Cancel pull' })).toBeVisible()
   expect(calls('runs.start')).toEqual([{ mode: 'full' }])
   await expect.element(spoken('status')).toHaveTextContent('The pull has started.')
   await expect.element(panel.getByRole('heading', { name: 'Sync data' })).toHaveFocus()
+})
+
+it('asks nothing before it pulls only what changed', async () => {
+  const { calls } = await renderWithSalesforce(<PullPanel />)
+  await panel.getByRole('button', { name: 'Pull changes only' }).click()
+  await expect.poll(() => calls('runs.start')).toEqual([{ mode: 'changes' }])
+})
+
+it('says so where the calls that are left would not last, and lets a person pull all the same', async () => {
+  const forecast = buildForecast({ apiUsage: { used: 99_950, limit: 100_000 } })
+  await renderWithSalesforce(<PullPanel />, { scenario: buildScenario({ forecast }) })
+  await panel.getByRole('button', { name: 'Pull from Salesforce' }).click()
+  await expect.element(question.getByText('The org has 50 calls left for now')).toBeVisible()
+  await expect.element(question.getByRole('button', { name: 'Start pull' })).not.toHaveAttribute('aria-disabled')
+})
+
+it('lets a person pull where nobody could count', async () => {
+  const overrides = { 'runs.forecast': { error: { code: 'salesforce_busy', message: 'Salesforce is busy.' } } } as const
+  const { calls } = await renderWithSalesforce(<PullPanel />, { scenario: buildScenario({ overrides }) })
+  await panel.getByRole('button', { name: 'Pull from Salesforce' }).click()
+  const uncounted = page.getByRole('dialog', { name: 'Pull everything from Salesforce?' })
+  await expect.element(uncounted.getByText('What a pull would read couldn’t be told')).toBeVisible()
+  await uncounted.getByRole('button', { name: 'Start pull' }).click()
+  await expect.poll(() => calls('runs.start')).toHaveLength(1)
+})
+
+it('says that it goes on, and no reason any more, once the time of the next try has come', async () => {
+  const scenario = structuredClone(scenarios.pullPaused)
+  for (const { job } of scenario.jobs) if (job.state === 'paused') job.nextTryAt = minutesAgo(1)
+  await renderWithSalesforce(<PullPanel />, { scenario })
+  await expect.element(panel.getByText('It goes on where it stopped. What was pulled stays.')).toBeVisible()
+  await expect.element(panel.getByText(/API calls of the last 24 hours/)).not.toBeInTheDocument()
+})
+
+it('says that Salesforce is slow once nothing has moved for two minutes, after a reload too', async () => {
+  const scenario = structuredClone(scenarios.pulling)
+  for (const { job } of scenario.jobs) if (job.state === 'running') job.progressedAt = minutesAgo(2)
+  await renderWithSalesforce(<PullPanel />, { scenario })
+  await expect.element(panel.getByText('Still working. Salesforce is answering slowly.')).toBeVisible()
 })
 
 it('shows progress as it is told: bar, numbers, pace and time left', async () => {
@@ -42,8 +100,10 @@ it('leaves the value out of the bar while the total is unknown', async () => {
 
 it('follows the run live to its end, tells the host, and offers the next pull', async () => {
   const finished: string[] = []
+  const notes: string[] = []
   const { transport } = await renderWithSalesforce(<PullPanel />, {
     scenario: scenarios.pulling,
+    onNotify: ({ tone }) => notes.push(tone),
     onPullFinished: ({ state }) => finished.push(state),
   })
   await expect.element(panel.getByRole('progressbar')).toBeVisible()
@@ -60,6 +120,7 @@ it('follows the run live to its end, tells the host, and offers the next pull', 
   await expect.element(panel.getByRole('link', { name: /^12,242 of 12,245 synced. 3 need attention./ })).toBeVisible()
   await expect.element(spoken('status')).toMatchTextContent(/^The pull has ended: Needs attention\./)
   expect(finished).toEqual(['completed_with_errors'])
+  expect(notes).toEqual(['warning'])
 })
 
 it('cancels only after a question', async () => {

@@ -1,4 +1,4 @@
-import type { PullMode, Run, StartedRun, SyncError } from '@pryzm/salesforce-sdk'
+import type { PullMode, Run, RunForecast, StartedRun, SyncError } from '@pryzm/salesforce-sdk'
 import {
   type Action,
   actionOf,
@@ -11,9 +11,11 @@ import {
   useData,
   useLive,
   useLoadingPhase,
+  useNow,
   useQueries,
   useRead,
 } from '../../data/index.ts'
+import { useCallback, useState } from 'react'
 import { type PullReadiness, pullReadiness } from './pull-readiness.ts'
 
 export type PullState =
@@ -31,8 +33,20 @@ export interface IdleState extends PullReadiness {
   lastRun: Run | null
   /** A sentence while Salesforce takes no calls. */
   paused: string | null
+  /** What Salesforce has of each object; null once there was a pull, and where nobody could count. */
+  counted: RunForecast | null
+  /** What a full pull would read, asked for before it starts. */
+  forecast: Forecast
   start: Action<PullMode>
 }
+
+/** The question before a full pull. */
+export type Forecast = { ask: () => void; close: () => void } & (
+  | { status: 'closed' }
+  | { status: 'loading' }
+  | { status: 'failed'; error: SyncError; retry: () => void }
+  | { status: 'ready'; told: RunForecast }
+)
 
 /** A run is under way, here or started by somebody else. */
 export interface ActiveState {
@@ -43,6 +57,8 @@ export interface ActiveState {
   cancel: Action
   /** True after a press of Pull that found this run already under way. */
   joined: boolean
+  /** True while a paused run is about to go on: nothing keeps it any more. */
+  resuming: boolean
 }
 
 /** The pull of this workspace: whether one can start, and how the present one goes. */
@@ -54,6 +70,9 @@ export function usePull(): PullState {
   const mapping = useRead(queries.mapping())
   const pipelines = useRead({ ...queries.pipelines(), enabled: mapping.data !== undefined })
   const start = useStart()
+  const canStart = connection.data?.status === 'connected' && connection.data.viewer.canManage && (mapping.data?.version ?? 0) > 0
+  const { counted, forecast } = useForecast(canStart && latest.data?.run === null)
+  const now = useNow()
   const cancel = useCancel(latest.data?.run?.id)
   const reads = [latest, connection, mapping]
   const phase = useLoadingPhase(reads.some((read) => read.isPending))
@@ -68,16 +87,38 @@ export function usePull(): PullState {
   const { run } = latest.data
   const { canManage } = connection.data.viewer
   if (run && !isOver(run.state)) {
-    return { status: 'active', canManage, run, live, cancel: actionOf(cancel), joined: start.data?.alreadyRunning ?? false }
+    const joined = start.data?.alreadyRunning ?? false
+    const resuming = connection.data.status === 'connected' && isDue(run, now)
+    return { status: 'active', canManage, run, live, cancel: actionOf(cancel), joined, resuming }
   }
   return {
     status: 'idle',
     canManage,
     lastRun: run,
     paused: connection.data.status === 'degraded' ? connection.data.sentence : null,
+    counted,
+    forecast,
     start: actionOf(start),
     ...pullReadiness(connection.data, mapping.data, pipelines.data?.items),
   }
+}
+
+/** True once everything that paused a run is over: the time of the next try, or a connection that was broken. */
+function isDue({ state, jobs }: Run, now: number | null): boolean {
+  const [paused] = jobs.filter((job) => job.state === 'paused')
+  if (state !== 'paused' || !paused || now === null) return false
+  return paused.nextTryAt === null ? paused.reason?.code === 'reauthorization_required' : Date.parse(paused.nextTryAt) <= now
+}
+
+function useForecast(counts: boolean): { counted: RunForecast | null; forecast: Forecast } {
+  const [asked, setAsked] = useState(false)
+  const { data, error, refetch } = useRead({ ...useQueries().forecast(), enabled: asked || counts })
+  const doors = { ask: useCallback(() => setAsked(true), []), close: useCallback(() => setAsked(false), []) }
+  const counted = counts ? (data ?? null) : null
+  if (!asked) return { counted, forecast: { status: 'closed', ...doors } }
+  if (data) return { counted, forecast: { status: 'ready', told: data, ...doors } }
+  if (error) return { counted, forecast: { status: 'failed', error, retry: () => void refetch(), ...doors } }
+  return { counted, forecast: { status: 'loading', ...doors } }
 }
 
 function useStart() {
