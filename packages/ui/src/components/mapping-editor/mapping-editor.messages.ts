@@ -122,6 +122,7 @@ export const mappingEditorMessages = {
   acceptStrong: 'Accept {count, number} strong' as Message<Counted>,
   toReview: '{count, number} to review' as Message<Counted>,
   accept: 'Accept {label}' as Message<Labelled>,
+  checkSuggestion: '{reason}. Check it before you accept.' as Message<{ reason: string }>,
   acceptShort: 'Accept',
   dismiss: 'Dismiss the suggestion for {label}' as Message<Labelled>,
   accepted: '{count, plural, one {# pair} other {# pairs}} added.' as Message<Counted>,

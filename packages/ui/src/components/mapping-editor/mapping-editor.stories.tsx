@@ -131,7 +131,10 @@ export const RowSuggested = meta.story(from(scenarios.nothingMapped, open('butto
 export const RowSuggestedWeak = meta.story(
   from(
     buildScenario({ mappings: [], recordTypes: recordTypesWith('phone', { name: 'phone_line', label: 'Phone line' }) }),
-    open('button', /^Review suggestions$/),
+    async (played) => {
+      await open('button', /^Review suggestions$/)(played)
+      await within(played.canvasElement).findByText(/Check it before you accept\.$/)
+    },
   ),
 )
 export const SuggestionsReviewed = meta.story(from(scenarios.nothingMapped, open('button', /^Accept \d+ strong$/)))

@@ -58,6 +58,9 @@ it('takes edits back and brings them again, by buttons and by keys', async () =>
   cell('Name', 0).element().focus()
   await userEvent.keyboard('{Control>}z{/Control}')
   await expect.element(rowOf('Website')).toBeVisible()
+  cell('Name', 0).element().focus()
+  await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+  await expect.element(rowOf('Website')).not.toBeInTheDocument()
 })
 
 it('is one tab stop: arrows move between cells, Enter opens a cell, Escape comes back, Delete removes the pair', async () => {
@@ -117,6 +120,14 @@ it('finds a field among 800 by API name, says how many match, and never lets an 
   await expect.element(unusable).toHaveAttribute('aria-disabled', 'true')
   await unusable.click({ force: true })
   await expect.element(picker).toBeVisible()
+  const before = button.element().textContent
+  await picker.fill('custom_402')
+  await expect.element(unusableOf(/Custom_402__c/)).toBeVisible()
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await expect.element(picker).toBeVisible()
+  expect(button.element().textContent).toBe(before)
+  await picker.fill('custom_40')
+  await expect.element(page.getByRole('option', { name: /Custom_400__c/ })).toBeVisible()
   await userEvent.keyboard('{ArrowDown}')
   const active = document.getElementById(picker.element().getAttribute('aria-activedescendant') ?? '')
   expect(active?.getAttribute('role')).toBe('option')
@@ -687,6 +698,10 @@ function leaving(): Event {
   const event = new Event('beforeunload', { cancelable: true })
   window.dispatchEvent(event)
   return event
+}
+
+function unusableOf(name: RegExp) {
+  return page.getByRole('option', { name, disabled: true })
 }
 
 function rowOf(label: string) {

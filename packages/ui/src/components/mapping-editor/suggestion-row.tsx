@@ -55,7 +55,9 @@ export function SuggestionRow(props: SuggestionRowProps) {
         </span>
       </div>
       <div role="gridcell" {...part('cell', { column: 'status', row: true })}>
-        <span {...part('reason')}>{suggestion.reason}</span>
+        <span {...part('reason')}>
+          {isStrong(suggestion) ? suggestion.reason : t.checkSuggestion({ reason: suggestion.reason })}
+        </span>
         <Button
           size="s"
           aria-label={t.accept({ label })}
