@@ -14,6 +14,8 @@ export interface ConfirmDialogProps {
   tone?: 'neutral' | 'danger'
   size?: 's' | 'm' | 'l'
   busy?: boolean
+  /** What has to be done before it can be confirmed; undefined where nothing has to. */
+  confirmReason?: string | undefined
   onConfirm: () => void
   onClose: () => void
   /** A notice when the last attempt failed, or more to read. */
@@ -28,6 +30,7 @@ export function ConfirmDialog({
   keep,
   tone = 'neutral',
   busy = false,
+  confirmReason,
   onConfirm,
   onClose,
   ...dialog
@@ -45,7 +48,7 @@ export function ConfirmDialog({
           <Button ref={safe} disabled={busy} onClick={onClose}>
             {keep}
           </Button>
-          <Button variant="primary" tone={tone} busy={busy} onClick={onConfirm}>
+          <Button variant="primary" tone={tone} busy={busy} disabledReason={confirmReason} onClick={onConfirm}>
             {confirm}
           </Button>
         </>

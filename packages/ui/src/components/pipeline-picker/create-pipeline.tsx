@@ -5,7 +5,8 @@ import { useForm, type UseFormReturn } from 'react-hook-form'
 import type { Action } from '../../data/index.ts'
 import { EmptyState, ErrorNotice, Field, Input, Loading, Notice, Skeleton } from '../../primitives/index.ts'
 import type { PickerWords } from './picker-words.ts'
-import { MANY_STAGES, nameProblem, stagesProblem } from './pipeline-rules.ts'
+import { MANY_STAGES, nameProblem, sharedLabel, stagesProblem } from './pipeline-rules.ts'
+import { PipelinePreview } from './pipeline-preview.tsx'
 import { ProcessList } from './process-list.tsx'
 import { StageList } from './stage-list.tsx'
 import type { NewPipeline, StagesState } from './use-pipeline-picker.ts'
@@ -56,6 +57,8 @@ function CreateForm({ formId, stages, create, taken, words, onDirty }: CreateFor
   useEffect(() => onDirty(isDirty), [onDirty, isDirty])
   useNameRefused(form, create, words)
   const chosen = watch('stages')
+  const taking = stages.items.filter(({ apiName }) => chosen.includes(apiName))
+  const twice = sharedLabel(taking)
   return (
     <form id={formId} noValidate onSubmit={(event) => void handleSubmit(create.run)(event)} {...part('form')}>
       {create.error && create.error.code !== 'name_taken' && <ErrorNotice title={t.createFailed} error={create.error} />}
@@ -77,13 +80,17 @@ function CreateForm({ formId, stages, create, taken, words, onDirty }: CreateFor
           setValue('stages', namesOf(stages, ids), { shouldDirty: true, shouldValidate: formState.isSubmitted })
         }}
       />
+      {twice !== null && <Notice tone="info" title={t.stagesTwice({ name: twice })} />}
       {chosen.length > MANY_STAGES && <Notice tone="warning" title={t.manyStages({ count: chosen.length })} />}
-      <StageList
-        stages={stages.items}
-        words={words}
-        error={errors.stages?.message}
-        field={register('stages', { validate: (names) => stagesProblem(names, stages.items, t) ?? true })}
-      />
+      <div className="pz-box pz-pipeline-picker-beside">
+        <StageList
+          stages={stages.items}
+          words={words}
+          error={errors.stages?.message}
+          field={register('stages', { validate: (names) => stagesProblem(names, stages.items, t) ?? true })}
+        />
+        <PipelinePreview stages={taking} words={words} />
+      </div>
     </form>
   )
 }

@@ -9,6 +9,8 @@ const SEARCH_OVER = 8
 
 export interface ExistingPipelinesProps {
   pipelines: readonly Pipeline[]
+  /** How many others the viewer may not see. */
+  hidden: number
   selected: string | null
   change: ChangeState
   words: PickerWords
@@ -16,7 +18,7 @@ export interface ExistingPipelinesProps {
 }
 
 /** The pipelines that exist, one to be chosen; says what a change means for records that are there. */
-export function ExistingPipelines({ pipelines, selected, change, words, onSelect }: ExistingPipelinesProps) {
+export function ExistingPipelines({ pipelines, hidden, selected, change, words, onSelect }: ExistingPipelinesProps) {
   const { t, part } = words
   const [query, setQuery] = useState('')
   const wanted = query.trim().toLowerCase()
@@ -48,6 +50,7 @@ export function ExistingPipelines({ pipelines, selected, change, words, onSelect
           }))}
         />
       )}
+      {hidden > 0 && <p {...part('hint')}>{t.hidden({ count: hidden })}</p>}
       <ChangeWarning change={change} words={words} />
     </>
   )

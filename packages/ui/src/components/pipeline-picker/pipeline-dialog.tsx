@@ -1,6 +1,18 @@
 import type { Pipeline } from '@pryzm/salesforce-sdk'
 import { useId, useState } from 'react'
-import { Button, ConfirmDialog, Dialog, ErrorNotice, Loading, Skeleton, tabPanel, Tabs } from '../../primitives/index.ts'
+import {
+  Button,
+  ConfirmDialog,
+  Dialog,
+  ErrorNotice,
+  Field,
+  Input,
+  Loading,
+  Notice,
+  Skeleton,
+  tabPanel,
+  Tabs,
+} from '../../primitives/index.ts'
 import { CREATE_FORM, CreatePipeline } from './create-pipeline.tsx'
 import { ExistingPipelines } from './existing-pipelines.tsx'
 import type { PickerWords } from './picker-words.ts'
@@ -73,9 +85,15 @@ export default function PipelineDialog({ state, value, words, onChoose, onClose 
         />
       )}
       <div {...(ready && ready.pipelines.length > 0 ? tabPanel(id, way) : {})} {...words.part('panel')}>
+        {ready?.pushOnly && (
+          <Notice tone="info" title={t.pushOnly}>
+            {t.pushOnlyBody}
+          </Notice>
+        )}
         {ready && way === 'existing' && (
           <ExistingPipelines
             pipelines={ready.pipelines}
+            hidden={ready.hidden}
             selected={selected}
             change={ready.change}
             words={words}
@@ -127,6 +145,7 @@ interface UseButtonProps {
 /** Asks once more where linked records would be left behind. */
 function UseButton({ pipeline, value, change, words: { t }, onChoose }: UseButtonProps) {
   const [asking, setAsking] = useState(false)
+  const [typed, setTyped] = useState('')
   const known = change?.status === 'ready' ? change.change : null
   const reason = !pipeline ? t.chooseFirst : pipeline.id === value ? t.sameAlready : undefined
   return (
@@ -146,10 +165,25 @@ function UseButton({ pipeline, value, change, words: { t }, onChoose }: UseButto
           description={known.sentence}
           confirm={t.changePipeline}
           keep={t.keepPipeline({ from: known.from?.name ?? '' })}
+          confirmReason={isSame(typed, known.to.name) ? undefined : t.typeToChangeFirst({ name: known.to.name })}
           onConfirm={() => onChoose(pipeline)}
-          onClose={() => setAsking(false)}
-        />
+          onClose={() => {
+            setAsking(false)
+            setTyped('')
+          }}
+        >
+          <Field label={t.typeToChange({ name: known.to.name })}>
+            {(control) => (
+              <Input {...control} autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />
+            )}
+          </Field>
+        </ConfirmDialog>
       )}
     </>
   )
+}
+
+/** Typed to show that it was read, not as a password: case and outer spaces do not matter. */
+function isSame(typed: string, name: string): boolean {
+  return typed.trim().toLowerCase() === name.trim().toLowerCase()
 }

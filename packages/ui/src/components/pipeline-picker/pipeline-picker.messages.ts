@@ -20,6 +20,15 @@ export const pipelinePickerMessages = {
   }>,
   usePipeline: 'Use this pipeline',
   changePipeline: 'Change pipeline',
+  typeToChange: 'Type {name} to change the pipeline' as Message<Named>,
+  typeToChangeFirst: 'Type the name {name} first.' as Message<Named>,
+  hidden:
+    '{count, plural, one {# pipeline you can’t access isn’t listed.} other {# pipelines you can’t access aren’t listed.}}' as Message<{
+      count: number
+    }>,
+  pushOnly: 'Opportunities are set to Push',
+  pushOnlyBody: 'Records of the pipeline are pushed. Nothing is pulled into it until the direction of Opportunities allows that.',
+  preview: 'How the pipeline will look',
   chooseFirst: 'Choose a pipeline first.',
   sameAlready: 'This pipeline is chosen already.',
   changeTitle: 'Linked records stay where they are',
@@ -49,7 +58,7 @@ export const pipelinePickerMessages = {
   }>,
   stagesNoOpen: 'Choose at least one open stage.',
   stagesRequired: 'Choose at least one stage.',
-  stagesTwice: 'Two chosen stages are called {name}. Leave one out.' as Message<Named>,
+  stagesTwice: 'Salesforce has several stages called {name}. Each gets its API name behind it here.' as Message<Named>,
   stagesTooMany: 'Choose {limit, number} stages or fewer.' as Message<{ limit: number }>,
   manyStages:
     '{count, number} stages make a pipeline that is hard to read. Leave out those that your team doesn’t use.' as Message<{

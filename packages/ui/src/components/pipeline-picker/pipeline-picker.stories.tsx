@@ -54,6 +54,11 @@ const landingIn = (pipelineId: string) => {
   mapping.pairs[2].pipelineId = pipelineId
   return buildScenario({ pipelines: five, mappings: [{ mapping, savedBy: ada, savedAt: minutesAgo(90) }] })
 }
+function pushOnly() {
+  const mapping = suggestedMapping()
+  mapping.pairs[2].direction = 'push'
+  return buildScenario({ pipelines: five, mappings: [{ mapping, savedBy: ada, savedAt: minutesAgo(90) }] })
+}
 const withoutPipelines = (scenario: Partial<Scenario> = {}) => buildScenario({ pipelines: [], ...scenario })
 
 export const Trigger = meta.story(from(withPipelines))
@@ -77,6 +82,18 @@ export const ExistingSelected = meta.story(
 )
 export const ExistingMany = meta.story(from(buildScenario({ pipelines: many }), open))
 export const ExistingNone = meta.story(from(withoutPipelines(), open))
+export const NoEntityAccess = meta.story(
+  from(buildScenario({ pipelines: five, hiddenPipelines: 2 }), async (played) => {
+    await open(played)
+    await screen.findByText('2 pipelines you can’t access aren’t listed.')
+  }),
+)
+export const DirectionConflict = meta.story(
+  from(pushOnly(), async (played) => {
+    await open(played)
+    await screen.findByText('Opportunities are set to Push')
+  }),
+)
 export const CreateFromStages = meta.story(from(withPipelines, openCreate))
 export const CreateStagesLoading = meta.story(
   from(withoutPipelines({ overrides: { 'pipelines.stages': { delay: 'forever' } } }), open),
@@ -101,7 +118,7 @@ export const CreateDuplicateStageNames = meta.story(
     }),
     async (played) => {
       await open(played)
-      await create('Deals')
+      await screen.findByText('Salesforce has several stages called Prospecting. Each gets its API name behind it here.')
     },
   ),
 )

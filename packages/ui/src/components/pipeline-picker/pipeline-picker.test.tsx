@@ -1,5 +1,14 @@
 import type { Pipeline } from '@pryzm/salesforce-sdk'
-import { buildConnection, buildScenario, member, salesPipeline, scenarios } from '@pryzm/salesforce-sdk/testing'
+import {
+  ada,
+  buildConnection,
+  buildScenario,
+  member,
+  minutesAgo,
+  salesPipeline,
+  scenarios,
+  suggestedMapping,
+} from '@pryzm/salesforce-sdk/testing'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
@@ -36,8 +45,12 @@ it('says what a change means for linked records, and asks before they are left b
   await dialog.getByRole('button', { name: 'Change pipeline' }).click()
   const question = page.getByRole('alertdialog', { name: 'Change to Partners?' })
   await expect.element(question.getByRole('button', { name: 'Keep Sales pipeline' })).toHaveFocus()
+  const confirm = question.getByRole('button', { name: 'Change pipeline' })
+  await expect.element(confirm).toHaveAccessibleDescription('Type the name Partners first.')
+  await question.getByLabelText('Type Partners to change the pipeline').fill('partners ')
+  await expectAccessible()
   expect(onChoose).not.toHaveBeenCalled()
-  await question.getByRole('button', { name: 'Change pipeline' }).click()
+  await confirm.click()
   expect(onChoose).toHaveBeenCalledExactlyOnceWith(partners, null)
 })
 
@@ -70,6 +83,31 @@ it('takes over the stages of one sales process, or of several together', async (
   expect(calls('pipelines.create')).toMatchObject([
     { stages: ['Qualification', 'Negotiation/Review', 'Closed Won', 'Closed Lost'] },
   ])
+})
+
+it('says how many pipelines are not listed, and that a direction keeps opportunities from landing', async () => {
+  const mapping = suggestedMapping()
+  mapping.pairs[2].direction = 'push'
+  const scenario = { ...two, hiddenPipelines: 2, mappings: [{ mapping, savedBy: ada, savedAt: minutesAgo(5) }] }
+  await renderWithSalesforce(<PipelinePicker value={null} onChoose={() => {}} />, { scenario })
+  await page.getByRole('button', { name: 'Choose pipeline' }).click()
+  await expect.element(dialog.getByText('2 pipelines you can’t access aren’t listed.')).toBeVisible()
+  await expect.element(dialog.getByText('Opportunities are set to Push')).toBeVisible()
+  await expectAccessible()
+})
+
+it('takes stages of one label as the server does, and shows beforehand what they will be called', async () => {
+  const stages = scenarios.connectedHealthy.stages.map((stage, at) => (at === 1 ? { ...stage, label: 'Prospecting' } : stage))
+  const { calls } = await renderWithSalesforce(<PipelinePicker value={null} onChoose={() => {}} />, {
+    scenario: buildScenario({ pipelines: [], stages }),
+  })
+  await page.getByRole('button', { name: 'Choose pipeline' }).click()
+  await expect.element(dialog.getByText(/^Salesforce has several stages called Prospecting/)).toBeVisible()
+  const columns = dialog.getByRole('list', { name: 'How the pipeline will look' })
+  await expect.element(columns.getByText('Prospecting (Qualification)')).toBeVisible()
+  await dialog.getByLabelText('Pipeline name').fill('Deals')
+  await dialog.getByRole('button', { name: 'Create pipeline' }).click()
+  await expect.poll(() => calls('pipelines.create')).toHaveLength(1)
 })
 
 it('finds one of many by name', async () => {

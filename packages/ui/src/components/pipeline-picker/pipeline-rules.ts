@@ -25,10 +25,15 @@ export function stagesProblem(
   if (apiNames.length > MOST_STAGES) return t.stagesTooMany({ limit: MOST_STAGES })
   const chosen = stages.filter(({ apiName }) => apiNames.includes(apiName))
   if (chosen.every(({ type }) => type !== 'open')) return t.stagesNoOpen
+  return null
+}
+
+/** The first label that several of the stages share; null where each has its own. */
+export function sharedLabel(stages: readonly SalesforceStage[]): string | null {
   const seen = new Set<string>()
-  for (const { label } of chosen) {
+  for (const { label } of stages) {
     const name = label.trim().toLowerCase()
-    if (seen.has(name)) return t.stagesTwice({ name: label })
+    if (seen.has(name)) return label
     seen.add(name)
   }
   return null

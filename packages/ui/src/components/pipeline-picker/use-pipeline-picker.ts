@@ -47,6 +47,10 @@ export type PipelinePickerState =
   | {
       status: 'ready'
       pipelines: readonly Pipeline[]
+      /** How many others there are that the viewer may not see. */
+      hidden: number
+      /** True while the saved mapping only pushes opportunities, so that nothing lands in a pipeline. */
+      pushOnly: boolean
       /** False for people who may only look. */
       canManage: boolean
       stages: StagesState
@@ -65,7 +69,9 @@ export type ChoosePipeline = (pipeline: Pipeline, options: OptionPair[] | null) 
 export function usePipelinePicker({ onChoose }: { onChoose: ChoosePipeline }): PipelinePickerState {
   const { client, cache } = useData()
   const { canManage = false } = usePermissions()
-  const read = useRead(useQueries().pipelines())
+  const queries = useQueries()
+  const read = useRead(queries.pipelines())
+  const mapping = useRead(queries.mapping())
   const phase = useLoadingPhase(read.isPending)
   const stages = useStages()
   const change = useChange()
@@ -81,6 +87,8 @@ export function usePipelinePicker({ onChoose }: { onChoose: ChoosePipeline }): P
     return {
       status: 'ready',
       pipelines: read.data.items,
+      hidden: read.data.hidden,
+      pushOnly: mapping.data?.mapping.pairs[2].direction === 'push',
       canManage,
       stages,
       ...change,
