@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Actor, Count, Instant, RecordType } from './shared.ts'
+import { experimental } from './experimental.ts'
+import { Actor, Count, Instant, RecordType, SalesforceObject } from './shared.ts'
 import { connectionReasons, connectionStatuses } from './vocabulary.ts'
 
 export const ConnectionStatus = z.enum(connectionStatuses).meta({ id: 'ConnectionStatus' })
@@ -32,6 +33,18 @@ export const Viewer = z
   .meta({ id: 'Viewer' })
 export type Viewer = z.infer<typeof Viewer>
 
+/** What the connected user may do with one object. */
+export const ObjectAccess = z
+  .object({ object: SalesforceObject, read: z.boolean(), create: z.boolean(), edit: z.boolean() })
+  .meta({ id: 'ObjectAccess' })
+export type ObjectAccess = z.infer<typeof ObjectAccess>
+
+/** A mapped field that the connected user may not see, or may see and not edit. */
+export const FieldGap = z
+  .object({ object: SalesforceObject, field: z.string(), label: z.string(), gap: z.enum(['not_visible', 'not_editable']) })
+  .meta({ id: 'FieldGap' })
+export type FieldGap = z.infer<typeof FieldGap>
+
 export const Connection = z
   .object({
     status: ConnectionStatus,
@@ -53,6 +66,16 @@ export const Connection = z
     /** How much changed in Salesforce under the saved mapping, for `mapping.drift` to tell; null where nothing did. */
     drift: z.object({ changes: Count, issues: Count }).nullable(),
     viewer: Viewer,
+    /** @experimental The objects, where the connected user lacks a right that the mapping needs. */
+    objectAccess: experimental(z.array(ObjectAccess)),
+    /** @experimental The mapped fields that field-level security keeps from the connected user. */
+    fieldGaps: experimental(z.array(FieldGap)),
+    /** @experimental True where the person who connected is no longer a member of the workspace. */
+    connectorLeft: experimental(z.boolean()),
+    /** @experimental True while the access is being renewed. */
+    refreshing: experimental(z.boolean()),
+    /** @experimental Where the org was before its My Domain changed; calls go to the new address by themselves. */
+    movedFrom: experimental(z.url()),
   })
   .meta({ id: 'Connection' })
 export type Connection = z.infer<typeof Connection>

@@ -1,4 +1,14 @@
-export { ChooseOrg, Connection, ConnectionReason, ConnectionStatus, OrgInfo, StartConnecting, Viewer } from './connection.ts'
+export {
+  ChooseOrg,
+  Connection,
+  ConnectionReason,
+  ConnectionStatus,
+  FieldGap,
+  ObjectAccess,
+  OrgInfo,
+  StartConnecting,
+  Viewer,
+} from './connection.ts'
 export { type ErrorCode, errors, type Remedy, SyncError } from './errors.ts'
 export { LiveEvent } from './event.ts'
 export {

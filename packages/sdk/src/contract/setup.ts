@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Instant, SalesforceObject } from './shared.ts'
+import { experimental } from './experimental.ts'
+import { Count, Instant, SalesforceObject } from './shared.ts'
 import { checkStatuses } from './vocabulary.ts'
 
 export const CheckStatus = z.enum(checkStatuses).meta({ id: 'CheckStatus' })
@@ -12,6 +13,8 @@ export const SetupProblem = z
     /** What was looked for and what was found, where both can be shown side by side. */
     expected: z.string().nullable(),
     found: z.string().nullable(),
+    /** @experimental Records whose values keep Unique from being turned on, and a list of them in Salesforce. */
+    duplicates: experimental(z.object({ records: Count, url: z.url() })),
   })
   .meta({ id: 'SetupProblem' })
 export type SetupProblem = z.infer<typeof SetupProblem>

@@ -2,6 +2,7 @@
 export interface Slots {
   connection:
     | 'root'
+    | 'access'
     | 'header'
     | 'logo'
     | 'title'

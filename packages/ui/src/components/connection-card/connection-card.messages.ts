@@ -45,6 +45,12 @@ export const connectionCardMessages = {
   myDomainHint: 'For example acme.my.salesforce.com. Leave it empty to sign in at login.salesforce.com.',
   myDomainWrong: 'This is not a My Domain address. It ends in .my.salesforce.com.',
   waiting: 'Finish signing in at Salesforce. If you closed that page, connect again.',
+  popupOpen: 'Finish signing in in the Salesforce window',
+  bringToFront: 'Bring window to front',
+  cancelSignIn: 'Cancel',
+  popupBlocked: 'Your browser blocked the Salesforce window',
+  popupBlockedBody: 'Sign in here instead. You come back to this page afterwards.',
+  continueHere: 'Continue in this tab',
   connectAgain: 'Connect again',
   connectFailed: 'Salesforce could not be opened',
   // What happened
@@ -90,6 +96,28 @@ export const connectionCardMessages = {
   trust: 'Salesforce Trust status',
   forAdmin: 'Copy for your Salesforce admin',
   forAdminCopied: 'Copied. Send it to a Salesforce admin.',
+  // What the connected user lacks
+  objectGapTitle: '{username} lacks access that syncing needs' as Message<{ username: string }>,
+  objectGapRequest: 'Grant {username} these rights in Salesforce, in a profile or a permission set:' as Message<{
+    username: string
+  }>,
+  right_read: 'Read',
+  right_create: 'Create',
+  right_edit: 'Edit',
+  lacking: '{right} is missing' as Message<{ right: string }>,
+  fieldGapsTitle:
+    '{count, plural, one {# mapped field is kept from the connected user} other {# mapped fields are kept from the connected user}}' as Message<{
+      count: number
+    }>,
+  gap_not_visible: 'not visible',
+  gap_not_editable: 'visible, not editable',
+  // Small print of a healthy connection
+  connectorLeft: '{name} is no longer a member of this workspace' as Message<{ name: string }>,
+  connectorLeftBody: 'Syncs still run with that access. Reconnect, so that they do not end with it.',
+  reconnectAsMe: 'Reconnect as me',
+  refreshing: 'Renewing the access',
+  moved: 'The address of this org has changed',
+  movedBody: 'It was {before} and is {now} now. Syncs follow by themselves.' as Message<{ before: string; now: string }>,
   // Another org
   differentTitle: 'You signed in to another org',
   different:

@@ -8,7 +8,7 @@ import {
   type Overrides,
   scenarios,
 } from '@pryzm/salesforce-sdk/testing'
-import { userEvent, within } from 'storybook/test'
+import { fn, spyOn, userEvent, within } from 'storybook/test'
 import preview from '../../../../../.storybook/preview.tsx'
 import { ConnectionCard } from './connection-card.tsx'
 
@@ -23,6 +23,12 @@ function refused(reason: ConnectionReason, sentence: string) {
 }
 
 export const Loading = meta.story(withConnection(buildConnection(), { 'connection.get': { delay: 'forever' } }))
+export const LoadingSlow = meta.story({
+  ...withConnection(buildConnection(), { 'connection.get': { delay: 'forever' } }),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('Still checking the connection', {}, { timeout: 12_000 })
+  },
+})
 export const LoadFailed = meta.story(
   withConnection(buildConnection(), {
     'connection.get': {
@@ -30,6 +36,16 @@ export const LoadFailed = meta.story(
     },
   }),
 )
+export const Offline = meta.story({
+  parameters: { scenario: scenarios.connectedHealthy },
+  beforeEach: () => () => Reflect.deleteProperty(navigator, 'onLine'),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('Connected', { exact: true })
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })
+    dispatchEvent(new Event('offline'))
+    await within(canvasElement).findByText(/^You're offline/)
+  },
+})
 export const ModuleNotEnabled = meta.story({ parameters: { scenario: scenarios.moduleDisabled } })
 export const ViewOnlyDisconnected = meta.story(withConnection(buildDisconnected({ viewer: member })))
 export const ViewOnlyConnected = meta.story({ parameters: { scenario: scenarios.viewOnly } })
@@ -52,6 +68,28 @@ export const AppBlockedByPolicy = meta.story(
   ),
 )
 export const Connecting = meta.story(withConnection(buildDisconnected({ status: 'connecting', statusSince: minutesAgo(1) })))
+/** A window that goes nowhere, in place of the browser's own. */
+function withWindow(opened: Window | null, promised: string) {
+  return {
+    parameters: { scenario: scenarios.disconnected },
+    args: { signIn: 'popup' as const },
+    beforeEach: () => {
+      const open = spyOn(window, 'open').mockReturnValue(opened)
+      return () => open.mockRestore()
+    },
+    play: async ({ canvasElement }: Playing) => {
+      await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Connect' }))
+      await within(canvasElement).findByText(promised)
+    },
+  }
+}
+export const ConnectingPopup = meta.story(
+  withWindow(
+    { closed: false, location: { href: '' }, focus: fn(), close: fn() } as unknown as Window,
+    'Finish signing in in the Salesforce window',
+  ),
+)
+export const PopupBlocked = meta.story(withWindow(null, 'Your browser blocked the Salesforce window'))
 export const ConsentDenied = meta.story(refused('access_denied', 'Nothing was connected. Connect again when you are ready.'))
 export const LinkExpired = meta.story(
   refused('sign_in_expired', 'A sign-in has to be finished within 10 minutes. Connect again.'),
@@ -68,11 +106,57 @@ export const MissingScope = meta.story(
   ),
 )
 
+const everyRight = { read: true, create: true, edit: true }
+export const ObjectPermissionGap = meta.story({
+  ...withConnection(
+    buildConnection({
+      objectAccess: [
+        { object: 'Account', ...everyRight },
+        { object: 'Contact', ...everyRight, edit: false },
+        { object: 'Opportunity', ...everyRight, create: false },
+      ],
+    }),
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('Edit is missing')
+  },
+})
+export const FieldSecurityGap = meta.story({
+  ...withConnection(
+    buildConnection({
+      fieldGaps: [
+        { object: 'Account', field: 'AnnualRevenue', label: 'Annual Revenue', gap: 'not_visible' },
+        { object: 'Account', field: 'Region__c', label: 'Region', gap: 'not_editable' },
+        { object: 'Contact', field: 'Birthdate', label: 'Birthdate', gap: 'not_visible' },
+        { object: 'Opportunity', field: 'Probability', label: 'Probability (%)', gap: 'not_editable' },
+      ],
+    }),
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('4 mapped fields are kept from the connected user')
+  },
+})
+
 export const Connected = meta.story({ parameters: { scenario: scenarios.connectedHealthy } })
 export const ConnectedJustNow = meta.story({
   ...withConnection(buildConnection({ connectedAt: minutesAgo(0), statusSince: minutesAgo(0) })),
   beforeEach: () => history.replaceState(null, '', `${location.pathname}${location.search}&salesforce=connected`),
 })
+export const ConnectedByFormerMember = meta.story(
+  withConnection(buildConnection({ connectedBy: { id: 'dana', name: 'Dana Okoye' }, connectorLeft: true })),
+)
+export const TokenRefreshing = meta.story(withConnection(buildConnection({ refreshing: true })))
+export const InstanceMoved = meta.story(withConnection(buildConnection({ movedFrom: 'https://acme-old.my.salesforce.com' })))
+export const TokenExpired = meta.story(
+  withConnection(
+    buildConnection({
+      status: 'reauthorization_required',
+      reason: 'token_revoked',
+      sentence: 'The refresh token policy of the connected app ends an access after 90 days without use. Connect again to go on.',
+      statusSince: minutesAgo(60 * 5),
+    }),
+  ),
+)
 export const TokenRevoked = meta.story({ parameters: { scenario: scenarios.tokenRevoked } })
 export const OrgUnavailable = meta.story(
   withConnection(

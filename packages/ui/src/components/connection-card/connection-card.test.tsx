@@ -1,5 +1,5 @@
 import { buildConnection, buildDisconnected, buildScenario, member, scenarios } from '@pryzm/salesforce-sdk/testing'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
 import { ConnectionCard } from './connection-card.tsx'
@@ -179,4 +179,31 @@ it('says that Salesforce has changed under the mapping, and leads there', async 
   await expect
     .element(page.getByRole('link', { name: 'Open mapping' }))
     .toHaveAttribute('href', '/integrations/salesforce/mapping')
+})
+
+it('signs in in a window of its own where the host asks for that, and reads again once the window is gone', async () => {
+  const opened = { closed: false, location: { href: '' }, focus: vi.fn(), close: vi.fn() }
+  const open = vi.spyOn(window, 'open').mockReturnValue(opened as unknown as Window)
+  const { calls, left } = await renderWithSalesforce(<ConnectionCard signIn="popup" />, { scenario: scenarios.disconnected })
+  await card.getByRole('button', { name: 'Connect', exact: true }).click()
+  await expect.poll(() => opened.location.href).toMatch(/^https:/)
+  expect(left).toEqual([])
+  await card.getByRole('button', { name: 'Bring window to front' }).click()
+  expect(opened.focus).toHaveBeenCalledOnce()
+  await expectAccessible()
+  const before = calls('connection.get').length
+  opened.closed = true
+  await expect.poll(() => calls('connection.get').length).toBeGreaterThan(before)
+  await expect.element(card.getByText('Finish signing in in the Salesforce window')).not.toBeInTheDocument()
+  open.mockRestore()
+})
+
+it('goes on in this tab where the browser refuses the window', async () => {
+  const open = vi.spyOn(window, 'open').mockReturnValue(null)
+  const { left } = await renderWithSalesforce(<ConnectionCard signIn="popup" />, { scenario: scenarios.disconnected })
+  await card.getByRole('button', { name: 'Connect', exact: true }).click()
+  await expect.element(card.getByText('Your browser blocked the Salesforce window')).toBeVisible()
+  await card.getByRole('button', { name: 'Continue in this tab' }).click()
+  await expect.poll(() => left).toHaveLength(1)
+  open.mockRestore()
 })

@@ -22,6 +22,6 @@ export function ConnectionCard({ client, ...props }: ConnectionCardProps) {
   )
 }
 
-function ConnectedCard({ returnTo, ...view }: Omit<ConnectionCardProps, 'client'>) {
-  return <ConnectionCardView {...view} state={useConnection({ returnTo })} />
+function ConnectedCard({ returnTo, signIn, ...view }: Omit<ConnectionCardProps, 'client'>) {
+  return <ConnectionCardView {...view} state={useConnection({ returnTo, signIn })} />
 }

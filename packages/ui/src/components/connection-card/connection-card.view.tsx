@@ -93,6 +93,7 @@ function CardBody({ state, look }: { state: ConnectionState; look: CardLook }) {
   return (
     <>
       <ConnectionNotices state={state} look={look} />
+      {state.connection.refreshing && <StatusBadge status="running">{text.refreshing}</StatusBadge>}
       {showsOrg && <ConnectionDetails state={state} look={look} />}
       {!showsOrg && !state.connection.pendingOrg && <ConnectIntroduction state={state} look={look} />}
       <ConnectionActions state={state} look={look} />

@@ -1,9 +1,12 @@
 import { objectOf, objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useFormats, usePresentation } from '../../presentation.ts'
 import { AppLink, Button, CopyButton, ErrorNotice, ExternalLink, Notice } from '../../primitives/index.ts'
 import { type CardLook, type KnownState, orgName, type PieceProps } from './card-look.ts'
 import { OrgChoice } from './org-choice.tsx'
+import { SignInNotice } from './sign-in-notice.tsx'
+
+const AccessGaps = lazy(() => import('./access-gaps.tsx'))
 
 /** What a person should know about the connection now; the most pressing thing first. */
 export function ConnectionNotices(props: PieceProps) {
@@ -19,12 +22,20 @@ export function ConnectionNotices(props: PieceProps) {
       <ErrorNotice key="connect" title={text.connectFailed} error={state.connect.error} retry={() => state.connect.run()} />,
     )
   }
+  notices.push(<SignInNotice key="sign-in" {...props} />)
   if (state.connection.pendingOrg) notices.push(<OrgChoice key="choice" {...props} />)
   else notices.push(<StatusNotice key="status" {...props} />)
   if (state.status === 'connected' && state.connection.drift) notices.push(<DriftNotice key="drift" {...props} />)
   if (state.connection.viewer.missingEntityAccess.length > 0) {
     const types = state.connection.viewer.missingEntityAccess.map((type) => objectPairLabels[objectOf(type)].pryzmPlural)
     notices.push(<Notice key="access" tone="warning" title={text.noEntityAccess({ types })} />)
+  }
+  if (state.connection.objectAccess ?? state.connection.fieldGaps) {
+    notices.push(
+      <Suspense key="gaps">
+        <AccessGaps {...props} />
+      </Suspense>,
+    )
   }
   return notices
 }
@@ -50,20 +61,45 @@ function StatusNotice({ state, look }: PieceProps) {
   }
 }
 
-function ConnectedNotice({ state, look: { text } }: PieceProps) {
+function ConnectedNotice({ state, look }: PieceProps) {
   const { links } = usePresentation()
-  if (state.returned !== 'connected') return null
+  const { text } = look
+  const { connectorLeft, connectedBy, movedFrom, org } = state.connection
+  if (state.returned === 'connected') {
+    return (
+      <Notice
+        tone="success"
+        title={text.justConnected({ org: orgName(state) })}
+        actions={
+          <AppLink to={links.setup} look="button">
+            {text.openSetup}
+          </AppLink>
+        }
+      >
+        {text.nextSetup}
+      </Notice>
+    )
+  }
+  if (connectorLeft && connectedBy) {
+    const off = state.canManage ? undefined : text.viewOnly
+    return (
+      <Notice
+        tone="warning"
+        title={text.connectorLeft({ name: connectedBy.name })}
+        actions={
+          <Button size="s" busy={state.connect.busy} disabledReason={off} onClick={() => state.connect.run()}>
+            {text.reconnectAsMe}
+          </Button>
+        }
+      >
+        {text.connectorLeftBody}
+      </Notice>
+    )
+  }
+  if (movedFrom === undefined || !org) return null
   return (
-    <Notice
-      tone="success"
-      title={text.justConnected({ org: orgName(state) })}
-      actions={
-        <AppLink to={links.setup} look="button">
-          {text.openSetup}
-        </AppLink>
-      }
-    >
-      {text.nextSetup}
+    <Notice tone="info" title={text.moved}>
+      {text.movedBody({ before: movedFrom, now: org.instanceUrl })}
     </Notice>
   )
 }

@@ -1,6 +1,6 @@
 import type { Connection, SyncError } from '@pryzm/salesforce-sdk'
 import type { QueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import {
   type Action,
   actionOf,
@@ -18,6 +18,7 @@ import {
 } from '../../data/index.ts'
 import { keys } from '../../data/keys.ts'
 import { usePresentation } from '../../presentation.ts'
+import { type SignInWindow, useSignInWindow } from './use-sign-in-window.ts'
 
 export interface ConnectOptions {
   /** A My Domain host to sign in at, such as `acme.my.salesforce.com`. */
@@ -42,6 +43,8 @@ export interface KnownConnection {
   returned: string | null
   /** True after a disconnect on this page. */
   disconnectedJustNow: boolean
+  /** The window of the sign-in where it has one; `closed` for a sign-in in this tab. */
+  signInWindow: SignInWindow
 }
 
 export type ConnectionState =
@@ -53,17 +56,21 @@ export type ConnectionState =
 export interface UseConnectionOptions {
   /** Path to come back to after signing in; this page by default. */
   returnTo?: string | undefined
+  /** Whether Salesforce's sign-in takes this tab or a window of its own; `redirect` by default. */
+  signIn?: 'redirect' | 'popup' | undefined
 }
 
 /** The workspace's connection to Salesforce, and what can be done with it. */
-export function useConnection({ returnTo }: UseConnectionOptions = {}): ConnectionState {
+export function useConnection({ returnTo, signIn = 'redirect' }: UseConnectionOptions = {}): ConnectionState {
   const queries = useQueries()
   const read = useRead(queries.connection())
   const run = useRead({ ...queries.latestRun(), enabled: read.data !== undefined })
   const phase = useLoadingPhase(read.isPending)
   const online = useOnline()
   const returned = useReturned()
-  const connect = useConnect(returnTo)
+  const reread = read.refetch
+  const signInWindow = useSignInWindow(useCallback(() => void reread(), [reread]))
+  const connect = useConnect(returnTo, signIn === 'popup' ? signInWindow : null)
   const disconnect = useDisconnect()
   const chooseOrg = useChooseOrg()
   useLive()
@@ -88,21 +95,33 @@ export function useConnection({ returnTo }: UseConnectionOptions = {}): Connecti
     chooseOrg,
     pullRunning: run.data?.run != null && !isOver(run.data.run.state),
     returned,
+    signInWindow,
     disconnectedJustNow: disconnect.isSuccess && read.data.status === 'disconnected',
   }
 }
 
-function useConnect(returnTo: string | undefined): Action<ConnectOptions | void> {
+function useConnect(returnTo: string | undefined, signInWindow: SignInWindow | null): Action<ConnectOptions | void> {
   const { client, host } = useData()
   const { assign } = usePresentation()
   const connect = useAction({
     mutationFn: (options: ConnectOptions | void) =>
       client.connection.connect({ returnTo: returnTo ?? currentPath(), ...options }),
     onMutate: () => host().onConnectStart?.(),
-    onSuccess: ({ authorizeUrl }) => assign(authorizeUrl),
+    onSuccess: ({ authorizeUrl }) => (signInWindow ?? { go: assign }).go(authorizeUrl),
+    onError: () => signInWindow?.close(),
   })
+  const action = actionOf(connect)
+  if (signInWindow) {
+    return {
+      ...action,
+      run(options) {
+        signInWindow.open()
+        action.run(options)
+      },
+    }
+  }
   // The page is about to be left: until then the button stays busy.
-  return { ...actionOf(connect), busy: connect.isPending || connect.isSuccess }
+  return { ...action, busy: connect.isPending || connect.isSuccess }
 }
 
 function useDisconnect() {

@@ -25,6 +25,18 @@ export function SetupBody({ state, look, headingLevel }: SetupBodyProps) {
   if (state.status === 'view_only') {
     return <ByHand look={look} notice={<Notice tone="neutral" status="locked" title={text.viewOnly} />} />
   }
+  if (state.status === 'paused') {
+    return (
+      <ByHand
+        look={look}
+        notice={
+          <Notice tone="warning" status="paused" title={text.paused}>
+            {state.sentence}
+          </Notice>
+        }
+      />
+    )
+  }
   const link = <AppLink to={links.settings}>{text.toConnection}</AppLink>
   return (
     <ByHand

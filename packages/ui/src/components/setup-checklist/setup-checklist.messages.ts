@@ -20,6 +20,11 @@ export const setupChecklistMessages = {
   passWord: '(ready)',
   failWord: '(needs changes)',
   unknownWord: "(can't be told)",
+  duplicates:
+    '{count, plural, one {# record has a value that occurs twice.} other {# records have values that occur twice.}}' as Message<{
+      count: number
+    }>,
+  seeDuplicates: 'See them in Salesforce',
   expected: 'Expected',
   found: 'Found',
   steps: 'How to mend it',

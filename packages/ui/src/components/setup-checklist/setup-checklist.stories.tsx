@@ -1,5 +1,6 @@
 import type { SetupCheck, SetupProblem } from '@pryzm/salesforce-sdk'
 import {
+  buildCheck,
   buildConnection,
   buildScenario,
   buildSetup,
@@ -10,7 +11,7 @@ import {
   type Overrides,
   scenarios,
 } from '@pryzm/salesforce-sdk/testing'
-import { fn, userEvent, within } from 'storybook/test'
+import { fn, spyOn, userEvent, within } from 'storybook/test'
 import preview from '../../../../../.storybook/preview.tsx'
 import { transportOf } from '../../../../../.storybook/transport.ts'
 import { SetupChecklist, SetupChecklistDialog } from './setup-checklist.tsx'
@@ -47,6 +48,79 @@ export const AllMissing = meta.story({ parameters: { scenario: scenarios.firstRu
 export const Mixed = meta.story(withChecks([failedPryzmId('Account', tooShort), failedPryzmId('Contact', missing('Contact'))]))
 export const AllPassed = meta.story({ parameters: { scenario: scenarios.connectedHealthy } })
 export const FieldNotSeen = meta.story(withChecks([failedPryzmId('Contact', missing('Contact'))]))
+export const NearMatch = meta.story(
+  withChecks([
+    failedPryzmId(
+      'Account',
+      problem(
+        'pryzm_id_missing',
+        'We can\'t see a field Pryzm_ID__c on Account. There is a field "Pryzm ID" named PryzmID__c, but the API name has to be exactly Pryzm_ID__c.',
+        'Pryzm_ID__c',
+        'PryzmID__c',
+      ),
+    ),
+  ]),
+)
+export const ReadOnlyForUser = meta.story(
+  withChecks([
+    failedPryzmId(
+      'Contact',
+      problem(
+        'pryzm_id_not_accessible',
+        'The connected user can read Pryzm_ID__c on Contact, but not edit it.',
+        'Read and edit access',
+        'Read access only',
+      ),
+    ),
+  ]),
+)
+export const ObjectNotVisible = meta.story(
+  withChecks([
+    buildCheck({
+      kind: 'object_access',
+      object: 'Opportunity',
+      title: 'Access to Opportunities',
+      status: 'fail',
+      problems: [problem('object_not_accessible', 'ada@acme.example may not read Opportunities.', 'Read', 'No access')],
+      steps: [
+        'In Salesforce Setup, open the profile or a permission set of ada@acme.example.',
+        'Under Object Settings → Opportunity, grant Read.',
+      ],
+      link: 'https://acme.my.salesforce.com/lightning/setup/Profiles/home',
+    }),
+    buildCheck({
+      kind: 'pryzm_id',
+      object: 'Opportunity',
+      title: 'Pryzm_ID on Opportunity',
+      status: 'unknown',
+      steps: ['Grant ada@acme.example read access to Opportunity first.'],
+    }),
+  ]),
+)
+export const PackageStep = meta.story({
+  ...withChecks([
+    buildCheck({
+      kind: 'package',
+      title: 'Pryzm package',
+      status: 'unknown',
+      problems: [problem('package_not_seen', "We can't see the Pryzm package in this org.", 'Installed', 'Not seen')],
+      steps: ['Ask a Salesforce admin to install the Pryzm package for all users.', 'Check again.'],
+      link: 'https://acme.my.salesforce.com/lightning/setup/ImportedPackage/home',
+    }),
+  ]),
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Show the checks' }))
+    await within(canvasElement).findByText("We can't see the Pryzm package in this org.")
+  },
+})
+export const LongObjectLabels = meta.story(
+  withChecks([
+    {
+      ...failedPryzmId('Account', missing('Account')),
+      title: 'Pryzm_ID on Kundenkonto mit Vertragspartnerverantwortung und Konzernzugehörigkeit (Account)',
+    },
+  ]),
+)
 export const WrongType = meta.story(
   withChecks([
     failedPryzmId(
@@ -58,6 +132,15 @@ export const WrongType = meta.story(
 export const TooShort = meta.story(withChecks([failedPryzmId('Account', tooShort)]))
 export const NotExternalId = meta.story(withChecks([failedPryzmId('Contact', notExternalId)]))
 export const NotUnique = meta.story(withChecks([failedPryzmId('Opportunity', notUnique)]))
+export const DuplicateValuesBlockUnique = meta.story(
+  withChecks([
+    failedPryzmId('Opportunity', {
+      ...notUnique,
+      sentence: "Unique can't be turned on for Pryzm_ID on Opportunity while values occur twice. Clear them first.",
+      duplicates: { records: 14, url: 'https://acme.my.salesforce.com/lightning/o/Opportunity/list?filterName=PryzmDuplicates' },
+    }),
+  ]),
+)
 export const SeveralProblems = meta.story(withChecks([failedPryzmId('Account', tooShort, notExternalId, notUnique)]))
 
 export const Rechecking = meta.story({
@@ -83,6 +166,25 @@ export const RecheckFixed = meta.story({
 export const Stale = meta.story({
   parameters: {
     scenario: buildScenario({ setup: { ...buildSetup(failedPryzmId('Account', tooShort)), checkedAt: minutesAgo(60 * 72) } }),
+  },
+})
+export const ApiPaused = meta.story({
+  parameters: {
+    scenario: buildScenario({
+      connection: scenarios.apiLimitReached.connection,
+      setup: buildSetup(failedPryzmId('Account', tooShort)),
+    }),
+  },
+})
+export const InstructionsCopied = meta.story({
+  ...withChecks([failedPryzmId('Contact', missing('Contact'))]),
+  beforeEach: () => {
+    const copy = spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    return () => copy.mockRestore()
+  },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Copy instructions' }))
+    await within(canvasElement).findByRole('button', { name: 'Copied' })
   },
 })
 export const ViewOnly = meta.story({

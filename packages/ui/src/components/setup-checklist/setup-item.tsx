@@ -83,7 +83,8 @@ function Check({ check, look }: { check: SetupCheck; look: SetupLook }) {
   )
 }
 
-function Problem({ problem: { sentence, expected, found }, look: { text, part } }: { problem: SetupProblem; look: SetupLook }) {
+function Problem({ problem, look: { text, part } }: { problem: SetupProblem; look: SetupLook }) {
+  const { sentence, expected, found, duplicates } = problem
   return (
     <div className="pz-box">
       <p className="pz-box pz-setup-checklist-problem">{sentence}</p>
@@ -98,6 +99,11 @@ function Problem({ problem: { sentence, expected, found }, look: { text, part } 
             <bdi>{found}</bdi>
           </dd>
         </dl>
+      )}
+      {duplicates && (
+        <p className="pz-box">
+          {text.duplicates({ count: duplicates.records })} <ExternalLink href={duplicates.url}>{text.seeDuplicates}</ExternalLink>
+        </p>
       )}
     </div>
   )

@@ -20,6 +20,8 @@ export type SetupState =
   | { status: 'module_disabled' }
   | { status: 'not_connected'; reconnect: boolean }
   | { status: 'view_only' }
+  /** Nothing was checked yet, and Salesforce takes no calls for now. */
+  | { status: 'paused'; sentence: string }
   | CheckedState
 
 export interface CheckedState {
@@ -50,6 +52,9 @@ export function useSetupChecks(): SetupState {
 
   const error = connection.data === undefined ? connection.error : read.data === undefined && reachable ? read.error : null
   const again = () => void (connection.data === undefined ? connection.refetch() : read.refetch())
+  if (error?.remedy === 'wait' && connection.data?.status === 'degraded') {
+    return { status: 'paused', sentence: connection.data.sentence ?? error.message }
+  }
   if (error) return failure(error, again, connection.isFetching || read.isFetching)
   if (connection.data && !reachable) {
     return { status: 'not_connected', reconnect: connection.data.status === 'reauthorization_required' }

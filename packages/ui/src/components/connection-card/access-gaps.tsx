@@ -1,0 +1,75 @@
+import type { Connection } from '@pryzm/salesforce-sdk'
+import { objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
+import { usePresentation } from '../../presentation.ts'
+import { ApiName, AppLink, CopyButton, Notice, StatusBadge } from '../../primitives/index.ts'
+import type { PieceProps } from './card-look.ts'
+
+type ObjectAccess = NonNullable<Connection['objectAccess']>[number]
+
+/** What the connected user may not do with the objects, and which mapped fields are kept from it. */
+export default function AccessGaps({ state, look }: PieceProps) {
+  const { objectAccess, fieldGaps } = state.connection
+  return (
+    <>
+      {objectAccess && <ObjectGap access={objectAccess} state={state} look={look} />}
+      {fieldGaps && fieldGaps.length > 0 && <FieldGaps state={state} look={look} />}
+    </>
+  )
+}
+
+const rights = ['read', 'create', 'edit'] as const
+
+function ObjectGap({ access, state, look: { text, part } }: PieceProps & { access: readonly ObjectAccess[] }) {
+  const username = state.connection.org?.username ?? ''
+  return (
+    <Notice
+      tone="warning"
+      title={text.objectGapTitle({ username })}
+      actions={
+        <CopyButton size="s" label={text.forAdmin} said={text.forAdminCopied} text={() => request(access, username, text)} />
+      }
+    >
+      <ul {...part('access')}>
+        {access.map((one) => (
+          <li key={one.object} className="pz-box pz-connection-card-rights">
+            <span className="pz-box pz-connection-card-object">{objectPairLabels[one.object].salesforcePlural}</span>
+            {rights.map((right) => (
+              <StatusBadge key={right} variant="plain" status={one[right] ? 'done' : 'attention'}>
+                {one[right] ? text[`right_${right}`] : text.lacking({ right: text[`right_${right}`] })}
+              </StatusBadge>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function request(access: readonly ObjectAccess[], username: string, text: PieceProps['look']['text']): string {
+  const missing = access.flatMap((one) =>
+    rights
+      .filter((right) => !one[right])
+      .map((right) => `${objectPairLabels[one.object].salesforcePlural}: ${text[`right_${right}`]}`),
+  )
+  return [text.objectGapRequest({ username }), ...missing.map((line) => `- ${line}`)].join('\n')
+}
+
+function FieldGaps({ state: { connection }, look: { text } }: PieceProps) {
+  const { links } = usePresentation()
+  const gaps = connection.fieldGaps ?? []
+  return (
+    <Notice
+      tone="warning"
+      title={text.fieldGapsTitle({ count: gaps.length })}
+      actions={<AppLink to={links.mapping}>{text.openMapping}</AppLink>}
+    >
+      <ul className="pz-box">
+        {gaps.map(({ object, field, label, gap }) => (
+          <li key={`${object}.${field}`} className="pz-box">
+            <bdi>{label}</bdi> <ApiName>{`${object}.${field}`}</ApiName>: {text[`gap_${gap}`]}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
