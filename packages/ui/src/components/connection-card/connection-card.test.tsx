@@ -182,7 +182,7 @@ it('says that Salesforce has changed under the mapping, and leads there', async 
 })
 
 it('signs in in a window of its own where the host asks for that, and reads again once the window is gone', async () => {
-  const opened = { closed: false, location: { href: '' }, focus: vi.fn(), close: vi.fn() }
+  const opened = { closed: false, location: { href: '' }, focus: vi.fn<() => void>(), close: vi.fn<() => void>() }
   const open = vi.spyOn(window, 'open').mockReturnValue(opened as unknown as Window)
   const { calls, left } = await renderWithSalesforce(<ConnectionCard signIn="popup" />, { scenario: scenarios.disconnected })
   await card.getByRole('button', { name: 'Connect', exact: true }).click()
