@@ -137,7 +137,14 @@ export const RowSuggestedWeak = meta.story(
     },
   ),
 )
-export const SuggestionsReviewed = meta.story(from(scenarios.nothingMapped, open('button', /^Accept \d+ strong$/)))
+export const SuggestionsReviewed = meta.story(
+  from(scenarios.nothingMapped, async (played) => {
+    await open('button', /^Review suggestions$/)(played)
+    await open('button', /^Dismiss the suggestion/)(played)
+    await open('button', /^Accept (?!\d)/)(played)
+    await within(played.canvasElement).findByText('1 unsaved change')
+  }),
+)
 
 export const RowPickerOpen = meta.story(from(scenarios.connectedHealthy, async (played) => void (await picker(played))))
 export const RowPickerFiltered = meta.story(

@@ -34,6 +34,10 @@ export const salesforceSettingsMessages = {
   justConnected: 'Salesforce connected to {org}.' as Message<{ org: string }>,
   syncPaused: 'Sync is paused until Salesforce is reconnected.',
   viewOnly: 'You can look at everything here. Changing it needs integrations:manage. Workspace Admins have it.',
+  noEntityAccess: 'You may not create and edit {types, list}. A pull that you start leaves them out.' as Message<{
+    types: readonly string[]
+  }>,
+  offline: "You're offline. This is how it was at {time}." as Message<{ time: string }>,
   moduleDisabled: 'The Salesforce Integration module is not enabled for this workspace.',
   moduleDisabledBody:
     'It keeps organizations, people and a pipeline in step with Salesforce. Ask your account team to enable it.',

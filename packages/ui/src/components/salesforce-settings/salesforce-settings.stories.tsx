@@ -1,4 +1,6 @@
 import {
+  acmeOrg,
+  admin,
   buildConnection,
   buildScenario,
   minutesAgo,
@@ -6,6 +8,7 @@ import {
   type Scenario,
   scenarios,
 } from '@pryzm/salesforce-sdk/testing'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../../../../.storybook/preview.tsx'
 import { SalesforceSettings } from './salesforce-settings.tsx'
 
@@ -18,6 +21,63 @@ function of(scenario: Scenario, overrides: Overrides = {}) {
 export const LoadingAll = meta.story(of(buildScenario(), { 'connection.get': { delay: 'forever' } }))
 export const ModuleNotEnabled = meta.story(of(scenarios.moduleDisabled))
 export const ViewOnly = meta.story(of(scenarios.viewOnly))
+export const NoEntityAccess = meta.story(
+  of(scenarios.connectedHealthy, {
+    'connection.get': {
+      answer: buildConnection({ viewer: { ...admin, missingEntityAccess: ['organization', 'person'] } }),
+    },
+  }),
+)
+export const OfflineStale = meta.story({
+  ...of(scenarios.connectedHealthy),
+  beforeEach: () => () => Reflect.deleteProperty(navigator, 'onLine'),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('Connected to Acme Corporation')
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })
+    dispatchEvent(new Event('offline'))
+    await within(canvasElement).findByText(/^You're offline/)
+  },
+})
+export const DeepLinkMapping = meta.story({
+  ...of(scenarios.connectedHealthy),
+  args: { open: 'mapping' },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole('tab', { name: /^Organizations/ })
+  },
+})
+const [account] = scenarios.connectedHealthy.mappings.at(-1)?.mapping.pairs ?? []
+export const DeepLinkRow = meta.story({
+  ...of(scenarios.connectedHealthy),
+  args: { initialRow: { object: 'Account', pairId: account?.fields.at(-1)?.id ?? '' } },
+  play: async ({ canvasElement }) => {
+    const grid = await within(canvasElement).findByRole('grid')
+    await waitFor(() => expect(grid).toContainElement(document.activeElement as HTMLElement))
+  },
+})
+export const UnsavedLeave = meta.story({
+  ...of(scenarios.connectedHealthy),
+  args: { open: 'mapping' },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement)
+    await userEvent.click(await page.findByRole('button', { name: 'Remove Website' }))
+    await page.findByText('1 unsaved change')
+    await userEvent.click(await page.findByRole('link', { name: 'See all syncs' }))
+    await screen.findByRole('alertdialog', { name: 'Leave without saving?' })
+  },
+})
+export const LongNames = meta.story(
+  of(scenarios.connectedHealthy, {
+    'connection.get': {
+      answer: buildConnection({
+        org: {
+          ...acmeOrg,
+          name: 'Donaudampfschifffahrtsgesellschaftskapitaensvereinigung-Niederoesterreich-Sued-AG',
+          username: 'salesforce.integration.user.for.the.crm.team@donaudampfschifffahrt.example',
+        },
+      }),
+    },
+  }),
+)
 export const FirstRun = meta.story(of(scenarios.disconnected))
 export const JustConnected = meta.story({
   ...of(scenarios.firstRun),

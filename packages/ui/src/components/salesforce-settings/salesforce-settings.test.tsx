@@ -68,3 +68,15 @@ it('keeps the rest of the page when one section fails', async () => {
   await expect.element(page.getByText('Too many requests. Wait a moment.')).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Pull from Salesforce' })).toBeVisible()
 })
+
+it('goes on showing what it knows while the browser is offline, and since when', async () => {
+  await renderWithSalesforce(<SalesforceSettings />)
+  await expect.element(page.getByText('Connected to Acme Corporation')).toBeVisible()
+  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })
+  dispatchEvent(new Event('offline'))
+  await expect.element(page.getByText(/^You're offline. This is how it was at/)).toBeVisible()
+  await expect.element(page.getByText('Connected to Acme Corporation')).toBeVisible()
+  Reflect.deleteProperty(navigator, 'onLine')
+  dispatchEvent(new Event('online'))
+  await expect.element(page.getByText(/^You're offline/)).not.toBeInTheDocument()
+})

@@ -1,6 +1,7 @@
+import { objectOf, objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
 import { type ReactNode, useId } from 'react'
 import type { Overrides } from '../../messages.ts'
-import { type PartOptions, useParts, useText } from '../../presentation.ts'
+import { type PartOptions, useFormats, useParts, useText } from '../../presentation.ts'
 import { ErrorNotice, type HeadingLevel, Loading, Notice, Section, Skeleton, Time } from '../../primitives/index.ts'
 import { type SalesforceSettingsMessages, salesforceSettingsMessages } from './salesforce-settings.messages.ts'
 import type { SettingsLook } from './settings-look.ts'
@@ -111,7 +112,9 @@ function Steps({ state, look, headingLevel, open, components, progressId }: Step
 
 /** The one thing that holds for the whole page. */
 function PageNotice({ state, look: { text } }: { state: ReadySettings; look: SettingsLook }) {
-  const { connection, returned, canManage } = state
+  const formats = useFormats()
+  const { connection, returned, canManage, online, checkedAt } = state
+  if (!online) return <Notice tone="neutral" title={text.offline({ time: formats.time(checkedAt) })} />
   if (connection.status === 'reauthorization_required') return <Notice tone="warning" status="paused" title={text.syncPaused} />
   if (returned === 'connected' && connection.org) {
     return (
@@ -120,7 +123,9 @@ function PageNotice({ state, look: { text } }: { state: ReadySettings; look: Set
       </Notice>
     )
   }
-  return canManage ? null : <Notice tone="neutral" status="locked" title={text.viewOnly} />
+  if (!canManage) return <Notice tone="neutral" status="locked" title={text.viewOnly} />
+  const missing = connection.viewer.missingEntityAccess.map((type) => objectPairLabels[objectOf(type)].pryzmPlural)
+  return missing.length === 0 ? null : <Notice tone="warning" status="locked" title={text.noEntityAccess({ types: missing })} />
 }
 
 interface UnreadyProps {

@@ -1,5 +1,5 @@
 import type { SyncError } from '@pryzm/salesforce-sdk'
-import { type LoadingPhase, useLive, useLoadingPhase, useQueries, useRead, useReturned } from '../../data/index.ts'
+import { type LoadingPhase, useLive, useLoadingPhase, useOnline, useQueries, useRead, useReturned } from '../../data/index.ts'
 import { type SettingsFacts, settingsSteps, type Step } from './settings-steps.ts'
 
 export type SalesforceSettingsState =
@@ -16,6 +16,9 @@ export interface ReadySettings extends SettingsFacts {
   checkingSetup: boolean
   /** What Salesforce's sign-in just came back with: `connected`, a reason, or null. */
   returned: string | null
+  online: boolean
+  /** When the server last answered, in milliseconds. */
+  checkedAt: number
 }
 
 /** How far the workspace has come with Salesforce, and what is next. */
@@ -27,6 +30,7 @@ export function useSalesforceSettings(): SalesforceSettingsState {
   const mapping = useRead(queries.mapping())
   const run = useRead(queries.latestRun())
   const returned = useReturned()
+  const online = useOnline()
   useLive()
   const reads = [connection, mapping, run]
   const phase = useLoadingPhase(reads.some((read) => read.isPending))
@@ -46,5 +50,7 @@ export function useSalesforceSettings(): SalesforceSettingsState {
     canManage: facts.connection.viewer.canManage,
     checkingSetup: reachable && setup.isPending,
     returned,
+    online,
+    checkedAt: connection.dataUpdatedAt,
   }
 }
