@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { defineConfig } from 'tsup'
 
 // An entry for each component, so that a host's bundler leaves out what a page does not use.
@@ -6,6 +7,11 @@ const components = readdirSync(new URL('src/components/', import.meta.url)).map(
   name,
   `src/components/${name}/index.ts`,
 ])
+
+// Plain data without React, so that a server may choose the language; each is a file of its own.
+const locales = readdirSync(new URL('src/locales/', import.meta.url))
+  .filter((file) => /^[a-z]+\.ts$/.test(file) && file !== 'translation.ts')
+  .map((file) => [`locales/${basename(file, '.ts')}`, `src/locales/${file}`])
 
 export default defineConfig([
   {
@@ -21,6 +27,13 @@ export default defineConfig([
     pure: ['createContext', 'forwardRef', 'icon', 'lazy', 'memo', 'tableFeatures'],
     external: ['react', 'react-dom'],
     banner: { js: '"use client";' },
+  },
+  {
+    entry: Object.fromEntries(locales),
+    format: ['esm'],
+    dts: true,
+    sourcemap: true,
+    target: 'es2022',
   },
   {
     entry: { styles: 'src/styles.css', 'styles.layer': 'src/styles.layer.css' },

@@ -5,13 +5,14 @@ import { en } from '../src/locales/en.ts'
 import { pseudoMessages } from '../src/locales/pseudo.ts'
 import { formatMessage } from '../src/message-format.ts'
 import type { Place } from '../src/message-pattern.ts'
+import { locales, messagesOf } from './locales.ts'
 import { argumentsOf } from './message-arguments.ts'
 
-const locales: Record<string, object> = { en, 'en-XA': pseudoMessages() }
+const catalogs: Record<string, object> = { en, ...locales, 'en-XA': pseudoMessages() }
 const counts = [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000, 12_345]
 const texts = ['Acme', '{brace}', "O'Neill #1", 'شركة', '']
 
-it.for(Object.entries(locales))('%s reads the same as the reference library writes it', ([locale, catalog]) => {
+it.for(Object.entries(catalogs))('%s reads the same as the reference library writes it', ([locale, catalog]) => {
   const formats = formatsFor(locale)
   const different = messagesOf(catalog).flatMap(([name, message]) => {
     const asked = argumentsOf(message)
@@ -27,12 +28,6 @@ it.for(Object.entries(locales))('%s reads the same as the reference library writ
   })
   expect(different).toEqual([])
 })
-
-function messagesOf(catalog: object): [string, string][] {
-  return Object.entries(catalog).flatMap(([owner, messages]: [string, Record<string, string>]) =>
-    Object.entries(messages).map(([name, message]): [string, string] => [`${owner}.${name}`, message]),
-  )
-}
 
 /** A number where one is counted, each option of a choice in turn, any text elsewhere. */
 function valueFor(places: readonly Place[], turn: number): string | number {

@@ -9,19 +9,19 @@ export const pullPanelMessages = {
   startingRun: 'Starting',
   startPull: 'Start pull',
   notNow: 'Not now',
-  forecastTitle: 'Pull {records, number} records from Salesforce?' as Message<{ records: number }>,
+  forecastTitle: 'Pull {records, plural, one {# record} other {# records}} from Salesforce?' as Message<{ records: number }>,
   forecastTitleUncounted: 'Pull everything from Salesforce?',
   forecastFailed: 'What a pull would read couldn’t be told',
   forecastUncounted: '{label}: Salesforce did not count them in time' as Message<{ label: string }>,
   forecastParts: 'About {created, number} new, {linked, number} linked already' as Message<{ created: number; linked: number }>,
   forecastNothingDeleted: 'Records that are linked already are updated. Nothing is deleted, here or in Salesforce.',
   forecastCalls:
-    'Takes about {calls, number} Salesforce calls. The org has used {used, number} of {limit, number} in the last 24 hours.' as Message<{
+    'Takes about {calls, plural, one {# Salesforce call} other {# Salesforce calls}}. The org has used {used, number} of {limit, number} in the last 24 hours.' as Message<{
       calls: number
       used: number
       limit: number
     }>,
-  forecastTooMany: 'The org has {left, number} calls left for now' as Message<{ left: number }>,
+  forecastTooMany: 'The org has {left, plural, one {# call} other {# calls}} left for now' as Message<{ left: number }>,
   forecastTooManyBody: 'The pull pauses where they are used up, and goes on by itself once there is room again.',
   recordsThere: '{records, number} in Salesforce' as Message<{ records: number }>,
   resuming: 'Resuming',
