@@ -7,6 +7,7 @@ import type { JobDetailMessages } from './components/job-detail/job-detail.messa
 import type { JobHistoryTableMessages } from './components/job-history-table/job-history-table.messages.ts'
 import type { MappingEditorMessages } from './components/mapping-editor/mapping-editor.messages.ts'
 import type { PipelinePickerMessages } from './components/pipeline-picker/pipeline-picker.messages.ts'
+import type { ErrorMessages } from './error-sentence.ts'
 import type { Overrides } from './messages.ts'
 import type { CommonMessages } from './primitives/common.messages.ts'
 
@@ -25,4 +26,7 @@ export interface MessageCatalog {
 }
 
 /** A host's own words or language, as ICU messages: any part of the catalog. */
-export type MessageOverrides = { readonly [Owner in keyof MessageCatalog]?: Overrides<MessageCatalog[Owner]> }
+export type MessageOverrides = { readonly [Owner in keyof MessageCatalog]?: Overrides<MessageCatalog[Owner]> } & {
+  /** Errors by their code, in place of the server's sentence. */
+  readonly errors?: Partial<ErrorMessages>
+}

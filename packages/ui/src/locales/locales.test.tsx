@@ -1,4 +1,4 @@
-import { scenarioNow, scenarios } from '@pryzm/salesforce-sdk/testing'
+import { buildScenario, scenarioNow, scenarios } from '@pryzm/salesforce-sdk/testing'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce } from '../../test/render-with-salesforce.tsx'
@@ -46,4 +46,13 @@ it('shows a pull in Arabic, with the numbers of the locale', async () => {
   const left = formatsFor('ar-EG').duration(29)
   await expect.element(panel.getByText(`١٬٢٤٠ في الثانية · يتبقى نحو ${left}`)).toBeVisible()
   expect(getComputedStyle(panel.element()).direction).toBe('rtl')
+})
+
+it('says an error in German where its code is enough', async () => {
+  await renderWithSalesforce(<ConnectionCard />, {
+    scenario: buildScenario({ overrides: { 'connection.get': { error: 'offline' } } }),
+    locale: 'de',
+    messages: de,
+  })
+  await expect.element(page.getByText('Der Server war nicht erreichbar.', { exact: false }).first()).toBeVisible()
 })

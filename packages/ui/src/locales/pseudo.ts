@@ -1,13 +1,12 @@
-import type { MessageCatalog } from '../message-catalog.ts'
+import type { MessageCatalog, MessageOverrides } from '../message-catalog.ts'
 import type { Messages } from '../messages.ts'
 import { parsePattern, type Pattern, type Place } from '../message-pattern.ts'
-import type { Translation } from './translation.ts'
 import { en } from './en.ts'
 
 /** English in ⟦brackets⟧, with accents and 40 % longer: text without brackets is text that nobody can translate. */
-export function pseudoMessages(catalog: MessageCatalog | Translation = en): Translation {
+export function pseudoMessages(catalog: MessageCatalog = en): MessageOverrides {
   const owners = Object.entries(catalog).map(([owner, messages]: [string, Messages]) => [owner, pseudoCatalog(messages)])
-  return Object.fromEntries(owners) as Translation
+  return Object.fromEntries(owners)
 }
 
 function pseudoCatalog(messages: Messages): Messages {

@@ -1,5 +1,6 @@
 import { SyncError } from '@pryzm/salesforce-sdk'
 import type { ReactNode } from 'react'
+import { useErrorSentence } from '../error-sentence.ts'
 import { usePresentation, useText } from '../presentation.ts'
 import { Button } from './button.tsx'
 import { commonMessages } from './common.messages.ts'
@@ -20,6 +21,7 @@ export interface ErrorNoticeProps {
 /** A failure with its reason, a way on, and the details that support needs. */
 export function ErrorNotice({ title, error, retry, retrying = false, actions }: ErrorNoticeProps) {
   const text = useText('common', commonMessages)
+  const sentenceOf = useErrorSentence()
   const { ErrorState } = usePresentation().slots
   if (ErrorState) return <ErrorState title={title} error={error} retry={retry} />
   const requestId = error instanceof SyncError ? error.requestId : undefined
@@ -40,7 +42,7 @@ export function ErrorNotice({ title, error, retry, retrying = false, actions }: 
         </>
       }
     >
-      {error instanceof SyncError && <p className="pz-box">{error.message}</p>}
+      {error instanceof SyncError && <p className="pz-box">{sentenceOf(error)}</p>}
       {requestId !== undefined && <p className="pz-box pz-muted">{text.requestId({ id: requestId })}</p>}
     </Notice>
   )

@@ -1,6 +1,7 @@
 import { type MappingIssue, salesforceObjects, type SavedMapping } from '@pryzm/salesforce-sdk'
 import { blockingIssues, objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
 import { useEffect } from 'react'
+import { useErrorSentence } from '../../error-sentence.ts'
 import { useAnnounce } from '../../presentation.ts'
 import type { EditorWords } from './editor-words.ts'
 import type { SaveState } from './use-mapping-editor.ts'
@@ -8,13 +9,14 @@ import type { SaveState } from './use-mapping-editor.ts'
 /** What the last save means for the next sync, also announced; null while there is nothing to tell. */
 export function useSaveNews(save: SaveState, { t }: EditorWords): string | null {
   const announce = useAnnounce()
+  const sentenceOf = useErrorSentence()
   const news = save.status === 'saved' ? newsOf(save.saved, t) : null
   useEffect(() => {
     if (news !== null) announce(news)
   }, [announce, news])
   useEffect(() => {
-    if (save.status === 'failed') announce(`${t.saveFailed}. ${save.error.message}`, 'alert')
-  }, [announce, save, t])
+    if (save.status === 'failed') announce(`${t.saveFailed}. ${sentenceOf(save.error)}`, 'alert')
+  }, [announce, save, sentenceOf, t])
   return news
 }
 
