@@ -18,7 +18,6 @@ export default defineConfig([
     entry: { index: 'src/index.ts', hooks: 'src/hooks.ts', ...Object.fromEntries(components) },
     format: ['esm'],
     dts: true,
-    clean: true,
     sourcemap: true,
     target: 'es2022',
     // Tree shaking by tsup would strip the banner; the host's bundler does it anyway.
@@ -34,6 +33,8 @@ export default defineConfig([
     dts: true,
     sourcemap: true,
     target: 'es2022',
+    // As it is written, not as escapes that are three times as long.
+    esbuildOptions: (options) => void (options.charset = 'utf8'),
   },
   {
     entry: { styles: 'src/styles.css', 'styles.layer': 'src/styles.layer.css' },

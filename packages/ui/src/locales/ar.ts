@@ -249,7 +249,7 @@ export const ar: Translation = {
     showAllIssues: 'عرض الكل ({count, number})',
     objects: 'الكائنات',
     tabIssues: '{count, plural, zero {مشكلة} one {مشكلة} two {مشكلتان} few {مشكلات} many {مشكلة} other {مشكلة}}',
-    pairHeading: '{pryzm} و{salesforce}',
+    pairHeading: '{pryzm} و {salesforce}',
     schemaFailed: 'تعذّر تحميل حقول {object}',
     driftTitle:
       'تغيّر Salesforce منذ حفظ هذا التعيين: {count, plural, zero {لا تغييرات} one {تغيير واحد} two {تغييران} few {# تغييرات} many {# تغييرًا} other {# تغيير}}{mapped, plural, =0 {} other {، منها # فيما هو معيّن}}',
