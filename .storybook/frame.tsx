@@ -1,6 +1,7 @@
 import { createSalesforceClient } from '@pryzm/salesforce-sdk'
 import type { ScenarioTransport } from '@pryzm/salesforce-sdk/testing'
 import { type Appearance, SalesforceProvider } from '@pryzm/salesforce-ui'
+import { type LocaleName, wordsOf } from './languages.ts'
 import { type ReactNode, StrictMode, useMemo } from 'react'
 
 export interface FrameGlobals {
@@ -8,6 +9,7 @@ export interface FrameGlobals {
   dir: 'ltr' | 'rtl'
   width: '320' | '480' | '600' | '900' | 'full'
   density: 'comfortable' | 'compact'
+  locale: LocaleName
 }
 
 interface FrameProps {
@@ -32,12 +34,18 @@ function Page({ globals, transport, children }: FrameProps) {
   const client = useMemo(() => createSalesforceClient({ baseUrl: '/api/salesforce', transport }), [transport])
   const appearance = useMemo(() => appearanceOf(globals), [globals])
   return (
-    <div className="frame" dir={globals.dir} data-theme={appearance.colorScheme} data-width={globals.width}>
+    <div
+      className="frame"
+      dir={globals.locale === 'ar' ? 'rtl' : globals.dir}
+      data-theme={appearance.colorScheme}
+      data-width={globals.width}
+    >
       <SalesforceProvider
         client={client}
         appearance={appearance}
         timeZone="UTC"
-        dir={globals.dir}
+        {...wordsOf(globals.locale)}
+        dir={globals.locale === 'ar' ? 'rtl' : globals.dir}
         assign={(url) => console.info(`Leaving for ${url}`)}
         onNavigate={(to) => console.info(`Going to ${to}`)}
       >

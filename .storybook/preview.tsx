@@ -47,9 +47,12 @@ export default definePreview({
     },
     dir: { toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true } },
     width: { toolbar: { title: 'Width', icon: 'ruler', items: ['320', '480', '600', '900', 'full'], dynamicTitle: true } },
+    locale: {
+      toolbar: { title: 'Language', icon: 'globe', items: ['en', 'de', 'fr', 'es', 'ja', 'ar', 'pseudo'], dynamicTitle: true },
+    },
     density: { toolbar: { title: 'Density', icon: 'component', items: ['comfortable', 'compact'], dynamicTitle: true } },
   },
-  initialGlobals: { theme: 'light', dir: 'ltr', width: 'full', density: 'comfortable' },
+  initialGlobals: { theme: 'light', dir: 'ltr', width: 'full', density: 'comfortable', locale: 'en' },
   loaders: [({ parameters }) => ({ transport: createScenarioTransport(scenarioOf(parameters)) })],
   beforeEach({ msw, loaded }) {
     // The same answers over HTTP, for stories that use a client of their own.

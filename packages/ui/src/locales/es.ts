@@ -269,7 +269,7 @@ export const es: Translation = {
     enabled: 'Sincronizar {label}',
     disabledObject: '{label}: no se sincroniza. Los pares de abajo se conservan.',
     directionOf: 'Dirección de {label}',
-    bidirectional: 'Ambos sentidos',
+    bidirectional: 'Ambos',
     pull: 'Extracción',
     push: 'Envío',
     bidirectionalLong: 'Ambos sentidos',

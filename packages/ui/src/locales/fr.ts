@@ -271,7 +271,7 @@ export const fr: Translation = {
     enabled: 'Synchroniser {label}',
     disabledObject: '{label} : pas de synchronisation. Les paires ci-dessous sont conservées.',
     directionOf: 'Direction pour {label}',
-    bidirectional: 'Dans les deux sens',
+    bidirectional: 'Deux sens',
     pull: 'Récupération',
     push: 'Envoi',
     bidirectionalLong: 'Dans les deux sens',
