@@ -207,3 +207,17 @@ it('goes on in this tab where the browser refuses the window', async () => {
   await expect.poll(() => left).toHaveLength(1)
   open.mockRestore()
 })
+
+it('closes the window of the sign-in itself once the server tells that it has ended', async () => {
+  const opened = { closed: false, location: { href: '' }, focus: vi.fn<() => void>(), close: vi.fn<() => void>() }
+  const open = vi.spyOn(window, 'open').mockReturnValue(opened as unknown as Window)
+  const { transport } = await renderWithSalesforce(<ConnectionCard signIn="popup" />, { scenario: scenarios.disconnected })
+  await card.getByRole('button', { name: 'Connect', exact: true }).click()
+  await expect.element(card.getByText('Finish signing in in the Salesforce window')).toBeVisible()
+  transport.override('connection.get', { answer: buildConnection() })
+  transport.emit({ type: 'changed', what: 'connection' })
+  await expect.element(card.getByText('Connected', { exact: true })).toBeVisible()
+  await expect.element(card.getByText('Finish signing in in the Salesforce window')).not.toBeInTheDocument()
+  expect(opened.close).toHaveBeenCalledOnce()
+  open.mockRestore()
+})

@@ -69,7 +69,10 @@ export function useConnection({ returnTo, signIn = 'redirect' }: UseConnectionOp
   const online = useOnline()
   const returned = useReturned()
   const reread = read.refetch
-  const signInWindow = useSignInWindow(useCallback(() => void reread(), [reread]))
+  const signInWindow = useSignInWindow(
+    useCallback(() => void reread(), [reread]),
+    outcomeOf(read.data),
+  )
   const connect = useConnect(returnTo, signIn === 'popup' ? signInWindow : null)
   const disconnect = useDisconnect()
   const chooseOrg = useChooseOrg()
@@ -98,6 +101,12 @@ export function useConnection({ returnTo, signIn = 'redirect' }: UseConnectionOp
     signInWindow,
     disconnectedJustNow: disconnect.isSuccess && read.data.status === 'disconnected',
   }
+}
+
+/** How the last sign-in ended; null while one is under way. */
+function outcomeOf(connection: Connection | undefined): string | null {
+  if (!connection || connection.status === 'connecting') return null
+  return [connection.connectedAt, connection.statusSince, connection.reason].join(' ')
 }
 
 function useConnect(returnTo: string | undefined, signInWindow: SignInWindow | null): Action<ConnectOptions | void> {

@@ -15,9 +15,13 @@ export interface SignInWindow {
   close: () => void
 }
 
-/** `onClosed` is called once the window is gone, whoever closed it. */
-export function useSignInWindow(onClosed: () => void): SignInWindow {
+/**
+ * `onClosed` is called once the window is gone, whoever closed it. `outcome` is how the last sign-in ended, null while one is
+ * under way: once it changes, the window has done its work, also where a page of Salesforce has cut the tie to it.
+ */
+export function useSignInWindow(onClosed: () => void, outcome: string | null): SignInWindow {
   const opened = useRef<Window | null>(null)
+  const before = useRef(outcome)
   const [status, setStatus] = useState<SignInWindow['status']>('closed')
   const [authorizeUrl, setAuthorizeUrl] = useState<string | null>(null)
   useEffect(closeOwnWindow, [])
@@ -31,10 +35,16 @@ export function useSignInWindow(onClosed: () => void): SignInWindow {
     }, 500)
     return () => clearInterval(timer)
   }, [status, onClosed])
+  useEffect(() => {
+    if (status !== 'open' || outcome === null || outcome === before.current) return
+    opened.current?.close()
+    setStatus('closed')
+  }, [status, outcome])
   return {
     status,
     authorizeUrl,
     open() {
+      before.current = outcome
       opened.current = window.open('', name, 'popup,width=600,height=720')
       setStatus(opened.current === null ? 'blocked' : 'open')
     },
