@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createSalesforceClient } from '../client/create-salesforce-client.ts'
 import type { PreviewField, PreviewWay } from '../contract/preview.ts'
-import { buildPushTarget, buildScenario, createScenarioTransport, editor, scenarios } from './index.ts'
+import { buildPushTarget, buildSamples, buildScenario, createScenarioTransport, editor, scenarios } from './index.ts'
 
 const open = (scenario = scenarios.connectedHealthy) =>
   createSalesforceClient({ baseUrl: 'http://app.test/api/salesforce', transport: createScenarioTransport(scenario) })
@@ -45,7 +45,10 @@ describe('previews of a scenario', () => {
     const id = '0b9e6f52-6f3f-4c4f-9d50-000000000001'
     const update = await open().pushes.preview({ recordType: 'organization', recordId: id })
     expect(update).toMatchObject({ action: 'update', salesforceId: expect.any(String) })
-    expect(field(update, 'phone')).toMatchObject({ outcome: 'written', note: { code: 'changed_since_sync' } })
+    expect(field(update, 'phone')).toMatchObject({ outcome: 'written', note: null })
+    const changedThere = buildSamples().find((sample) => sample.changedThere && sample.object === 'Account')?.pryzm?.id ?? ''
+    const newer = await open().pushes.preview({ recordType: 'organization', recordId: changedThere })
+    expect(field(newer, 'phone')).toMatchObject({ outcome: 'written', note: { code: 'changed_since_sync' } })
     const pushTarget = buildPushTarget({ action: 'create', salesforceId: null, salesforceUrl: null })
     const create = await open(buildScenario({ pushTarget })).pushes.preview({ recordType: 'organization', recordId: id })
     expect(create).toMatchObject({ action: 'create', salesforceId: null })

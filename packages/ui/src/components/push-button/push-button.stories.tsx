@@ -108,7 +108,8 @@ export const ReviewNothingToSend = meta.story({
   }),
   play: async (context) => {
     await review(context)
-    await screen.findByText('Nothing to send. Salesforce already has these values.')
+    const dialog = within(await screen.findByRole('dialog'))
+    await dialog.findAllByText(/^Nothing to send\. Salesforce already has these values\./)
   },
 })
 export const NewerInSalesforce = meta.story({
