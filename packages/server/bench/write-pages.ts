@@ -97,7 +97,7 @@ async function writePage(job: PullJob, start: number, before: Promise<unknown> |
     await before
     const number = start / PAGE_ROWS + 1
     const counts = { ...noCounts, processed: end - start, created: end - start }
-    return { counts, skipReasons: new Map(), progress: { pagesDone: number, locator: `L${number}` } }
+    return { counts, skipReasons: new Map(), causes: [], progress: { pagesDone: number, locator: `L${number}` } }
   })
 }
 

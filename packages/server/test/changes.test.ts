@@ -128,6 +128,35 @@ describe('retrying', () => {
     const done = await ended(client(), run.id)
     expect(done.jobs[0]).toMatchObject({ state: 'succeeded', counts: { processed: 1, created: 1 } })
   })
+
+  it('pulls just the records that have one cause, which the job names with the pair to mend it at', async () => {
+    for (const Name of ['Far One', 'Far Two']) bench.org.admin.insert('Account', { Name, Industry: 'Star Gazing' })
+    bench.org.admin.insert('Account', { Name: 'Far Three', Industry: 'Moon Watching' })
+    const first = jobOf(await pull(client()), 'Account')
+    const { causes } = await client().jobs.get({ id: first.id })
+    const cause = causes.find(({ sentence }) => sentence?.includes('Star Gazing'))
+    const { version, mapping } = await client().mapping.get()
+    const pair = mapping.pairs[0].fields.find(({ attribute }) => attribute === 'industry')!
+    expect(cause).toMatchObject({
+      outcome: null,
+      reason: 'option_mismatch',
+      attribute: 'industry',
+      field: 'Industry',
+      pairId: pair.id,
+      records: 2,
+    })
+    const { items } = await client().jobs.records({ id: first.id, cause: cause!.id })
+    expect(items.map(({ name }) => name)).toEqual(['Far One', 'Far Two'])
+
+    pair.options.push({ option: pair.options[0]?.option ?? '', value: 'Star Gazing', direction: 'pull' })
+    await client().mapping.save({ baseVersion: version, mapping })
+    const { run } = await client().jobs.retry({ id: first.id, cause: cause!.id })
+    const again = (await ended(client(), run.id)).jobs[0]!
+    expect(again.counts).toMatchObject({ processed: 2, updated: 2 })
+    const left = (await client().jobs.get({ id: again.id })).causes
+    expect(left.filter(({ reason }) => reason === 'option_mismatch')).toEqual([])
+    await expect(client().jobs.retry({ id: first.id, cause: '999' })).rejects.toMatchObject({ code: 'conflict' })
+  })
 })
 
 describe('a blocking issue', () => {

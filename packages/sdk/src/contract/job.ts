@@ -1,12 +1,15 @@
 import * as z from 'zod'
-import { Actor, AttributeValue, Count, Cursor, Instant, RecordType, SalesforceObject } from './shared.ts'
-import { fieldNoteCodes, jobKinds, jobStates, pullModes, recordOutcomes, skipReasons } from './vocabulary.ts'
+import { Actor, AttributeValue, Count, Cursor, Instant, page, RecordType, SalesforceObject } from './shared.ts'
+import { fieldNoteCodes, jobKinds, jobOrders, jobStates, pullModes, recordOutcomes, skipReasons } from './vocabulary.ts'
 
 export const JobState = z.enum(jobStates).meta({ id: 'JobState' })
 export type JobState = z.infer<typeof JobState>
 
 export const JobKind = z.enum(jobKinds).meta({ id: 'JobKind' })
 export type JobKind = z.infer<typeof JobKind>
+
+export const JobOrder = z.enum(jobOrders).meta({ id: 'JobOrder' })
+export type JobOrder = z.infer<typeof JobOrder>
 
 export const PullMode = z.enum(pullModes).meta({ id: 'PullMode' })
 export type PullMode = z.infer<typeof PullMode>
@@ -105,7 +108,12 @@ export const JobFilter = z.object({
   startedBy: z.string().max(200).optional(),
   from: Instant.optional(),
   to: Instant.optional(),
+  order: JobOrder.default('newest'),
 })
+
+/** A page of the history, and for how many days after its end a job is kept. */
+export const JobPage = page(Job).extend({ keptDays: Count })
+export type JobPage = z.infer<typeof JobPage>
 
 /** What a full pull would read, told before it starts. */
 export const RunForecast = z
@@ -128,6 +136,8 @@ export const RunForecast = z
   })
   .meta({ id: 'RunForecast' })
 export type RunForecast = z.infer<typeof RunForecast>
+
+const CauseId = z.string().regex(/^\d{1,6}$/)
 
 /** One record's outcome within a job. */
 export const RecordResult = z
@@ -184,12 +194,55 @@ export const RecordFilter = z.object({
   reason: SkipReason.optional(),
   /** `skipped`: only records that synced with at least one skipped field. */
   fields: z.enum(['skipped']).optional(),
+  /** Only records that have this cause of `JobDetail.causes`. */
+  cause: CauseId.optional(),
   /** Part of a name, or an id of either side. */
   search: z.string().trim().max(200).optional(),
+  /** The record to begin with, by an id of either side or of its result; those before it are left out. */
+  from: z.string().max(64).optional(),
 })
 
-/** A job with how often each reason left a field out. */
+/** Which records of a job to pull again; without a narrower wish those that failed. */
+export const RetryJob = z.object({
+  id: z.string().min(1).max(64),
+  outcome: z.enum(['failed', 'skipped']).optional(),
+  /** Only records with a field skipped for this reason. */
+  reason: SkipReason.optional(),
+  /** Only records that have this cause of `JobDetail.causes`. */
+  cause: CauseId.optional(),
+})
+export type RetryJob = z.infer<typeof RetryJob>
+
+/** One thing that kept records of a job from syncing whole: mended once, all of them can be tried again. */
+export const JobCause = z
+  .object({
+    /** Names the cause within its job. */
+    id: CauseId,
+    /** What became of the whole record; null where one attribute of it was left out. */
+    outcome: z.enum(['failed', 'skipped']).nullable(),
+    /** Why the attribute was left out; null where it was the whole record. */
+    reason: SkipReason.nullable(),
+    /** The skip reason, or the code that the record failed or was left out with. */
+    code: z.string(),
+    attribute: z.string().nullable(),
+    attributeLabel: z.string().nullable(),
+    field: z.string().nullable(),
+    /** The pair of the mapping that it can be mended at. */
+    pairId: z.string().nullable(),
+    /** Null where each record has a sentence of its own. */
+    sentence: z.string().nullable(),
+    records: Count,
+  })
+  .meta({ id: 'JobCause' })
+export type JobCause = z.infer<typeof JobCause>
+
+/** A job with how often each reason left a field out, and with the causes of that, those of most records first. */
 export const JobDetail = z
-  .object({ job: Job, skipReasons: z.array(z.object({ reason: SkipReason, fields: Count })) })
+  .object({
+    job: Job,
+    skipReasons: z.array(z.object({ reason: SkipReason, fields: Count })),
+    /** Empty for people who may not see the records, and for jobs from before causes were counted. */
+    causes: z.array(JobCause),
+  })
   .meta({ id: 'JobDetail' })
 export type JobDetail = z.infer<typeof JobDetail>

@@ -5,11 +5,12 @@ import { errors, type ErrorCode } from './errors.ts'
 import { LiveEvent } from './event.ts'
 import {
   FieldResult,
-  Job,
   JobDetail,
   JobFilter,
+  JobPage,
   RecordFilter,
   RecordResult,
+  RetryJob,
   Run,
   RunForecast,
   StartedRun,
@@ -209,14 +210,14 @@ export const contract = {
   },
   jobs: {
     list: anyone
-      .route({ method: 'GET', path: '/jobs', summary: 'Jobs of this workspace, newest first' })
+      .route({ method: 'GET', path: '/jobs', summary: 'Jobs of this workspace, newest first or by how long they took' })
       .input(JobFilter)
-      .output(page(Job)),
+      .output(JobPage),
     people: anyone
       .route({ method: 'GET', path: '/jobs/people', summary: 'Who started jobs that are kept' })
       .output(z.object({ items: z.array(Actor) })),
     get: anyone
-      .route({ method: 'GET', path: '/jobs/{id}', summary: 'One job, with how often each reason left a field out' })
+      .route({ method: 'GET', path: '/jobs/{id}', summary: 'One job, with what kept its records from syncing whole' })
       .errors(pick('not_found'))
       .input(Id)
       .output(JobDetail),
@@ -235,9 +236,13 @@ export const contract = {
       .input(Id.extend({ recordResultId: z.string().max(64) }))
       .output(z.object({ items: z.array(FieldResult) })),
     retry: withSalesforce
-      .route({ method: 'POST', path: '/jobs/{id}/retry', summary: 'Run again just the records that failed' })
+      .route({
+        method: 'POST',
+        path: '/jobs/{id}/retry',
+        summary: 'Pull again just the records that failed, or that have one cause',
+      })
       .errors(pick('not_found', 'conflict', 'mapping_invalid'))
-      .input(Id)
+      .input(RetryJob)
       .output(StartedRun),
   },
   pushes: {

@@ -168,6 +168,9 @@ export const jobKinds = ['pull', 'push'] as const
 
 export const pullModes = ['full', 'changes'] as const
 
+/** How a history may be sorted; jobs that never ended have no duration and come last. */
+export const jobOrders = ['newest', 'oldest', 'longest', 'shortest'] as const
+
 export const recordOutcomes = ['created', 'updated', 'unchanged', 'skipped', 'failed'] as const
 
 export const checkStatuses = ['pass', 'fail', 'unknown'] as const

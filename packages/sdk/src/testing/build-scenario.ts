@@ -27,6 +27,7 @@ export function buildScenario(scenario: Partial<Scenario> = {}): Scenario {
     drift: buildDrift(),
     runs: [],
     jobs: [],
+    keptDays: 90,
     forecast: buildForecast(),
     samples: buildSamples(),
     users: sampleUsers,

@@ -32,6 +32,8 @@ export interface Scenario {
   runs: Omit<Run, 'jobs'>[]
   /** Newest first. */
   jobs: ScenarioJob[]
+  /** For how many days after its end a job is kept. */
+  keptDays: number
   /** What a full pull would read; objects that the mapping leaves out are left out of the answer. */
   forecast: RunForecast
   /** Records to preview with; those with both sides are linked. */

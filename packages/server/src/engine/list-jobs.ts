@@ -1,16 +1,17 @@
-import { type Actor, type Job, type JobDetail, SyncError } from '@pryzm/salesforce-sdk/contract'
+import { type Actor, type JobDetail, type JobPage, SyncError } from '@pryzm/salesforce-sdk/contract'
 import type { Caller, JobQuery, Ports, StoredJob } from './ports/index.ts'
+import { showCauses } from './rules/show-causes.ts'
 import { withRate } from './rules/progress-rate.ts'
 import { showJob } from './show-run.ts'
 
-/** Jobs of the caller's workspace, newest first. */
+/** Jobs of the caller's workspace. */
 export async function listJobs(
-  { store, clock }: Ports,
+  { store, clock, settings }: Ports,
   { workspace }: Caller,
   query: Omit<JobQuery, 'workspace'>,
-): Promise<{ items: Job[]; next: string | null }> {
+): Promise<JobPage> {
   const { items, next } = await store.jobs.list({ ...query, workspace })
-  return { items: items.map((job) => withRate(job, clock.now())), next }
+  return { items: items.map((job) => withRate(job, clock.now())), next, keptDays: settings.retentionDays }
 }
 
 /** Who started jobs that are kept. */
@@ -18,10 +19,16 @@ export async function listPeople({ store }: Ports, { workspace }: Caller): Promi
   return { items: await store.jobs.people(workspace) }
 }
 
-/** One job, with how often each reason left a field out. */
-export async function getJob(ports: Ports, { workspace }: Caller, jobId: string): Promise<JobDetail> {
-  const job = await findJob(ports, workspace, jobId)
-  return { job: showJob(job, ports.clock.now()), skipReasons: await ports.store.jobs.skipReasons(jobId) }
+/** One job, with what kept its records from syncing whole. */
+export async function getJob(ports: Ports, caller: Caller, jobId: string): Promise<JobDetail> {
+  const job = await findJob(ports, caller.workspace, jobId)
+  const maySee = job.recordType !== null && caller.access(job.recordType).view
+  return {
+    job: showJob(job, ports.clock.now()),
+    skipReasons: await ports.store.jobs.skipReasons(jobId),
+    // A cause's sentence may hold a value.
+    causes: maySee ? showCauses(job) : [],
+  }
 }
 
 /** A job of the workspace. Rejects with `not_found`, for another workspace's job too. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type StartedRun, SyncError } from '@pryzm/salesforce-sdk/contract'
+import { type RetryJob, type StartedRun, SyncError } from '@pryzm/salesforce-sdk/contract'
 import { requireRule } from './authorize.ts'
 import { jobNotFound } from './list-jobs.ts'
 import { mappingInForce } from './mapping-in-force.ts'
@@ -12,16 +12,16 @@ import { planRun } from './rules/plan-run.ts'
 import { starter } from './start-run.ts'
 import { validateMapping } from '@pryzm/salesforce-sdk/mapping'
 
-/** Pulls again just the records of a job that failed, by the mapping in force now. */
-export async function retryJob(ports: Ports, caller: Caller, jobId: string): Promise<StartedRun> {
+/** Pulls again just the records of a job that failed, or those that pass the filter, by the mapping in force now. */
+export async function retryJob(ports: Ports, caller: Caller, { id: jobId, ...wish }: RetryJob): Promise<StartedRun> {
   requireRule(caller, 'integrations:manage')
   const { workspace } = caller
   const job = await ports.store.jobs.get(workspace, jobId)
   if (job === null) throw jobNotFound()
   if (job.kind === 'push') throw new SyncError('conflict', 'A push is repeated from the record itself.')
   if (!isFinal(job.state)) throw new SyncError('conflict', 'This job has not ended yet.')
-  const failedIds = await ports.store.jobs.failedIds(jobId)
-  if (failedIds.length === 0) throw new SyncError('conflict', 'No record of this job failed, so there is nothing to retry.')
+  const ids = await ports.store.jobs.salesforceIds(jobId, filterOf(wish))
+  if (ids.length === 0) throw new SyncError('conflict', 'No record of this job is left for that, so there is nothing to retry.')
   const [open, { mapping, version }] = await Promise.all([openOrg(ports, workspace), mappingInForce(ports, workspace)])
   const sides = await readSides(ports, workspace, mapping, open)
   const planned = planRun(mapping, validateMapping(mapping, sides), sides, starter(caller).mayWrite)
@@ -31,6 +31,15 @@ export async function retryJob(ports: Ports, caller: Caller, jobId: string): Pro
       'mapping_invalid',
       again?.reason?.sentence ?? `${job.label} are not pulled any more by the present mapping.`,
     )
-  const retry: NewJob = { ...again, id: randomUUID(), kind: 'pull', mappingVersion: version, onlyIds: failedIds }
+  const retry: NewJob = { ...again, id: randomUUID(), kind: 'pull', mappingVersion: version, onlyIds: ids }
   return queueRun(ports, workspace, { mode: 'full', startedBy: starter(caller).actor, jobs: [retry] })
+}
+
+function filterOf({ outcome, reason, cause }: Omit<RetryJob, 'id'>) {
+  const narrowed = reason !== undefined || cause !== undefined
+  return {
+    outcome: outcome ?? (narrowed ? null : ('failed' as const)),
+    reason: reason ?? null,
+    cause: cause === undefined ? null : Number(cause),
+  }
 }

@@ -15,6 +15,7 @@ export function showJob(stored: StoredJob, now: Date): Job {
     workspace: _,
     progress: _progress,
     plan: _plan,
+    causes: _causes,
     recordId: _record,
     onlyIds: _only,
     idempotencyKey: _key,

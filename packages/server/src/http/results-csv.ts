@@ -16,6 +16,7 @@ const columns = [
   'notes',
 ] as const
 const pageSize = 1000
+const everyResult = { outcome: null, reason: null, withSkippedFields: false, cause: null, search: null, from: null }
 
 /** Streams every record result of a job as CSV, a page at a time, however many there are. */
 export async function answerResultsCsv(ports: Ports, caller: Caller, jobId: string): Promise<Response> {
@@ -32,7 +33,7 @@ export async function answerResultsCsv(ports: Ports, caller: Caller, jobId: stri
 
 async function* csvOf(ports: Ports, job: StoredJob): AsyncGenerator<string> {
   yield `${columns.join(',')}\r\n`
-  const query = { jobId: job.id, limit: pageSize, outcome: null, reason: null, withSkippedFields: false, search: null }
+  const query = { jobId: job.id, limit: pageSize, ...everyResult }
   for (let cursor: string | null = null, more = true; more;) {
     const page: Awaited<ReturnType<Ports['store']['jobs']['results']>> = await ports.store.jobs.results({ ...query, cursor })
     const shown = await showResults(ports, job, page.items)

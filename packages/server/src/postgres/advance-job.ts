@@ -1,5 +1,5 @@
 import type { JobCounts } from '@pryzm/salesforce-sdk/contract'
-import { JobTakenOver, type PageOutcome } from '../engine/ports/index.ts'
+import { JobTakenOver, mergeCauses, type PageOutcome } from '../engine/ports/index.ts'
 import { type Database, firstRow } from './database.ts'
 import { countsOf, progressColumns } from './job-row.ts'
 import type { Queryable } from './sql/sql.ts'
@@ -12,7 +12,7 @@ export async function advanceJob(
   transaction: Queryable,
   { tables }: Database,
   jobId: string,
-  { counts, skipReasons, progress }: PageOutcome,
+  { counts, skipReasons, causes, progress }: PageOutcome,
   now: Date,
 ): Promise<JobCounts> {
   const job = await firstRow(transaction, tables.selectFrom('jobs').selectAll().where('id', '=', jobId).forUpdate())
@@ -37,6 +37,7 @@ export async function advanceJob(
         with_skipped_fields: job.with_skipped_fields + counts.withSkippedFields,
         skipped_fields: job.skipped_fields + counts.skippedFields,
         skip_reasons: JSON.stringify(Object.fromEntries(reasons)),
+        ...(causes.length > 0 && { causes: JSON.stringify(mergeCauses(job.causes, causes)) }),
         ...(counts.processed > 0 && {
           rate: rateAfter(job.rate, counts.processed, job.counted_at ?? job.started_at ?? job.queued_at, now),
           counted_at: now,

@@ -12,6 +12,7 @@ import { onePushAKey } from './migrations/002-one-push-a-key.ts'
 import { whatAVersionChanged } from './migrations/003-what-a-version-changed.ts'
 import { describes } from './migrations/004-describes.ts'
 import { notesOfResults } from './migrations/005-notes-of-results.ts'
+import { causesAndDurations } from './migrations/006-causes-and-durations.ts'
 import { pullStore } from './pull-store.ts'
 import { runStore } from './run-store.ts'
 import type { Sql } from './sql/sql.ts'
@@ -31,6 +32,7 @@ const MIGRATIONS = {
   '003-what-a-version-changed': whatAVersionChanged,
   '004-describes': describes,
   '005-notes-of-results': notesOfResults,
+  '006-causes-and-durations': causesAndDurations,
 }
 
 /** Everything the kit remembers, in a schema of its own that this brings up to date first. */

@@ -1,5 +1,5 @@
-import type { ErasureStore } from '../engine/ports/index.ts'
-import { type Database, rows } from './database.ts'
+import { type ErasureStore, withoutCauses } from '../engine/ports/index.ts'
+import { type Database, firstRow, rows } from './database.ts'
 import { deleteDoomed } from './job-retention.ts'
 import { isIdOf } from './result-search.ts'
 import type { Queryable } from './sql/sql.ts'
@@ -10,6 +10,7 @@ interface FoundBlock {
   first_seq: number
   name_lines: string
   id_lines: string
+  cause_lines: string
 }
 
 const forgotten = { code: 'forgotten', sentence: 'What was stored of this record was erased.' }
@@ -29,10 +30,18 @@ export function erasureStore(database: Database): ErasureStore {
     return dropped.map((link) => link.salesforce_id)
   }
 
+  /** A cause's sentence may hold the value that an erased record was the only one to have. */
+  async function uncount(on: Queryable, jobNo: number, lost: readonly number[]): Promise<void> {
+    if (lost.length === 0) return
+    const job = await firstRow(on, tables.selectFrom('jobs').select('causes').where('no', '=', jobNo).forUpdate())
+    const causes = JSON.stringify(withoutCauses(job?.causes ?? [], lost))
+    await rows(on, tables.updateTable('jobs').set({ causes }).where('no', '=', jobNo))
+  }
+
   /** Blanks the results that hold one of these ids, as they stand in a block's lines. */
   async function blankResults(on: Queryable, jobs: readonly number[], ids: readonly string[]): Promise<void> {
     const found = await on.query<FoundBlock>(
-      `select job_no, first_seq, name_lines, id_lines from ${name('result_blocks')}
+      `select job_no, first_seq, name_lines, id_lines, cause_lines from ${name('result_blocks')}
        where job_no = any (string_to_array($1, ',')::bigint[])
          and exists (select from unnest(string_to_array($2, ',')) as asked (id) where strpos(id_lines, asked.id) > 0)
        for update`,
@@ -41,17 +50,20 @@ export function erasureStore(database: Database): ErasureStore {
     for (const block of found) {
       const names = block.name_lines.split('\n')
       const lines = block.id_lines.split('\n')
+      const causes = block.cause_lines.split('\n')
+      const lost: number[] = []
       const hits = lines.flatMap((line, at) => (ids.some((id) => isIdOf(line, id)) ? [at] : []))
       for (const at of hits) {
         names[at] = ''
         lines[at] = ' '
+        lost.push(...(causes[at] ?? '').split(' ').filter(Boolean).map(Number))
+        if (causes[at]) causes[at] = ''
       }
-      await on.query(`update ${name('result_blocks')} set name_lines = $3, id_lines = $4 where job_no = $1 and first_seq = $2`, [
-        block.job_no,
-        block.first_seq,
-        names.join('\n'),
-        lines.join('\n'),
-      ])
+      await uncount(on, block.job_no, lost)
+      await on.query(
+        `update ${name('result_blocks')} set name_lines = $3, id_lines = $4, cause_lines = $5 where job_no = $1 and first_seq = $2`,
+        [block.job_no, block.first_seq, names.join('\n'), lines.join('\n'), causes.join('\n')],
+      )
       await on.query(
         `update ${name('results')}
          set name = null, record_id = null, salesforce_id = null, skips = null, notes = null, skipped_for = 0, write_back = false, reason = $3

@@ -1,6 +1,6 @@
-import type { ResultQuery } from '../engine/ports/index.ts'
+import { hasCause, type ResultQuery, type StoredCause } from '../engine/ports/index.ts'
 import type { Database } from './database.ts'
-import { type ResultBlock, type ResultFilter, seqsIn } from './result-block.ts'
+import { numberIn, type ResultBlock, type ResultFilter, seqsIn } from './result-block.ts'
 import { outcomeBit, skipFilter } from './result-codes.ts'
 import { resultColumns, type ResultRow } from './result-row.ts'
 import { needleOf } from './result-search.ts'
@@ -15,12 +15,19 @@ export interface FindResults extends ResultFilter {
   limit: number
 }
 
-export function filterOf({ outcome, reason, withSkippedFields, search }: ResultQuery): ResultFilter {
+/** Everything there is. */
+export const anyResult: ResultFilter = { outcomes: null, skips: null, cause: null, needle: null }
+
+export function filterOf(
+  { outcome, reason, withSkippedFields, search }: Pick<ResultQuery, 'outcome' | 'reason' | 'withSkippedFields' | 'search'>,
+  cause: StoredCause | null,
+): ResultFilter {
   const synced = withSkippedFields ? outcomeBit('created') | outcomeBit('updated') | outcomeBit('unchanged') : null
   const asked = outcome && outcomeBit(outcome)
   return {
     outcomes: synced === null || asked === null ? (asked ?? synced) : asked & synced,
     skips: reason || withSkippedFields ? skipFilter(reason) : null,
+    cause,
     needle: search ? needleOf(search) : null,
   }
 }
@@ -34,35 +41,42 @@ export function resultFinder({ sql, name }: Database): (jobNo: number, query: Fi
     )
   }
 
-  function blocksAfter(jobNo: number, { after, outcomes, skips, needle }: FindResults, limit: number): Promise<ResultBlock[]> {
+  function blocksAfter(
+    jobNo: number,
+    { after, outcomes, skips, cause, needle }: FindResults,
+    limit: number,
+  ): Promise<ResultBlock[]> {
     const lines = [
       `case when $3::int is null then '' else outcome_lines end as outcome_lines`,
       `case when $4::int is null then '' else skip_lines end as skip_lines`,
       `case when $5::text is null then '' else name_lines end as name_lines`,
       `case when $6::text is null then '' else id_lines end as id_lines`,
+      `case when $8::text is null then '' else cause_lines end as cause_lines`,
     ]
     return sql.query<ResultBlock>(
       `select first_seq, last_seq, ${lines.join(', ')} from ${name('result_blocks')}
        where job_no = $1 and last_seq > $2::bigint
          and ($3::int is null or outcomes & $3 <> 0) and ($4::int is null or skipped_for & $4 <> 0)
          and ($5::text is null or strpos(name_lines, $5) > 0 or strpos(id_lines, $6) > 0)
+         and ($8::text is null or strpos(causes, $8) > 0)
        order by first_seq limit $7`,
-      [jobNo, after, outcomes, skips, needle?.name ?? null, needle?.id ?? null, limit],
+      [jobNo, after, outcomes, skips, needle?.name ?? null, needle?.id ?? null, limit, cause && numberIn(cause.no)],
     )
   }
 
   /** Results at these positions, save those whose skips were mended. */
-  function at(jobNo: number, seqs: readonly number[], { skips }: FindResults): Promise<ResultRow[]> {
-    return sql.query<ResultRow>(
+  async function at(jobNo: number, seqs: readonly number[], { skips, cause }: FindResults): Promise<ResultRow[]> {
+    const found = await sql.query<ResultRow>(
       `select ${resultColumns} from ${name('results')}
        where job_no = $1 and seq = any (string_to_array($2, ',')::int[]) and ($3::int is null or skipped_for & $3 <> 0) order by seq`,
       [jobNo, seqs.join(','), skips],
     )
+    return cause ? found.filter((row) => hasCause({ skips: row.skips ?? [] }, cause)) : found
   }
 
   return async (jobNo, query) => {
-    const { outcomes, skips, needle, limit } = query
-    if (outcomes === null && skips === null && needle === null) return all(jobNo, query.after, limit)
+    const { outcomes, skips, cause, needle, limit } = query
+    if (outcomes === null && skips === null && cause === null && needle === null) return all(jobNo, query.after, limit)
     const found: ResultRow[] = []
     let { after } = query
     for (let most = FIRST_BLOCKS; found.length < limit; most = Math.min(most * 4, MOST_BLOCKS)) {

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { JobStore, NewResult, PushFinish, StoredJob } from '../engine/ports/index.ts'
+import { CauseTally, type JobStore, type NewResult, type PushFinish, type StoredJob } from '../engine/ports/index.ts'
 import type { Database } from './database.ts'
 import { storedJobOf } from './job-row.ts'
 import { jsonColumn } from './json-column.ts'
@@ -48,7 +48,16 @@ async function end(
   const { name, sql } = database
   const parameters: unknown[] = []
   const parameter = (value: unknown) => `$${parameters.push(value)}`
-  const changes = { ...countsOfOne(result), state, reason: jsonColumn(reason), finished_at: at, next_try_at: null }
+  const tally = new CauseTally()
+  const counted = { ...result, causes: tally.add(result) }
+  const changes = {
+    ...countsOfOne(result),
+    causes: JSON.stringify(tally.added),
+    state,
+    reason: jsonColumn(reason),
+    finished_at: at,
+    next_try_at: null,
+  }
   const sets = Object.entries(changes).map(([column, value]) => `${column} = ${parameter(value)}`)
   const parts = [
     `ended as (
@@ -58,9 +67,9 @@ async function end(
      )`,
     `told as (
        insert into ${name('results')} (job_no, ${resultColumns}, notes)
-       select no, ${[...resultCells(1, result), notesCell(result)].map(parameter).join(', ')} from ended
+       select no, ${[...resultCells(1, counted), notesCell(counted)].map(parameter).join(', ')} from ended
      )`,
-    ...[...blocksOf(1, [result])].map(
+    ...[...blocksOf(1, [counted])].map(
       (block) => `found_by as (
        insert into ${name('result_blocks')} (job_no, ${blockColumns})
        select no, ${blockCells(block).map(parameter).join(', ')} from ended

@@ -40,6 +40,7 @@ export function storedJobOf(row: JobRow): StoredJob {
     workspace: row.workspace,
     progress: progressOf(row),
     plan: row.plan,
+    causes: row.causes,
     recordId: row.record_id,
     onlyIds: row.only_ids,
     idempotencyKey: row.idempotency_key,

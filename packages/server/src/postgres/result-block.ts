@@ -1,4 +1,4 @@
-import type { NewResult } from '../engine/ports/index.ts'
+import type { NewResult, StoredCause } from '../engine/ports/index.ts'
 import { outcomeBit, skipMask } from './result-codes.ts'
 import { foldName, isIdOf, type Needle } from './result-search.ts'
 import type { CopyCell } from './sql/copy-text.ts'
@@ -16,6 +16,7 @@ export interface ResultBlock {
   skip_lines: string
   name_lines: string
   id_lines: string
+  cause_lines: string
 }
 
 /** What results must be to be found; null where anything will do. */
@@ -24,10 +25,12 @@ export interface ResultFilter {
   outcomes: number | null
   /** Bit mask of reasons, one of which a field was skipped for. */
   skips: number | null
+  cause: StoredCause | null
   needle: Needle | null
 }
 
-export const blockColumns = 'first_seq, last_seq, outcomes, skipped_for, outcome_lines, skip_lines, name_lines, id_lines'
+export const blockColumns =
+  'first_seq, last_seq, outcomes, skipped_for, outcome_lines, skip_lines, name_lines, id_lines, causes, cause_lines'
 
 export function* blocksOf(firstSeq: number, results: readonly NewResult[]): Generator<[number, readonly NewResult[]]> {
   for (let start = 0; start < results.length; start += BLOCK_ROWS)
@@ -39,6 +42,7 @@ export function blockCells([firstSeq, results]: [number, readonly NewResult[]]):
   const outcomes = results.map(({ outcome }) => outcomeBit(outcome))
   const skips = results.map((result) => skipMask(result.skips))
   const allSkips = union(skips)
+  const causes = [...new Set(results.flatMap((result) => result.causes ?? []))]
   return [
     firstSeq,
     firstSeq + results.length - 1,
@@ -48,19 +52,37 @@ export function blockCells([firstSeq, results]: [number, readonly NewResult[]]):
     allSkips === 0 ? '' : skips.join('\n'),
     results.map(({ name }) => foldName(name)).join('\n'),
     results.map(({ salesforceId, recordId }) => `${salesforceId ?? ''} ${recordId?.toLowerCase() ?? ''}`).join('\n'),
+    numbers(causes),
+    causes.length === 0 ? '' : results.map((result) => numbers(result.causes ?? [])).join('\n'),
   ]
 }
 
 /** Positions of the results in a block that pass, as they were when the block was written; skips may have been mended since. */
-export function seqsIn(block: ResultBlock, { outcomes, skips, needle }: ResultFilter): number[] {
+export function seqsIn(block: ResultBlock, { outcomes, skips, cause, needle }: ResultFilter): number[] {
   const lines: ((line: number) => boolean)[] = []
   if (outcomes !== null) lines.push(hasBit(block.outcome_lines, outcomes))
   if (skips !== null) lines.push(hasBit(block.skip_lines, skips))
+  if (cause !== null) lines.push(hasNumber(block.cause_lines, cause.no))
   if (needle !== null) lines.push(hasNeedle(block, needle))
   const found: number[] = []
   for (let seq = block.first_seq; seq <= block.last_seq; seq++)
     if (lines.every((passes) => passes(seq - block.first_seq))) found.push(seq)
   return found
+}
+
+/** Numbers with a space on both sides of each, so that one of them is found as text. */
+function numbers(list: readonly number[]): string {
+  return list.length === 0 ? '' : ` ${list.join(' ')} `
+}
+
+/** How a number stands in a block's `causes` and in each of its `cause_lines`. */
+export function numberIn(no: number): string {
+  return ` ${no} `
+}
+
+function hasNumber(text: string, no: number): (line: number) => boolean {
+  const lines = text.split('\n')
+  return (line) => (lines[line] ?? '').includes(numberIn(no))
 }
 
 function union(masks: readonly number[]): number {

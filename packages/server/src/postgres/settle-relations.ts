@@ -1,5 +1,12 @@
 import type { JobCounts } from '@pryzm/salesforce-sdk/contract'
-import { type FieldSkip, JobTakenOver, type PendingRelation } from '../engine/ports/index.ts'
+import {
+  CauseTally,
+  type FieldSkip,
+  JobTakenOver,
+  type PendingRelation,
+  type StoredCause,
+  withoutCauses,
+} from '../engine/ports/index.ts'
 import { type Database, firstRow } from './database.ts'
 import { countsOf } from './job-row.ts'
 import { skipMask } from './result-codes.ts'
@@ -10,6 +17,7 @@ interface Mended {
   skips: FieldSkip[]
   mask: number
   mended: number
+  gone: FieldSkip[]
 }
 
 /**
@@ -49,11 +57,18 @@ export async function settleRelations(
         skipped_fields: job.skipped_fields - fields,
         with_skipped_fields: job.with_skipped_fields - whole,
         skip_reasons: JSON.stringify({ ...reasons, related_not_linked: unlinked - fields }),
+        causes: JSON.stringify(withoutCauses(job.causes, causesOf(job.causes, mended))),
       })
       .where('no', '=', job.no)
       .returningAll(),
   )
   return countsOf(changed ?? job)
+}
+
+/** The numbers of the causes that the dropped skips were counted for. */
+function causesOf(known: readonly StoredCause[], mended: readonly Mended[]): number[] {
+  const tally = new CauseTally(known)
+  return mended.flatMap(({ gone }) => tally.add({ outcome: 'updated', reason: null, skips: gone }))
 }
 
 /** Drops the skips of relations that are resolved now from results; returns those that changed. */
@@ -70,8 +85,11 @@ async function mendResults(
   )
   const mended = found.flatMap(({ seq, skips }): Mended[] => {
     const before = skips ?? []
-    const left = before.filter((skip) => skip.reason !== 'related_not_linked' || !attributesBySeq.get(seq)?.has(skip.attribute))
-    return left.length === before.length ? [] : [{ seq, skips: left, mask: skipMask(left), mended: before.length - left.length }]
+    const isGone = ({ reason, attribute }: FieldSkip) =>
+      reason === 'related_not_linked' && attributesBySeq.get(seq)?.has(attribute) === true
+    const gone = before.filter(isGone)
+    const left = before.filter((skip) => !isGone(skip))
+    return gone.length === 0 ? [] : [{ seq, skips: left, mask: skipMask(left), mended: gone.length, gone }]
   })
   await transaction.query(
     `update ${name('results')} r
@@ -80,7 +98,14 @@ async function mendResults(
      where r.job_no = $1 and r.seq = mended.seq`,
     [
       jobNo,
-      JSON.stringify(mended.map(({ skips, ...rest }) => ({ ...rest, skips: skips.length > 0 ? JSON.stringify(skips) : null }))),
+      JSON.stringify(
+        mended.map(({ seq, mask, mended: count, skips }) => ({
+          seq,
+          mask,
+          mended: count,
+          skips: skips.length > 0 ? JSON.stringify(skips) : null,
+        })),
+      ),
     ],
   )
   return mended

@@ -14,7 +14,7 @@ import type {
   SalesforceObject,
 } from '@pryzm/salesforce-sdk/contract'
 import type { ColumnType, Generated } from 'kysely'
-import type { JobPlan, PullProgress } from '../engine/ports/index.ts'
+import type { JobPlan, PullProgress, StoredCause } from '../engine/ports/index.ts'
 
 /** JSON is written as text. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -146,6 +146,7 @@ export interface JobsTable {
   with_skipped_fields: Generated<number>
   skipped_fields: Generated<number>
   skip_reasons: ColumnType<Record<string, number>, string | undefined, string>
+  causes: ColumnType<StoredCause[], string | undefined, string>
   /** Records per second of late, and when the counts moved last. */
   rate: number | null
   counted_at: Date | null

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  CauseTally,
+  JobTakenOver,
   type Link,
   type NewResult,
-  JobTakenOver,
   type PageOutcome,
   type PullPage,
   type Store,
@@ -122,7 +123,7 @@ describe.each(databases)('pulls on $name', ({ open }) => {
           await writes.putLinks([newLink(number)])
           await writes.addResults(number, [newResult(number)])
           await before
-          return { counts: { ...noCounts, processed: 1 }, skipReasons: new Map(), progress: { pagesDone: number } }
+          return { counts: { ...noCounts, processed: 1 }, skipReasons: new Map(), causes: [], progress: { pagesDone: number } }
         })
       const first = page(1)
       const second = page(2, first)
@@ -255,14 +256,17 @@ describe.each(databases)('pulls on $name', ({ open }) => {
       const child = newLink(1)
       const skips = [notLinked('parent'), { attribute: 'phone', reason: 'too_long' as const, sentence: 'Long.', dropped: '1' }]
       const counts = { ...noCounts, processed: 2, created: 2, withSkippedFields: 2, skippedFields: 3 }
+      const tally = new CauseTally()
+      const told = (result: NewResult) => ({ ...result, causes: tally.add(result) })
       await store.pulls.page(pull, async (page) => {
         await page.match([{ salesforceId: child.salesforceId, pryzmId: null }])
         await page.putLinks([child])
         await page.addPending([relation(child, 'parent', 99, 0), relation(child, 'owner_org', 98, 1)])
-        await page.addResults(0, [newResult(1, { skips }), newResult(2, { skips: [notLinked('owner_org')] })])
+        await page.addResults(0, [told(newResult(1, { skips })), told(newResult(2, { skips: [notLinked('owner_org')] }))])
         return {
           ...nothing,
           counts,
+          causes: tally.added,
           skipReasons: new Map([
             ['related_not_linked', 2],
             ['too_long', 1],
@@ -287,6 +291,12 @@ describe.each(databases)('pulls on $name', ({ open }) => {
         { left: [], syncedFields: 4 },
       ])
       expect(await store.jobs.skipReasons(pull.jobId)).toEqual([{ reason: 'too_long', fields: 1 }])
+      const causes = (await store.jobs.get(pull.scope.workspace, pull.jobId))?.causes
+      expect(causes?.map(({ attribute, code, records }) => [attribute, code, records])).toEqual([
+        ['parent', 'related_not_linked', 0],
+        ['phone', 'too_long', 1],
+        ['owner_org', 'related_not_linked', 0],
+      ])
       expect(await store.pulls.settle(pull, found)).toMatchObject({ skippedFields: 1 })
     })
 
@@ -409,12 +419,14 @@ describe.each(databases)('pulls on $name', ({ open }) => {
       outcome: null,
       reason: null,
       withSkippedFields: false,
+      cause: null,
+      from: null,
       search: null,
     })
   }
 })
 
-const nothing: PageOutcome = { counts: noCounts, skipReasons: new Map(), progress: {} }
+const nothing: PageOutcome = { counts: noCounts, skipReasons: new Map(), causes: [], progress: {} }
 
 function relation({ recordId }: Link, attribute: string, target: number, seq: number) {
   return { recordId, attribute, targetObject: 'Account' as const, targetSalesforceId: accountId(target), seq }

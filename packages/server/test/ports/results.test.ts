@@ -1,7 +1,7 @@
 import { type SkipReason, recordOutcomes } from '@pryzm/salesforce-sdk/contract'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { NewResult, ResultQuery, Store } from '../../src/engine/ports/index.ts'
+import { CauseTally, type NewResult, type ResultQuery, type Store } from '../../src/engine/ports/index.ts'
 import type { Sql } from '../../src/postgres/sql/sql.ts'
 import { databases } from '../support/databases.ts'
 import { accountId, newResult, noCounts, openStore, startPull } from '../support/store.ts'
@@ -22,9 +22,11 @@ describe.each(databases)('results on $name', ({ open, embedded }) => {
   async function jobWith(results: readonly NewResult[], blockSize = 1000): Promise<string> {
     const pull = await startPull(store)
     await store.pulls.page(pull, async (page) => {
-      for (let start = 0; start < results.length; start += blockSize)
-        await page.addResults(start, results.slice(start, start + blockSize))
-      return { counts: noCounts, skipReasons: new Map(), progress: {} }
+      const tally = new CauseTally()
+      const told = results.map((result) => ({ ...result, causes: tally.add(result) }))
+      for (let start = 0; start < told.length; start += blockSize)
+        await page.addResults(start, told.slice(start, start + blockSize))
+      return { counts: noCounts, skipReasons: new Map(), causes: tally.added, progress: {} }
     })
     return pull.jobId
   }
@@ -95,7 +97,67 @@ describe.each(databases)('results on $name', ({ open, embedded }) => {
   it('name the Salesforce ids that failed', async () => {
     const failed = (number: number) => newResult(number, { outcome: 'failed' })
     const jobId = await jobWith([newResult(1), failed(2), failed(3), { ...failed(4), salesforceId: null }])
-    expect(await store.jobs.failedIds(jobId)).toEqual([accountId(2), accountId(3)])
+    expect(await store.jobs.salesforceIds(jobId, { outcome: 'failed', reason: null, cause: null })).toEqual([
+      accountId(2),
+      accountId(3),
+    ])
+  })
+
+  it('are found by their cause, alone and with other filters, in whatever block they stand', async () => {
+    const blank = { attribute: 'phone', reason: 'option_mismatch' as const, sentence: 'Other.', dropped: null }
+    const kinds = [
+      {},
+      { skips: [skip('option_mismatch')], outcome: 'updated' as const },
+      { skips: [skip('option_mismatch'), blank], outcome: 'created' as const },
+      { outcome: 'failed' as const, reason: { code: 'rejected_by_pryzm', sentence: 'Taken.' } },
+    ]
+    const results = Array.from({ length: 1400 }, (_, seq) => newResult(seq, kinds[seq < 1390 ? seq % 2 : 2 + (seq % 2)]))
+    const jobId = await jobWith(results, 700)
+    const odd = results.flatMap((_, seq) => (seq < 1390 && seq % 2 === 1 ? [seq] : []))
+    const even = [1390, 1392, 1394, 1396, 1398]
+    expect(await read(jobId, { cause: 1 })).toEqual([...odd, ...even])
+    expect(await read(jobId, { cause: 1, outcome: 'created' })).toEqual(even)
+    expect(await read(jobId, { cause: 2 })).toEqual(even)
+    expect(await read(jobId, { cause: 3 })).toEqual([1391, 1393, 1395, 1397, 1399])
+    expect(await read(jobId, { cause: 3, outcome: 'created' })).toEqual([])
+    expect(await read(jobId, { cause: 99 })).toEqual([])
+    const everySecond = { outcome: null, reason: null, cause: 2 }
+    expect(await store.jobs.salesforceIds(jobId, everySecond)).toEqual(even.map(accountId))
+  })
+
+  it('that are erased take a cause along that they alone had, with the value in its sentence', async () => {
+    const odd = { ...skip('option_mismatch'), sentence: '"Ada\'s own" matches no option.' }
+    const results = [newResult(1, { skips: [odd] }), newResult(2, { skips: [skip('option_mismatch')] })]
+    const pull = await startPull(store)
+    await store.pulls.page(pull, async (page) => {
+      const tally = new CauseTally()
+      await page.addResults(
+        0,
+        results.map((result) => ({ ...result, causes: tally.add(result) })),
+      )
+      return { counts: noCounts, skipReasons: new Map(), causes: tally.added, progress: {} }
+    })
+    const { workspace } = pull.scope
+    await store.erasure.forget(workspace, 'organization', results[0]!.recordId!)
+    const causes = (await store.jobs.get(workspace, pull.jobId))?.causes
+    expect(causes?.map(({ no, sentence, records }) => [no, sentence, records])).toEqual([
+      [1, null, 0],
+      [2, 'No.', 1],
+    ])
+    expect(await read(pull.jobId, { cause: 1 })).toEqual([])
+    expect(await read(pull.jobId, { cause: 2 })).toEqual([1])
+  })
+
+  it('begin with a record that is named by its position or an id of either side', async () => {
+    const results = Array.from({ length: 1200 }, (_, seq) => newResult(seq, { outcome: seq % 100 === 0 ? 'failed' : 'updated' }))
+    const jobId = await jobWith(results)
+    const first = async (filter: Partial<ResultQuery>) => (await read(jobId, filter))[0]
+    expect(await first({ from: '700' })).toBe(700)
+    expect(await first({ from: accountId(701) })).toBe(701)
+    expect(await first({ from: results[702]!.recordId! })).toBe(702)
+    expect(await first({ from: accountId(701), outcome: 'failed' })).toBe(800)
+    expect(await first({ from: accountId(9999) })).toBe(0)
+    expect(await first({ from: 'nobody' })).toBe(0)
   })
 
   it('are found by every filter exactly as a look at each of them would', { timeout: 240_000 }, async () => {
@@ -110,6 +172,8 @@ describe.each(databases)('results on $name', ({ open, embedded }) => {
       withSkippedFields: fc.boolean(),
       search: fc.option(fc.constantFrom('acme', 'ltd', 'ü', 'tech', 'nobody', accountId(7))),
       limit: fc.integer({ min: 1, max: 400 }),
+      cause: fc.constant(null),
+      from: fc.constant(null),
     })
     await fc.assert(
       fc.asyncProperty(
@@ -139,6 +203,8 @@ const everything: Omit<ResultQuery, 'jobId'> = {
   outcome: null,
   reason: null,
   withSkippedFields: false,
+  cause: null,
+  from: null,
   search: null,
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Mapping } from '@pryzm/salesforce-sdk/contract'
+import type { JobOrder, Mapping } from '@pryzm/salesforce-sdk/contract'
 import type { MappingSave, Store } from '../../src/engine/ports/index.ts'
 import { createStore } from '../../src/postgres/create-store.ts'
 import type { Sql } from '../../src/postgres/sql/sql.ts'
@@ -265,6 +265,54 @@ describe.each(databases)('the store on $name', ({ open }) => {
       expect(await store.jobs.people(randomUUID())).toEqual([])
     })
 
+    it('are listed by how long they took, page by page, each once, those without a duration last', async () => {
+      const workspace = randomUUID()
+      const took = [3, null, 1, 2, null, 2, 0.5]
+      const ids: string[] = []
+      for (const seconds of took) {
+        const { job } = await addPush(workspace, { startedAt: at })
+        ids.push(job.id)
+        if (seconds === null) continue
+        const end = new Date(at.getTime() + seconds * 1000)
+        await store.jobs.finishPush(job.id, { state: 'succeeded', reason: null, at: end, result: newResult(1) })
+      }
+      const listed = async (order: JobOrder, limit: number) => {
+        const found: number[] = []
+        let cursor: string | null = null
+        do {
+          const page = await store.jobs.list({ ...everything(workspace), order, cursor, limit })
+          found.push(...page.items.map(({ id }) => ids.indexOf(id)))
+          cursor = page.next
+        } while (cursor !== null)
+        return found
+      }
+      for (const limit of [1, 2, 3, 100]) {
+        expect(await listed('longest', limit)).toEqual([0, 5, 3, 2, 6, 4, 1])
+        expect(await listed('shortest', limit)).toEqual([6, 2, 3, 5, 0, 4, 1])
+        expect(await listed('oldest', limit)).toEqual([0, 1, 2, 3, 4, 5, 6])
+      }
+    })
+
+    it('are read by how long they took from an index, however many there are', async () => {
+      const workspace = randomUUID()
+      await sql.query(
+        `insert into pryzm_salesforce.jobs (id, workspace, kind, object, label, state, mapping_version, started_by_id, started_by_name, queued_at, started_at, finished_at)
+         select $1 || number, $1, 'push', 'Account', 'Organizations', 'succeeded', 1, 'ada', 'Ada', now(), now(), now() + number * interval '1 millisecond'
+         from generate_series(1, 5000) as number`,
+        [workspace],
+      )
+      await sql.query('analyze pryzm_salesforce.jobs')
+      const plan = await sql.query<{ 'QUERY PLAN': string }>(
+        `explain select * from pryzm_salesforce.jobs where workspace = $1 and deleting = false and (finished_at - started_at) is not null
+           and ((finished_at - started_at), no) < ('3 seconds'::interval, 1::bigint)
+         order by (finished_at - started_at) desc, no desc limit 26`,
+        [workspace],
+      )
+      const text = plan.map((line) => line['QUERY PLAN']).join('\n')
+      expect(text).toContain('jobs_by_duration')
+      expect(text).not.toMatch(/Sort|Seq Scan/)
+    })
+
     it('refuse a cursor that is not theirs', async () => {
       await expect(store.jobs.list({ ...everything(randomUUID()), cursor: `1'; --` })).rejects.toMatchObject({
         code: 'invalid_input',
@@ -433,9 +481,30 @@ describe.each(databases)('the store on $name', ({ open }) => {
 })
 
 function everything(workspace: string) {
-  return { workspace, cursor: null, limit: 100, object: null, kind: null, state: null, startedBy: null, from: null, to: null }
+  return {
+    workspace,
+    cursor: null,
+    limit: 100,
+    object: null,
+    kind: null,
+    state: null,
+    startedBy: null,
+    from: null,
+    to: null,
+    order: 'newest' as const,
+  }
 }
 
 function allResults(jobId: string) {
-  return { jobId, cursor: null, limit: 100, outcome: null, reason: null, withSkippedFields: false, search: null }
+  return {
+    jobId,
+    cursor: null,
+    limit: 100,
+    outcome: null,
+    reason: null,
+    withSkippedFields: false,
+    cause: null,
+    search: null,
+    from: null,
+  }
 }

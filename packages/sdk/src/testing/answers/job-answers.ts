@@ -1,5 +1,6 @@
+import { causeFilter, causesOf } from '../scenario-causes.ts'
 import { SyncError } from '../../contract/errors.ts'
-import type { JobFilter, RecordFilter, SkipReason } from '../../contract/job.ts'
+import type { Job, JobFilter, JobOrder, RecordFilter, RecordResult, SkipReason } from '../../contract/job.ts'
 import type * as z from 'zod'
 import type { ScenarioState } from '../scenario-state.ts'
 import type { ScenarioJob, ScenarioRecord } from '../scenario.ts'
@@ -10,21 +11,24 @@ export function jobAnswers(state: ScenarioState) {
   return {
     list: routes.jobs.list.handler(({ input }) => {
       const jobs = data.jobs.map(({ job }) => job).filter((job) => matchesJob(job, input))
-      return pageOf(jobs, input)
+      return { ...pageOf(inOrder(jobs, input.order), input), keptDays: data.keptDays }
     }),
     people: routes.jobs.people.handler(() => ({
       items: [...new Map(data.jobs.map(({ job }) => [job.startedBy.id, job.startedBy])).values()],
     })),
     get: routes.jobs.get.handler(({ input }) => {
       const found = state.job(input.id)
-      return { job: found.job, skipReasons: skipReasonsOf(found) }
+      return { job: found.job, skipReasons: skipReasonsOf(found), causes: causesOf(found) }
     }),
     records: routes.jobs.records.handler(({ input }) => {
-      const records = state.job(input.id).records.filter((record) => matchesRecord(record, input))
-      return pageOf(
-        records.map(({ result }) => result),
-        input,
+      const job = state.job(input.id)
+      const passing = job.records.filter((record) => matchesRecord(record, input)).filter(causeFilter(job, input.cause))
+      const results = passing.map(({ result }) => result)
+      const first = Math.max(
+        0,
+        results.findIndex((result) => isCalled(result, input.from)),
       )
+      return pageOf(results, { ...input, cursor: input.cursor ?? String(first) })
     }),
     fields: routes.jobs.fields.handler(({ input }) => {
       const record = state.job(input.id).records.find(({ result }) => result.id === input.recordResultId)
@@ -35,7 +39,8 @@ export function jobAnswers(state: ScenarioState) {
       state.requireManage()
       state.requireConnected()
       const { job } = state.job(input.id)
-      if (job.counts.failed === 0) throw new SyncError('conflict', 'No record of this job failed.')
+      if (job.counts.failed === 0 && input.cause === undefined && input.reason === undefined)
+        throw new SyncError('conflict', 'No record of this job failed.')
       const run = state.latestRun()
       if (!run) throw new SyncError('not_found', 'There is no run to repeat.')
       return { run, alreadyRunning: false }
@@ -62,6 +67,23 @@ function matchesRecord({ result, fields }: ScenarioRecord, filter: z.infer<typeo
     (!filter.reason || fields.some(({ reason }) => reason === filter.reason)) &&
     (!search || [result.name, result.recordId, result.salesforceId].some((text) => text?.toLowerCase().includes(search)))
   )
+}
+
+function isCalled({ id, recordId, salesforceId }: RecordResult, name: string | undefined): boolean {
+  return name !== undefined && [id, recordId, salesforceId].includes(name)
+}
+
+function inOrder(jobs: Job[], order: JobOrder): Job[] {
+  if (order === 'newest') return jobs
+  if (order === 'oldest') return jobs.toReversed()
+  const sign = order === 'longest' ? -1 : 1
+  const timed = jobs.filter((job) => durationOf(job) !== null)
+  const others = jobs.filter((job) => durationOf(job) === null)
+  return [...timed.toSorted((a, b) => sign * ((durationOf(a) ?? 0) - (durationOf(b) ?? 0))), ...others]
+}
+
+function durationOf({ startedAt, finishedAt }: Job): number | null {
+  return startedAt === null || finishedAt === null ? null : Date.parse(finishedAt) - Date.parse(startedAt)
 }
 
 function skipReasonsOf({ records }: ScenarioJob): { reason: SkipReason; fields: number }[] {

@@ -6,6 +6,7 @@ import type { Orgs } from './org.ts'
 import type { Clock, HostEvent, Live, Logger, Queue } from './world.ts'
 
 export type * from './caller.ts'
+export { CauseTally, hasCause, mergeCauses, withoutCauses } from './cause-tally.ts'
 export { JobTakenOver } from './job-taken-over.ts'
 export type * from './org.ts'
 export type * from './records.ts'

@@ -2,6 +2,7 @@ import type {
   Actor,
   FieldNote,
   Job,
+  JobOrder,
   JobReason,
   JobState,
   RecordOutcome,
@@ -40,11 +41,26 @@ export interface JobPlan {
   leftOut: readonly { attribute: string; field: string | null; pairId: string | null; reason: SkipReason; sentence: string }[]
 }
 
+/** One thing that kept records of a job from syncing whole, and how many. */
+export interface StoredCause {
+  /** Its number within the job, from 1. */
+  no: number
+  /** What became of the whole record; null where one attribute of it was left out. */
+  outcome: 'failed' | 'skipped' | null
+  attribute: string | null
+  /** A skip reason, or the code of what was said of the whole record. */
+  code: string
+  /** Null where each record has a sentence of its own. */
+  sentence: string | null
+  records: number
+}
+
 export interface StoredJob extends Job {
   workspace: string
   progress: PullProgress
   /** Null until the job has started. */
   plan: JobPlan | null
+  causes: StoredCause[]
   /** The record that a push sends; null for a pull. */
   recordId: string | null
   onlyIds: string[] | null
@@ -61,6 +77,7 @@ export interface JobQuery {
   startedBy: string | null
   from: Date | null
   to: Date | null
+  order: JobOrder
 }
 
 export interface JobStore {
@@ -86,8 +103,8 @@ export interface JobStore {
   results(query: ResultQuery): Promise<{ items: StoredResult[]; next: string | null }>
   result(jobId: string, seq: number): Promise<StoredResult | null>
   skipReasons(jobId: string): Promise<{ reason: SkipReason; fields: number }[]>
-  /** Salesforce ids of the records that failed. */
-  failedIds(jobId: string): Promise<string[]>
+  /** Salesforce ids of the records that pass. */
+  salesforceIds(jobId: string, filter: Pick<ResultQuery, 'outcome' | 'reason' | 'cause'>): Promise<string[]>
   /** Deletes whole jobs, of every workspace, that ended before then; returns how many. */
   deleteBefore(before: Date): Promise<number>
   /** Push jobs, of every workspace, that started before then and still run: their process died or their outcome is unknown. */
@@ -157,6 +174,8 @@ export interface NewResult {
   notes?: readonly AttributeNote[]
   /** True where Salesforce does not hold the record's id yet and the job's write-back has to send it. */
   writeBack?: boolean
+  /** Numbers of the job's causes that it has. */
+  causes?: readonly number[]
 }
 
 export interface StoredResult extends NewResult {
@@ -171,5 +190,9 @@ export interface ResultQuery {
   outcome: RecordOutcome | null
   reason: SkipReason | null
   withSkippedFields: boolean
+  /** Number of a cause. */
+  cause: number | null
   search: string | null
+  /** The record to begin with, by an id of either side or its position; from the first one where it is not found. */
+  from: string | null
 }

@@ -1,5 +1,5 @@
 import type { JobCounts, JobReason, SalesforceObject, SkipReason } from '@pryzm/salesforce-sdk/contract'
-import type { NewResult, PullProgress } from './job-store.ts'
+import type { NewResult, PullProgress, StoredCause } from './job-store.ts'
 import type { Link, LinkScope } from './link-store.ts'
 import type { RecordsTransaction } from './records.ts'
 
@@ -88,6 +88,8 @@ export interface PullStore {
 export interface PageOutcome {
   counts: JobCounts
   skipReasons: ReadonlyMap<SkipReason, number>
+  /** Causes that the page's results have, with how many of these have each. */
+  causes: readonly StoredCause[]
   progress: Partial<PullProgress>
 }
 

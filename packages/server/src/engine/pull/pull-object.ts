@@ -53,7 +53,9 @@ async function forgetQuery({ ports, job }: PullContext): Promise<void> {
 async function keepWatermark({ ports, job, pullJob, open, planHash, only }: PullContext): Promise<void> {
   const at = job.progress.queriedAt
   if (only !== null || at === null) return
-  const [failed, pending] = await Promise.all([ports.store.jobs.failedIds(job.id), ports.store.pulls.pendingIds(pullJob)])
+  const { jobs, pulls } = ports.store
+  const everyFailed = { outcome: 'failed', reason: null, cause: null } as const
+  const [failed, pending] = await Promise.all([jobs.salesforceIds(job.id, everyFailed), pulls.pendingIds(pullJob)])
   const failedIds = [...new Set([...failed, ...pending])]
   await ports.store.pulls.putWatermark(pullJob.scope, { at, userId: open.userId, planHash, failedIds })
 }

@@ -1,5 +1,13 @@
 import { type JobCounts, SyncError } from '@pryzm/salesforce-sdk/contract'
-import type { NewResult, PageOutcome, PullPage, PullProgress, ResultPage } from '../ports/index.ts'
+import {
+  mergeCauses,
+  type NewResult,
+  type PageOutcome,
+  type PullPage,
+  type PullProgress,
+  type ResultPage,
+  type StoredCause,
+} from '../ports/index.ts'
 import { bothDone } from './both-done.ts'
 import { oneAhead } from './one-ahead.ts'
 import { PageTally } from './page-tally.ts'
@@ -59,12 +67,15 @@ async function writePage(
 ): Promise<{ counts: JobCounts; position: Position; readAgain: boolean }> {
   let tries = 0
   let after = position
+  let causes: StoredCause[] = []
   const counts = await context.ports.store.pulls.page(context.pullJob, async (page) => {
     const read = tries++ === 0 ? first : await readPageAgain(context, query.queryId, position.locator)
     const written = await writeBlocks(context, query, page, read, before.processed)
+    causes = written.outcome.causes
     after = { locator: read.next, pagesDone: position.pagesDone + 1, rowsRead: position.rowsRead + written.rowsRead }
     return { ...written.outcome, progress: after }
   })
+  Object.assign(context.job, { causes: mergeCauses(context.job.causes, causes) })
   return { counts, position: after, readAgain: tries > 1 }
 }
 
@@ -81,8 +92,8 @@ async function writeBlocks(
   page: PullPage,
   { blocks }: ResultPage,
   processed: number,
-): Promise<{ outcome: Omit<PageOutcome, 'progress'>; rowsRead: number }> {
-  const tally = new PageTally()
+): Promise<{ outcome: Omit<PageOutcome, 'progress' | 'causes'> & { causes: StoredCause[] }; rowsRead: number }> {
+  const tally = new PageTally(context.job.causes)
   const taken = new Set<string>()
   let rowsRead = 0
   let nextSeq = processed + 1
@@ -118,7 +129,7 @@ async function writeBlocks(
     // Nothing may be sent on a transaction that has ended.
     await Promise.allSettled([writing, telling])
   }
-  return { outcome: { counts: tally.counts, skipReasons: tally.skipReasons }, rowsRead }
+  return { outcome: { counts: tally.counts, skipReasons: tally.skipReasons, causes: tally.causes }, rowsRead }
 }
 
 /** The same promise, whose failure is met when its turn comes, not before. */

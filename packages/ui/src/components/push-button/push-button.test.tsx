@@ -112,7 +112,7 @@ it('follows a push whose outcome Salesforce has not confirmed until it is settle
   const { transport, calls } = await renderWithSalesforce(acme, { scenario: buildScenario({ push: unsettled }) })
   await push.click()
   await expect.element(page.getByRole('dialog').getByText(/Salesforce has not confirmed this push yet/)).toBeVisible()
-  transport.override('jobs.get', { answer: { job: done.job, skipReasons: [] } })
+  transport.override('jobs.get', { answer: { job: done.job, skipReasons: [], causes: [] } })
   transport.override('jobs.records', { answer: { items: [buildRecord({ id: '1', syncedFields: 2 })], next: null } })
   transport.override('jobs.fields', { answer: { items: done.fields } })
   transport.emit({ type: 'job', job: done.job })
