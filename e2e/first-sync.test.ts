@@ -258,12 +258,17 @@ async function watchPull(page: Page, panel: Locator): Promise<{ order: string[];
   const progress = new Set<string>()
   await panel.getByRole('button', { name: 'Cancel pull' }).waitFor()
   for (;;) {
-    for (const item of await panel.getByRole('listitem').all()) {
-      const [name, text, state] = await item.evaluate((element): [string, string, string] => [
-        element.querySelector('bdi')?.textContent ?? '',
-        element.querySelector('[data-slot="pull.count"]')?.textContent ?? '',
-        element.getAttribute('data-state') ?? '',
-      ])
+    // All rows in one look: a row that goes between two looks would be waited for.
+    const rows = await panel
+      .getByRole('listitem')
+      .evaluateAll((elements) =>
+        elements.map((element): [string, string, string] => [
+          element.querySelector('bdi')?.textContent ?? '',
+          element.querySelector('[data-slot="pull.count"]')?.textContent ?? '',
+          element.getAttribute('data-state') ?? '',
+        ]),
+      )
+    for (const [name, text, state] of rows) {
       if (text) progress.add(`${name} ${text}`)
       if (/done|attention|failed/.test(state) && !order.includes(name)) order.push(name)
     }

@@ -1,3 +1,4 @@
+import { createSalesforceClient } from '@pryzm/salesforce-sdk'
 import type { Run } from '@pryzm/salesforce-sdk'
 import {
   buildConnection,
@@ -39,6 +40,18 @@ it('tells what a pull would read before it starts, and starts one however often 
   expect(calls('runs.start')).toEqual([{ mode: 'full' }])
   await expect.element(spoken('status')).toHaveTextContent('The pull has started.')
   await expect.element(panel.getByRole('heading', { name: 'Sync data' })).toHaveFocus()
+})
+
+it('does not ask again by itself once that pull has ended', async () => {
+  const { transport } = await renderWithSalesforce(<PullPanel />, { scenario: buildScenario() })
+  await panel.getByRole('button', { name: 'Pull from Salesforce' }).click()
+  await question.getByRole('button', { name: 'Start pull' }).click()
+  await expect.element(panel.getByRole('button', { name: 'Cancel pull' })).toBeVisible()
+  const { run } = await createSalesforceClient({ baseUrl: '/api/salesforce', transport }).runs.latest()
+  if (!run) throw new Error('The pull that was started is not the latest.')
+  transport.emit({ type: 'run', run: { ...run, state: 'succeeded', finishedAt: minutesAgo(0) } })
+  await expect.element(panel.getByRole('button', { name: 'Pull from Salesforce' })).toBeVisible()
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
 })
 
 it('asks nothing before it pulls only what changed', async () => {

@@ -71,7 +71,7 @@ export function usePull(): PullState {
   const pipelines = useRead({ ...queries.pipelines(), enabled: mapping.data !== undefined })
   const start = useStart()
   const canStart = connection.data?.status === 'connected' && connection.data.viewer.canManage && (mapping.data?.version ?? 0) > 0
-  const { counted, forecast } = useForecast(canStart && latest.data?.run === null)
+  const { counted, forecast } = useForecast(canStart && latest.data?.run === null, latest.data?.run?.id ?? null)
   const now = useNow()
   const cancel = useCancel(latest.data?.run?.id)
   const reads = [latest, connection, mapping]
@@ -110,10 +110,15 @@ function isDue({ state, jobs }: Run, now: number | null): boolean {
   return paused.nextTryAt === null ? paused.reason?.code === 'reauthorization_required' : Date.parse(paused.nextTryAt) <= now
 }
 
-function useForecast(counts: boolean): { counted: RunForecast | null; forecast: Forecast } {
-  const [asked, setAsked] = useState(false)
+/** The question is asked before one run: once another is the latest, whoever started it, it is answered. */
+function useForecast(counts: boolean, latestRun: string | null): { counted: RunForecast | null; forecast: Forecast } {
+  const [askedAfter, setAskedAfter] = useState<string | null | undefined>(undefined)
+  const asked = askedAfter === latestRun
   const { data, error, refetch } = useRead({ ...useQueries().forecast(), enabled: asked || counts })
-  const doors = { ask: useCallback(() => setAsked(true), []), close: useCallback(() => setAsked(false), []) }
+  const doors = {
+    ask: useCallback(() => setAskedAfter(latestRun), [latestRun]),
+    close: useCallback(() => setAskedAfter(undefined), []),
+  }
   const counted = counts ? (data ?? null) : null
   if (!asked) return { counted, forecast: { status: 'closed', ...doors } }
   if (data) return { counted, forecast: { status: 'ready', told: data, ...doors } }
