@@ -1,7 +1,7 @@
-import { type Actor, jobKinds, jobStates, salesforceObjects } from '@pryzm/salesforce-sdk'
+import { type Actor, jobKinds, jobOrders, jobStates, salesforceObjects } from '@pryzm/salesforce-sdk'
 import { useId, useState } from 'react'
 import { Button, CloseIcon, Field, Input, Select } from '../../primitives/index.ts'
-import { type FilterName, filterNames, type HistoryFilter, isFiltered, withFilter } from './history-filter.ts'
+import { type FilterName, filterNames, type HistoryFilter, isFiltered, withFilter, withoutFilters } from './history-filter.ts'
 import { filterText, type HistoryWords } from './history-words.ts'
 
 export interface FilterBarProps {
@@ -55,6 +55,17 @@ export function FilterBar({ filter, people, words, onFilter }: FilterBarProps) {
             )}
           </Field>
         ))}
+        {/* Where there is room for them, the heads of the columns sort instead. */}
+        <Field label={t.sort} className={part('order').className}>
+          {(control) => (
+            <Select
+              {...control}
+              value={filter.order ?? 'newest'}
+              options={jobOrders.map((value) => ({ value, label: t[value] }))}
+              onChange={(event) => onFilter(withFilter(filter, 'order', event.target.value))}
+            />
+          )}
+        </Field>
       </div>
       {isFiltered(filter) && <Chips filter={filter} people={people} words={words} onFilter={onFilter} />}
     </div>
@@ -83,7 +94,7 @@ function Chips({ filter, people, words, onFilter }: FilterBarProps) {
         )
       })}
       <li {...part('chip')}>
-        <Button size="s" variant="plain" onClick={() => onFilter({})}>
+        <Button size="s" variant="plain" onClick={() => onFilter(withoutFilters(filter))}>
           {t.clearFilters}
         </Button>
       </li>

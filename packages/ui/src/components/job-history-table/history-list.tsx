@@ -1,15 +1,24 @@
 import { type ExpandedState, useTable } from '@tanstack/react-table'
 import { useMemo, useState } from 'react'
-import type { Job } from '@pryzm/salesforce-sdk'
+import type { Job, JobOrder } from '@pryzm/salesforce-sdk'
+import { ColumnHead } from './column-head.tsx'
 import { historyFeatures, useHistoryColumns } from './history-columns.tsx'
 import { type HistoryRow, historyRows, jobRow } from './history-rows.ts'
 import type { HistoryWords } from './history-words.ts'
 
-/** The jobs as a table; a run can be folded into one row. */
-export function HistoryList({ jobs, words }: { jobs: readonly Job[]; words: HistoryWords }) {
+export interface HistoryListProps {
+  jobs: readonly Job[]
+  order: JobOrder
+  words: HistoryWords
+  /** Left out where the list cannot be sorted. */
+  onOrder?: ((order: JobOrder) => void) | undefined
+}
+
+/** The jobs as a table; a run can be folded into one row, unless its jobs are sorted by themselves. */
+export function HistoryList({ jobs, order, words, onOrder }: HistoryListProps) {
   const { t, part } = words
   const columns = useHistoryColumns(words)
-  const data = useMemo(() => historyRows(jobs), [jobs])
+  const data = useMemo(() => (order === 'newest' ? historyRows(jobs) : jobs.map(jobRow)), [jobs, order])
   const [expanded, setExpanded] = useState<ExpandedState>(true)
   const table = useTable({
     features: historyFeatures,
@@ -24,14 +33,14 @@ export function HistoryList({ jobs, words }: { jobs: readonly Job[]; words: Hist
   // Roles are written out, because the narrow layout takes the table's display away.
   return (
     <table role="table" {...part('table')}>
-      <caption {...part('caption')}>{t.caption}</caption>
+      <caption {...part('caption')}>{t.caption({ order: t[order] })}</caption>
       <thead role="rowgroup" {...part('head')}>
         {table.getHeaderGroups().map((group) => (
           <tr key={group.id} role="row" {...part('row')}>
             {group.headers.map((header) => (
-              <th key={header.id} role="columnheader" scope="col" {...part('column', { column: header.id })}>
+              <ColumnHead key={header.id} id={header.id} order={order} words={words} onOrder={onOrder}>
                 <table.FlexRender header={header} />
-              </th>
+              </ColumnHead>
             ))}
           </tr>
         ))}

@@ -1,6 +1,6 @@
 import { buildCounts, buildJob } from '@pryzm/salesforce-sdk/testing'
 import { describe, expect, it } from 'vitest'
-import { toQuery, withFilter } from './history-filter.ts'
+import { historyFilterOf, historySearch, toQuery, withFilter, withoutFilters } from './history-filter.ts'
 import { historyRows } from './history-rows.ts'
 
 describe('the rows of the history', () => {
@@ -59,5 +59,19 @@ describe('the filter of the history', () => {
     const { from, to } = toQuery({ from: '2026-03-01', to: '2026-03-01' })
     expect(new Date(from ?? '').getHours()).toBe(0)
     expect(Date.parse(to ?? '') - Date.parse(from ?? '')).toBe(86_400_000)
+  })
+
+  it('goes into an address and comes back the same', () => {
+    const filter = { kind: 'push', state: 'failed', startedBy: 'ada & co', from: '2026-03-01', order: 'longest' } as const
+    expect(historyFilterOf(historySearch(filter))).toEqual(filter)
+    expect(historySearch({})).toBe('')
+  })
+
+  it('leaves out what an address holds that is no filter', () => {
+    expect(historyFilterOf('?kind=pull&state=gone&from=yesterday&to=2026-99-99&order=biggest&page=7')).toEqual({ kind: 'pull' })
+  })
+
+  it('keeps the order when it is cleared', () => {
+    expect(withoutFilters({ kind: 'pull', order: 'longest' })).toEqual({ order: 'longest' })
   })
 })

@@ -3,3 +3,4 @@ export { type JobHistoryTableMessages, jobHistoryTableMessages } from './job-his
 export { JobHistoryTableView, type JobHistoryTableViewProps } from './job-history-table.view.tsx'
 export { type HistoryPage, type JobHistoryState, useJobHistory, type UseJobHistoryOptions } from './use-job-history.ts'
 export type { HistoryFilter } from './history-filter.ts'
+export { historyFilterOf, historySearch } from './history-filter.ts'

@@ -82,6 +82,14 @@ export const FilterCombined = meta.story({
   ...from(scenarios.historyFull),
   args: { filter: { kind: 'pull', object: 'Opportunity', state: 'failed' } },
 })
+export const SortedByDuration = meta.story({
+  ...from(scenarios.historyFull, press(/^Duration$/)),
+  globals: { width: '900' },
+})
+export const RetentionNotice = meta.story({
+  ...from(buildScenario({ ...scenarios.historyFull, keptDays: 90 })),
+  args: { filter: { from: '2025-10-01', kind: 'pull' } },
+})
 export const Paged = meta.story({ ...from(scenarios.historyFull, press(/^Next$/)), args: { pageSize: 10 } })
 export const LastPage = meta.story({
   ...from(scenarios.connectedHealthy, press(/^Next$/)),

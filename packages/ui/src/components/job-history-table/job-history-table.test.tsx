@@ -44,6 +44,43 @@ it('filters on the server and shows each part of the filter as a chip to take aw
   await expect.element(history.getByRole('button', { name: 'Remove the filter Object: Opportunity' })).toBeVisible()
 })
 
+it('sorts on the server by how long a sync took, and says so to screen readers', async () => {
+  const { calls } = await renderWithSalesforce(<JobHistoryTable />, { scenario: scenarios.historyFull })
+  const head = table.getByRole('columnheader', { name: 'Duration' })
+  await expect.element(head).toHaveAttribute('aria-sort', 'none')
+  await expect
+    .element(table.getByRole('columnheader', { name: 'Started', exact: true }))
+    .toHaveAttribute('aria-sort', 'descending')
+  await head.getByRole('button').click()
+  await expect.element(head).toHaveAttribute('aria-sort', 'descending')
+  expect(calls('jobs.list')).toContainEqual(expect.objectContaining({ order: 'longest' }))
+  // Sorted jobs are not folded into their run, which began at another time.
+  await expect.element(table.getByRole('button', { name: /^Objects of/ })).not.toBeInTheDocument()
+  await head.getByRole('button').click()
+  await expect.element(head).toHaveAttribute('aria-sort', 'ascending')
+  await expect.element(head.getByRole('button')).toHaveFocus()
+  await expectAccessible()
+})
+
+it('offers the order as a choice where the heads of the columns are not shown', async () => {
+  await page.viewport(320, 900)
+  const { calls } = await renderWithSalesforce(<JobHistoryTable />, { scenario: scenarios.historyFull })
+  await history.getByRole('button', { name: 'Filters' }).click()
+  await history.getByLabelText('Order').selectOptions('Longest first')
+  await expect.poll(() => calls('jobs.list')).toContainEqual(expect.objectContaining({ order: 'longest' }))
+  await expect.element(table.getByRole('columnheader', { name: 'Started' }).getByRole('button')).not.toBeInTheDocument()
+})
+
+it('says for how long syncs are kept, at the end of the list and to who asks for days before', async () => {
+  const { transport } = await renderWithSalesforce(<JobHistoryTable />, {
+    scenario: buildScenario({ ...scenarios.connectedHealthy, keptDays: 30 }),
+  })
+  await expect.element(history.getByText('Syncs are kept for 30 days.')).toBeVisible()
+  expect(transport.calls.length).toBeGreaterThan(0)
+  await history.getByLabelText('From').fill('2020-01-01')
+  await expect.element(history.getByText('Earlier ones were deleted, so this list begins there.')).toBeVisible()
+})
+
 it('takes days as whole days of the reader', async () => {
   const { calls } = await renderWithSalesforce(<JobHistoryTable filter={{ from: '2026-03-01', to: '2026-03-02' }} />)
   await expect.element(history.getByRole('button', { name: 'Remove the filter From: 2026-03-01' })).toBeVisible()

@@ -17,7 +17,7 @@ import {
   Skeleton,
 } from '../../primitives/index.ts'
 import { FilterBar } from './filter-bar.tsx'
-import { filterNames, isFiltered } from './history-filter.ts'
+import { filterNames, isFiltered, withFilter, withoutFilters } from './history-filter.ts'
 import { HistoryList } from './history-list.tsx'
 import { filterText, type HistoryWords } from './history-words.ts'
 import { type JobHistoryTableMessages, jobHistoryTableMessages } from './job-history-table.messages.ts'
@@ -84,13 +84,30 @@ function Ready({ state, variant, words }: { state: Ready; variant: 'full' | 'rec
   return (
     <>
       {variant === 'full' && <FilterBar filter={filter} people={people} words={words} onFilter={state.setFilter} />}
+      {state.asksBeforeKept && (
+        <Notice tone="info" title={t.keptNotice({ days: state.keptDays })}>
+          {t.keptNoticeBody}
+        </Notice>
+      )}
       {newJobs > 0 && (
         <Button size="s" className={part('new').className} onClick={state.refresh}>
           {t.newJobs({ count: newJobs })}
         </Button>
       )}
-      {jobs.length === 0 ? <NothingMatches state={state} words={words} /> : <HistoryList jobs={jobs} words={words} />}
+      {jobs.length === 0 ? (
+        <NothingMatches state={state} words={words} />
+      ) : (
+        <HistoryList
+          jobs={jobs}
+          order={filter.order ?? 'newest'}
+          words={words}
+          onOrder={variant === 'full' ? (order) => state.setFilter(withFilter(filter, 'order', order)) : undefined}
+        />
+      )}
       {variant === 'full' && jobs.length > 0 && <Pager page={page} count={jobs.length} words={words} />}
+      {variant === 'full' && !page.hasNext && !state.asksBeforeKept && jobs.length > 0 && (
+        <p {...part('hint')}>{t.kept({ days: state.keptDays })}</p>
+      )}
     </>
   )
 }
@@ -115,7 +132,10 @@ function NothingMatches({ state: { filter, people, setFilter }, words }: { state
   const { t } = words
   const filters = filterNames.flatMap((name) => filterText(filter, name, people, words) ?? [])
   return (
-    <EmptyState title={t.emptyFiltered} action={<Button onClick={() => setFilter({})}>{t.clearFilters}</Button>}>
+    <EmptyState
+      title={t.emptyFiltered}
+      action={<Button onClick={() => setFilter(withoutFilters(filter))}>{t.clearFilters}</Button>}
+    >
       {t.emptyFilteredBody({ filters })}
     </EmptyState>
   )

@@ -1,4 +1,4 @@
-import type { Actor, Job, SyncError } from '@pryzm/salesforce-sdk'
+import type { Actor, Job, JobPage, SyncError } from '@pryzm/salesforce-sdk'
 import { useMemo, useState } from 'react'
 import {
   type LoadingPhase,
@@ -6,6 +6,7 @@ import {
   useData,
   useLive,
   useLoadingPhase,
+  useNow,
   useQueries,
   useRead,
   useReadPages,
@@ -39,6 +40,10 @@ export type JobHistoryState =
       page: HistoryPage
       /** Jobs that began after the list was read. */
       newJobs: number
+      /** For how many days after its end a sync is kept. */
+      keptDays: number
+      /** True where the filter asks for days before that. */
+      asksBeforeKept: boolean
       refresh: () => void
       refreshing: boolean
     }
@@ -68,7 +73,9 @@ export function useJobHistory({ filter: given, onFilterChange, pageSize = 25 }: 
   const people = useRead(queries.jobPeople())
   const phase = useLoadingPhase(list.isPending)
   const { page, jobs, first } = usePages(list, filter, pageSize)
-  const newJobs = useNewJobs(first, isFiltered(filter))
+  const newJobs = useNewJobs(first, isFiltered(filter) || (filter.order ?? 'newest') !== 'newest')
+  const keptDays = list.data?.pages[0]?.keptDays ?? 0
+  const asksBeforeKept = useAsksBefore(filter, keptDays)
   const { cache } = useData()
   const refresh = () => void cache.invalidateQueries({ queryKey: keys.jobs })
 
@@ -85,9 +92,19 @@ export function useJobHistory({ filter: given, onFilterChange, pageSize = 25 }: 
     people: people.data?.items ?? [],
     page,
     newJobs,
+    keptDays,
+    asksBeforeKept,
     refresh,
     refreshing: list.isRefetching && !list.isFetchingNextPage,
   }
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+function useAsksBefore({ from, to }: HistoryFilter, keptDays: number): boolean {
+  const now = useNow()
+  const asked = from ?? to
+  return now !== null && keptDays > 0 && asked !== undefined && Date.parse(asked) < now - keptDays * DAY
 }
 
 function failed(error: SyncError, retry: () => void, retrying: boolean): JobHistoryState {
@@ -97,7 +114,7 @@ function failed(error: SyncError, retry: () => void, retrying: boolean): JobHist
 }
 
 interface List {
-  data: { pages: { items: Job[] }[] } | undefined
+  data: { pages: JobPage[] } | undefined
   error: SyncError | null
   hasNextPage: boolean
   isFetchingNextPage: boolean
