@@ -1,5 +1,6 @@
 export {
   createSalesforceClient,
+  downloadResults,
   resultsUrl,
   type SalesforceClient,
   type SalesforceClientOptions,

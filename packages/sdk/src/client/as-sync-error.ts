@@ -22,6 +22,14 @@ export function notReached(cause: unknown): unknown {
   return new SyncError('internal', sentence, { details: { offline: true }, cause })
 }
 
+/** The error that a response outside the contract's routes carries, in the same shape as theirs. */
+export async function answeredError(response: Response): Promise<unknown> {
+  const body: unknown = await response.json().catch(() => null)
+  if (!isRecord(body) || typeof body.code !== 'string') return translate(new Error(`The server answered ${response.status}.`))
+  const message = typeof body.message === 'string' ? body.message : ''
+  return translate(new ORPCError(body.code, { status: response.status, message, data: body.data }))
+}
+
 function translate(error: unknown): unknown {
   if (isAbort(error) || error instanceof SyncError) return error
   if (error instanceof ORPCError && isErrorCode(error.code)) {

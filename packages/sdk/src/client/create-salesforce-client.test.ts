@@ -5,7 +5,12 @@ import { type ErrorCode, errors, SyncError } from '../contract/errors.ts'
 import type { LiveEvent } from '../contract/event.ts'
 import { contract } from '../contract/routes.ts'
 import { buildConnection } from '../testing/build-connection.ts'
-import { createSalesforceClient, type SalesforceClientOptions, type Transport } from './create-salesforce-client.ts'
+import {
+  createSalesforceClient,
+  downloadResults,
+  type SalesforceClientOptions,
+  type Transport,
+} from './create-salesforce-client.ts'
 
 /** A client over a transport that keeps what it was sent and answers the same each time. */
 function clientOf(answer: (request: Request) => Response | Promise<Response>, options: Partial<SalesforceClientOptions> = {}) {
@@ -202,5 +207,27 @@ describe('live events', () => {
     const error = await failure(stream.next())
     expect(error).toBeInstanceOf(SyncError)
     expect(error).toMatchObject({ code: 'internal' })
+  })
+})
+
+describe('a job’s results as a file', () => {
+  it('are asked for with the headers of the host', async () => {
+    const { client, requests } = clientOf(() => new Response('outcome,name'), { headers: { authorization: 'Bearer x' } })
+    const file = await downloadResults(client, 'job/1')
+    expect(await file.text()).toBe('outcome,name')
+    expect(requests[0]?.url).toBe('https://app.example/api/salesforce/jobs/job%2F1/results.csv')
+    expect(requests[0]?.headers.get('authorization')).toBe('Bearer x')
+  })
+
+  it('reject with the server’s error, and with the abort where they are called off', async () => {
+    const { client } = clientOf(() =>
+      json({ code: 'not_permitted', message: 'Not open to you.', data: { requestId: 'r1' } }, 403),
+    )
+    expect(await failure(downloadResults(client, '1'))).toMatchObject({
+      code: 'not_permitted',
+      message: 'Not open to you.',
+      requestId: 'r1',
+    })
+    expect(await failure(downloadResults(client, '1', AbortSignal.abort()))).toMatchObject({ name: 'AbortError' })
   })
 })

@@ -3,7 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import type { Contract } from '../contract/routes.ts'
 import router from './router.json' with { type: 'json' }
-import { asSyncError, notReached } from './as-sync-error.ts'
+import { answeredError, asSyncError, notReached } from './as-sync-error.ts'
 
 /** Answers a request; `fetch` is one, and so is a server's `handle`. */
 export type Transport = (request: Request) => Promise<Response>
@@ -27,23 +27,49 @@ export type SalesforceClient = ContractRouterClient<Contract>
  * const { status } = await client.connection.get()
  */
 export function createSalesforceClient({ baseUrl, transport = fetch, headers = {} }: SalesforceClientOptions): SalesforceClient {
+  const headersNow = typeof headers === 'function' ? headers : () => headers
   const link = new OpenAPILink(router as unknown as Contract, {
-    url: () => new URL(baseUrl, globalThis.location?.href ?? 'http://localhost').href.replace(/\/$/, ''),
-    headers: typeof headers === 'function' ? headers : () => headers,
+    url: () => absolute(baseUrl).replace(/\/$/, ''),
+    headers: headersNow,
     fetch: (request, init) => send(transport, new Request(request, init)),
     interceptors: [asSyncError],
   })
   const client: SalesforceClient = createORPCClient(link)
-  baseUrls.set(client, baseUrl)
+  ways.set(client, {
+    baseUrl,
+    ask: async (url, signal) => send(transport, new Request(absolute(url), { headers: await headersNow(), signal })),
+  })
   return client
 }
 
-const baseUrls = new WeakMap<SalesforceClient, string>()
+/** How a client reaches the server, for what is no route of the contract. */
+const ways = new WeakMap<
+  SalesforceClient,
+  { baseUrl: string; ask: (url: string, signal: AbortSignal | null) => Promise<Response> }
+>()
+
+function absolute(url: string): string {
+  return new URL(url, globalThis.location?.href ?? 'http://localhost').href
+}
 
 /** Where the results of a job can be downloaded as CSV: for a plain link, which sends cookies but none of the client's headers. */
 export function resultsUrl(client: SalesforceClient, jobId: string): string {
-  const baseUrl = baseUrls.get(client) ?? ''
+  const baseUrl = ways.get(client)?.baseUrl ?? ''
   return `${baseUrl.replace(/\/$/, '')}/jobs/${encodeURIComponent(jobId)}/results.csv`
+}
+
+/**
+ * The results of a job as a CSV file, asked for with the client's headers. Rejects with a `SyncError`, and with an `AbortError`
+ * once `signal` aborts.
+ */
+export async function downloadResults(client: SalesforceClient, jobId: string, signal?: AbortSignal): Promise<Blob> {
+  const way = ways.get(client)
+  if (!way) throw new Error('Results can be downloaded with a client that createSalesforceClient made.')
+  const response = await way.ask(resultsUrl(client, jobId), signal ?? null)
+  if (!response.ok) throw await answeredError(response)
+  return response.blob().catch((error: unknown) => {
+    throw notReached(error)
+  })
 }
 
 async function send(transport: Transport, request: Request): Promise<Response> {

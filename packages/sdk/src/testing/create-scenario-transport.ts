@@ -12,6 +12,7 @@ import { previewAnswers } from './answers/preview-answers.ts'
 import { pushAnswers } from './answers/push-answers.ts'
 import { runAnswers } from './answers/run-answers.ts'
 import { type Override, type Overrides, type RouteName, routeNameOf } from './override.ts'
+import { resultsCsv, resultsFileIn } from './results-csv.ts'
 import { ScenarioState } from './scenario-state.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -62,7 +63,19 @@ export function createScenarioTransport(
     ],
   })
 
+  /** The file is made of the records, so it waits and fails as these do. */
+  async function answerFile(request: Request, jobId: string): Promise<Response> {
+    const { delay, error } = overrides['jobs.records'] ?? {}
+    if (delay !== undefined) await pause(delay, request.signal)
+    if (error === 'offline') throw new TypeError('Failed to fetch')
+    if (!error) return resultsCsv(state.job(jobId))
+    const { code, message, details = {} } = error
+    return Response.json({ code, message, data: details }, { status: errors[code].status })
+  }
+
   const transport = async (request: Request): Promise<Response> => {
+    const file = resultsFileIn(new URL(request.url).pathname.slice(basePath.length))
+    if (file !== null) return answerFile(request, file)
     const context: CallContext = { offline: false }
     const { response } = await handler.handle(request, { prefix: basePath, context })
     if (context.offline) throw new TypeError('Failed to fetch')

@@ -9,4 +9,6 @@ export {
   useJobDetail,
   type UseJobDetailOptions,
 } from './use-job-detail.ts'
-export type { JobView, OutcomeFilter } from './job-view.ts'
+export { jobSearch, type JobView, jobViewOf, type OutcomeFilter } from './job-view.ts'
+export type { Export } from './use-export.ts'
+export type { Retry } from './use-retry.ts'

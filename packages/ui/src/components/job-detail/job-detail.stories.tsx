@@ -10,8 +10,9 @@ import {
   type ScenarioRecord,
   scenarios,
 } from '@pryzm/salesforce-sdk/testing'
-import { userEvent, within } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 import preview from '../../../../../.storybook/preview.tsx'
+import { transportOf } from '../../../../../.storybook/transport.ts'
 import { JobDetail } from './job-detail.tsx'
 
 const meta = preview.meta({ title: 'JobDetail/States', component: JobDetail, args: { id: 'job' } })
@@ -306,9 +307,24 @@ export const Export = meta.story({
   ...from(scenarios.connectedHealthy),
   args: { id: 'run-1-account', view: { outcome: 'failed' } },
 })
+export const ExportPreparing = meta.story({
+  ...from(scenarios.connectedHealthy),
+  args: { id: 'run-1-account' },
+  play: async ({ canvasElement, loaded }) => {
+    const canvas = within(canvasElement)
+    const start = await canvas.findByRole('link', { name: 'Export CSV' })
+    transportOf({ loaded }).override('jobs.records', { delay: 'forever' })
+    await userEvent.click(start)
+    await canvas.findByRole('button', { name: 'Preparing the file' })
+  },
+})
 export const SharedLinkToRecord = meta.story({
   ...from(scenarios.connectedHealthy),
-  args: { id: 'run-1-account', view: { record: '001gK0000000005QAR' } },
+  args: { id: 'run-1-account', view: { outcome: 'with_skips', record: '001gK0000000045QAR' } },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Field results for Hooli 45'))
+    await within(canvasElement).findByRole('table', { name: 'Field results for Hooli 45' })
+  },
 })
 export const StaleMapping = meta.story({
   ...from(

@@ -1,9 +1,11 @@
 import {
   buildConnection,
+  buildCounts,
   buildField,
   buildJob,
   buildRecord,
   buildScenario,
+  editor,
   member,
   type ScenarioRecord,
   scenarios,
@@ -12,7 +14,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce } from '../../../test/render-with-salesforce.tsx'
 import { JobDetail } from './job-detail.tsx'
-import type { JobView } from './job-view.ts'
+import { jobSearch, type JobView, jobViewOf } from './job-view.ts'
 
 const detail = page.getByRole('region')
 const records = page.getByRole('table', { name: /^Records of/ })
@@ -79,13 +81,117 @@ it('finds records by name once the typing pauses, and says when none matches', a
   await expect.element(records.getByRole('row', { name: /Acme 1 / })).toBeVisible()
 })
 
-it('opens the one record that a link names, by the id of either side', async () => {
+it('opens the record that a link names in its place, with focus on it', async () => {
   await renderWithSalesforce(<JobDetail id="run-1-account" view={{ record: '001gK0000000005QAR' }} />)
+  const toggle = records.getByRole('button', { name: 'Field results for Hooli 5', exact: true })
+  await expect.element(toggle).toHaveAttribute('aria-expanded', 'true')
+  await expect.element(toggle).toHaveFocus()
+  await expect.element(records.getByRole('rowheader', { name: /Acme 1$/ })).toBeInTheDocument()
+  await expectAccessible()
+})
+
+it('begins a long list with the record that a link names, and goes back to the start', async () => {
+  const { calls } = await renderWithSalesforce(<JobDetail id="job-1" view={{ record: '001gK0000000500QAR' }} />, {
+    scenario: scenarios.historyFull,
+  })
+  const toggle = records.getByRole('button', { name: /^Field results for \w+ 500$/ })
+  await expect.element(toggle).toHaveFocus()
+  await expect.element(toggle).toHaveAttribute('aria-expanded', 'true')
+  expect(calls('jobs.records')).toContainEqual(expect.objectContaining({ from: '001gK0000000500QAR' }))
+  await detail.getByRole('button', { name: 'Show from the start' }).click()
+  await expect.element(records.getByRole('rowheader', { name: /Acme 1$/ })).toBeVisible()
+})
+
+it('says that the record of a link is not there', async () => {
+  await renderWithSalesforce(<JobDetail id="run-1-account" view={{ record: '001gK0000009999QAR' }} />)
+  await expect.element(detail.getByText('Record 001gK0000009999QAR is not among these.')).toBeVisible()
+})
+
+it('tells a host which record is open, so that its address can say so', async () => {
+  const onViewChange = vi.fn<(view: JobView) => void>()
+  await renderWithSalesforce(<JobDetail id="run-1-account" onViewChange={onViewChange} />)
+  const toggle = records.getByRole('button', { name: 'Field results for Hooli 5', exact: true })
+  await toggle.click()
+  expect(onViewChange).toHaveBeenLastCalledWith({ record: '001gK0000000005QAR' })
+  await toggle.click()
+  expect(onViewChange).toHaveBeenLastCalledWith({})
+})
+
+it('groups what kept records from syncing by its cause, each with its records, its pair and a way to try just those again', async () => {
+  const { calls } = await renderWithSalesforce(<JobDetail id="run-1-account" />, { scenario: withPairs() })
+  const causes = page.getByRole('region', { name: 'What kept records from syncing whole' })
+  const region = causes.getByRole('listitem').filter({ hasText: 'Match it' })
+  await expect.element(region.getByText('1 record: Region has no option called EMEA-South.')).toBeVisible()
   await expect
-    .element(records.getByRole('button', { name: 'Field results for Hooli 5' }))
-    .toHaveAttribute('aria-expanded', 'true')
-  await expect.element(records.getByRole('rowheader', { name: /Acme 1$/ })).not.toBeInTheDocument()
-  await expect.element(detail.getByRole('button', { name: /^Only record 001gK/ })).toBeVisible()
+    .element(region.getByRole('link', { name: 'Match it in the mapping' }))
+    .toHaveAttribute('href', '/integrations/salesforce/mapping?object=Account&pair=region')
+  await expectAccessible()
+  const show = region.getByRole('button', { name: 'Show this one' })
+  await show.click()
+  await expect.element(show).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(() => calls('jobs.records')).toContainEqual(expect.objectContaining({ cause: '1' }))
+  await region.getByRole('button', { name: 'Pull this one again' }).click()
+  await expect.element(detail.getByText('These records are on their way again')).toBeVisible()
+  expect(calls('jobs.retry')).toEqual([{ id: 'run-1-account', cause: '1' }])
+  await expect.element(causes.getByRole('button', { name: /again$/ })).not.toBeInTheDocument()
+})
+
+it('shows the causes of most records first, and the others when they are asked for', async () => {
+  const fields = Array.from({ length: 8 }, (_, index) =>
+    buildField({
+      attribute: `a${index}`,
+      attributeLabel: `A${index}`,
+      field: null,
+      outcome: 'skipped',
+      reason: 'read_only',
+      sentence: `Cause ${index}.`,
+    }),
+  )
+  const scenario = buildScenario({
+    jobs: [{ job: buildJob({ id: 'many' }), records: [{ result: buildRecord({ id: '1' }), fields }] }],
+  })
+  await renderWithSalesforce(<JobDetail id="many" />, { scenario })
+  const causes = page.getByRole('region', { name: 'What kept records from syncing whole' })
+  await expect.element(causes.getByRole('listitem')).toHaveLength(3)
+  await causes.getByRole('button', { name: 'Show all 8 causes' }).click()
+  await expect.element(causes.getByRole('listitem')).toHaveLength(8)
+})
+
+it('pushes the record of a push that failed once more, for who may push', async () => {
+  const failed = { code: 'salesforce_busy', sentence: 'Salesforce did not answer.' }
+  const record: ScenarioRecord = { result: buildRecord({ id: '1', outcome: 'failed', reason: failed }), fields: [] }
+  const job = buildJob({ id: 'push', kind: 'push', state: 'failed', counts: buildCounts({ failed: 1 }) })
+  const { calls } = await renderWithSalesforce(<JobDetail id="push" />, {
+    scenario: buildScenario({ connection: buildConnection({ viewer: editor }), jobs: [{ job, records: [record] }] }),
+  })
+  await detail.getByRole('button', { name: 'Push again' }).click()
+  await expect.element(detail.getByRole('link', { name: 'Open the new sync' })).toBeVisible()
+  expect(calls('pushes.create')).toMatchObject([{ recordType: 'organization', recordId: record.result.recordId }])
+})
+
+it('prepares the file of the results, which can be called off, and says when it was not made', async () => {
+  const { transport } = await renderWithSalesforce(<JobDetail id="run-1-account" />)
+  const start = detail.getByRole('link', { name: 'Export CSV' })
+  await expect.element(start).toBeVisible()
+  transport.override('jobs.records', { delay: 'forever' })
+  await start.click()
+  await expect.element(detail.getByRole('button', { name: 'Preparing the file' })).toHaveAttribute('aria-disabled', 'true')
+  await detail.getByRole('button', { name: 'Cancel' }).click()
+  await expect.element(start).toBeVisible()
+  await expect.element(detail.getByText('The file wasn’t made')).not.toBeInTheDocument()
+  transport.override('jobs.records', { error: { code: 'rate_limited', message: 'Too many requests. Wait a moment.' } })
+  await start.click()
+  await expect.element(detail.getByText('The file wasn’t made')).toBeVisible()
+  transport.override('jobs.records', null)
+  const saved = new Promise<string>((resolve) => {
+    const click = HTMLAnchorElement.prototype.click
+    HTMLAnchorElement.prototype.click = function keepFile(this: HTMLAnchorElement) {
+      HTMLAnchorElement.prototype.click = click
+      resolve(this.download)
+    }
+  })
+  await detail.getByRole('button', { name: 'Try again' }).click()
+  expect(await saved).toBe('salesforce-job-run-1-account.csv')
 })
 
 it('shows the only record of a push with its fields at once', async () => {
@@ -109,6 +215,19 @@ it('starts the failed records again, once', async () => {
   await expect.element(detail.getByText('The failed records are on their way again')).toBeVisible()
   expect(calls('jobs.retry')).toEqual([{ id: 'run-1-account' }])
   await expect.element(again).not.toBeInTheDocument()
+})
+
+it('holds a view in an address exactly, and passes over what it does not know', () => {
+  const view: JobView = {
+    outcome: 'with_skips',
+    reason: 'option_mismatch',
+    cause: '7',
+    search: 'a & b',
+    record: '001gK0000000005QAR',
+  }
+  expect(jobViewOf(jobSearch(view))).toEqual(view)
+  expect(jobSearch({ search: 'x', record: '1' })).toBe('record=1&q=x')
+  expect(jobViewOf('?outcome=gone&reason=never&cause=x&page=2')).toEqual({})
 })
 
 it('offers no retry to people who may not manage', async () => {
@@ -183,5 +302,6 @@ function withPairs() {
       buildField({ attribute: 'fax', attributeLabel: 'Fax', field: 'Fax', ...skipped, reason: 'blank_required', dropped: null }),
     ],
   }
-  return buildScenario({ jobs: [{ job: buildJob({ id: 'run-1-account' }), records: [record] }] })
+  const { runs } = scenarios.connectedHealthy
+  return buildScenario({ runs, jobs: [{ job: buildJob({ id: 'run-1-account' }), records: [record] }] })
 }

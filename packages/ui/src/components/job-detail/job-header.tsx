@@ -1,4 +1,4 @@
-import { isOver } from '../../data/index.ts'
+import type { MouseEvent } from 'react'
 import { useFormats, usePresentation } from '../../presentation.ts'
 import {
   AppLink,
@@ -12,6 +12,7 @@ import {
   Time,
 } from '../../primitives/index.ts'
 import type { ReadyJob } from './job-detail.view.tsx'
+import { jobSearch, type JobView } from './job-view.ts'
 import type { JobWords } from './job-words.ts'
 
 export interface JobHeaderProps {
@@ -24,7 +25,7 @@ export interface JobHeaderProps {
 /** What ran, how it ended, and what can be done with it. */
 export function JobHeader({ state, titleId, headingLevel, words }: JobHeaderProps) {
   const { t, part } = words
-  const { job } = state
+  const { job, view } = state
   const { links } = usePresentation()
   return (
     <header {...part('header')}>
@@ -37,11 +38,15 @@ export function JobHeader({ state, titleId, headingLevel, words }: JobHeaderProp
         </Heading>
         <JobBadge job={job} variant="soft" />
         <div {...part('actions')}>
-          <CopyButton size="s" variant="plain" label={t.copyLink} said={t.linkCopied} text={() => globalThis.location.href} />
-          <a className="pz-box pz-link-button" href={state.exportUrl} download>
-            {t.exportCsv}
-          </a>
-          <Retry state={state} words={words} />
+          <CopyButton
+            size="s"
+            variant="plain"
+            label={t.copyLink}
+            said={t.linkCopied}
+            text={() => addressOf(links.job(job.id), view)}
+          />
+          <ExportLink state={state} words={words} />
+          <RetryFailed state={state} words={words} />
         </div>
       </div>
       <Meta state={state} words={words} />
@@ -50,10 +55,43 @@ export function JobHeader({ state, titleId, headingLevel, words }: JobHeaderProp
   )
 }
 
-function Retry({ state: { job, canManage, retryFailed, retried }, words: { t } }: { state: ReadyJob; words: JobWords }) {
-  if (!canManage || job.counts.failed === 0 || !isOver(job.state) || retried === 'started') return null
+/** The whole address of what is shown, on the page that the host has for it. */
+function addressOf(page: string, view: JobView): string {
+  const url = new URL(page, globalThis.location.href)
+  const search = jobSearch(view)
+  if (search === '') return url.href
+  return `${url.href}${url.href.includes('?') ? '&' : '?'}${search}`
+}
+
+/** A link, so that it can be opened or copied; pressed, it asks with what the client sends and tells that it waits. */
+function ExportLink({ state, words: { t } }: { state: ReadyJob; words: JobWords }) {
+  const { preparing, start, cancel } = state.export
+  if (preparing) {
+    return (
+      <>
+        <Button busy>{t.exportPreparing}</Button>
+        <Button variant="plain" onClick={cancel}>
+          {t.exportCancel}
+        </Button>
+      </>
+    )
+  }
+  const press = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    start()
+  }
   return (
-    <Button busy={retryFailed.busy} onClick={() => retryFailed.run()}>
+    <a className="pz-box pz-link-button" href={state.exportUrl} download onClick={press}>
+      {t.exportCsv}
+    </a>
+  )
+}
+
+function RetryFailed({ state: { job, retry }, words: { t } }: { state: ReadyJob; words: JobWords }) {
+  if (retry.may === null || job.counts.failed === 0 || retry.retried?.as === 'started') return null
+  return (
+    <Button busy={retry.action.busy} onClick={() => retry.action.run({})}>
       {t.retryFailed({ count: job.counts.failed, kind: job.kind })}
     </Button>
   )
@@ -94,7 +132,7 @@ function Meta({ state: { job }, words: { t, part } }: { state: ReadyJob; words: 
 
 /** What has to be known about the whole job: why it stopped or waits, and what a retry did. */
 function JobNotices({ state, words: { t } }: { state: ReadyJob; words: JobWords }) {
-  const { job, mappingChanged, retryFailed, retried } = state
+  const { job, mappingChanged, retry } = state
   const formats = useFormats()
   const { links } = usePresentation()
   const tone = job.state === 'failed' ? 'danger' : job.state === 'paused' ? 'warning' : 'neutral'
@@ -109,13 +147,24 @@ function JobNotices({ state, words: { t } }: { state: ReadyJob; words: JobWords 
           {job.nextTryAt && t.nextTry({ time: formats.time(job.nextTryAt) })}
         </Notice>
       )}
-      {retryFailed.error && <ErrorNotice title={t.retryFailedTitle} error={retryFailed.error} />}
-      {retried === 'started' && (
-        <Notice tone="success" title={t.retryStarted} actions={<AppLink to={links.jobs}>{t.openHistory}</AppLink>}>
+      {retry.action.error && <ErrorNotice title={t.retryFailedTitle} error={retry.action.error} />}
+      {retry.retried?.as === 'started' && (
+        <Notice
+          tone="success"
+          title={retry.retried.cause === null ? t.retryStarted : t.retryCauseStarted}
+          actions={
+            retry.retried.job === null ? (
+              <AppLink to={links.jobs}>{t.openHistory}</AppLink>
+            ) : (
+              <AppLink to={links.job(retry.retried.job)}>{t.openNewSync}</AppLink>
+            )
+          }
+        >
           {t.retryStartedBody}
         </Notice>
       )}
-      {retried === 'already_running' && <Notice tone="info" title={t.retryAlreadyRunning} />}
+      {retry.retried?.as === 'already_running' && <Notice tone="info" title={t.retryAlreadyRunning} />}
+      {state.export.error && <ErrorNotice title={t.exportFailed} error={state.export.error} retry={state.export.start} />}
       {mappingChanged && (
         <Notice tone="info" title={t.mappingChanged} actions={<AppLink to={links.mapping}>{t.openMapping}</AppLink>} />
       )}

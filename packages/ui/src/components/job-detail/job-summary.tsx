@@ -1,6 +1,7 @@
 import { recordOutcomes } from '@pryzm/salesforce-sdk'
 import { isOver } from '../../data/index.ts'
-import { Button, CloseIcon, Input, Progress } from '../../primitives/index.ts'
+import { Button, Input, Progress } from '../../primitives/index.ts'
+import { JobCauses } from './job-causes.tsx'
 import type { ReadyJob } from './job-detail.view.tsx'
 import { type OutcomeFilter, withView } from './job-view.ts'
 import type { JobWords } from './job-words.ts'
@@ -39,12 +40,13 @@ export function JobSummary({ state, titleId, words }: JobSummaryProps) {
             size="s"
             aria-pressed={view.outcome === outcome}
             className={part('outcome').className}
-            onClick={() => setView(withView(view, { outcome, record: undefined }))}
+            onClick={() => setView(withView(view, { outcome }))}
           >
             {t.outcomeFilter({ name: t[outcome ?? 'all'], count })}
           </Button>
         ))}
       </div>
+      <JobCauses state={state} words={words} />
       <Reasons state={state} words={words} />
       <Search state={state} words={words} />
     </>
@@ -77,7 +79,7 @@ function Reasons({ state: { skipReasons, view, setView }, words: { t, part } }: 
           variant="plain"
           aria-pressed={view.reason === reason}
           className={part('reason').className}
-          onClick={() => setView(withView(view, { reason: view.reason === reason ? undefined : reason, record: undefined }))}
+          onClick={() => setView(withView(view, { reason: view.reason === reason ? undefined : reason }))}
         >
           {t[`reason_${reason}`]} <span {...part('reason-count')}>{t.reasonCount({ count: fields })}</span>
         </Button>
@@ -88,20 +90,6 @@ function Reasons({ state: { skipReasons, view, setView }, words: { t, part } }: 
 
 function Search({ state: { job, view, setView }, words: { t, part } }: { state: ReadyJob; words: JobWords }) {
   const { typed, type } = useTypedSearch(view, setView)
-  if (view.record !== undefined) {
-    return (
-      <div {...part('toolbar')}>
-        <Button
-          size="s"
-          icon={<CloseIcon />}
-          aria-label={`${t.onlyRecord({ record: view.record })}. ${t.showAll}`}
-          onClick={() => setView(withView(view, { record: undefined }))}
-        >
-          {t.onlyRecord({ record: view.record })}
-        </Button>
-      </div>
-    )
-  }
   if (job.counts.processed < 2) return null
   return (
     <div {...part('toolbar')}>

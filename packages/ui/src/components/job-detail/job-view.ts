@@ -1,4 +1,4 @@
-import type { RecordOutcome, SkipReason } from '@pryzm/salesforce-sdk'
+import { type RecordOutcome, recordOutcomes, type SkipReason, skipReasons } from '@pryzm/salesforce-sdk'
 
 /** Which records to show: an outcome, or those that synced with skipped fields. */
 export type OutcomeFilter = RecordOutcome | 'with_skips'
@@ -8,9 +8,11 @@ export interface JobView {
   outcome?: OutcomeFilter
   /** Only records with a field skipped for this reason. */
   reason?: SkipReason
+  /** Only records that have this cause of the job. */
+  cause?: string
   /** Part of a record's name. */
   search?: string
-  /** Id of one record, of either side: only this one, opened. */
+  /** The record that is open, by an id of either side or of its result: the list begins with it where it is long. */
   record?: string
 }
 
@@ -20,12 +22,40 @@ export function withView(view: JobView, change: { [Part in keyof JobView]: JobVi
   return Object.fromEntries(entries)
 }
 
-/** The view as the server takes it. */
-export function toQuery({ outcome, reason, search, record }: JobView) {
-  const wanted = record ?? search?.trim()
+/** True where the view shows some of the records only. */
+export function isNarrowed({ record: _open, ...filters }: JobView): boolean {
+  return Object.keys(filters).length > 0
+}
+
+/** The filters of the view as the server takes them. */
+export function toQuery({ outcome, reason, cause, search }: JobView) {
+  const wanted = search?.trim()
   return {
     ...(outcome === 'with_skips' ? { fields: 'skipped' as const } : outcome !== undefined && { outcome }),
     ...(reason !== undefined && { reason }),
+    ...(cause !== undefined && { cause }),
     ...(wanted && { search: wanted }),
   }
+}
+
+/** The view that an address holds, as `jobSearch` wrote it; what it does not know is left out. */
+export function jobViewOf(search: string | URLSearchParams): JobView {
+  const asked = new URLSearchParams(search)
+  const text = (name: string) => asked.get(name)?.slice(0, 200) || undefined
+  return withView(
+    {},
+    {
+      outcome: ([...recordOutcomes, 'with_skips'] as const).find((outcome) => outcome === asked.get('outcome')),
+      reason: skipReasons.find((reason) => reason === asked.get('reason')),
+      cause: /^\d{1,6}$/.exec(asked.get('cause') ?? '')?.[0],
+      search: text('q'),
+      record: text('record')?.slice(0, 64),
+    },
+  )
+}
+
+/** The view as the search of an address, such as `outcome=failed&record=001gK0000000005QAR`. */
+export function jobSearch({ search, ...view }: JobView): string {
+  const entries = Object.entries({ ...view, q: search }).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return new URLSearchParams(entries).toString()
 }

@@ -3,9 +3,11 @@ import type { RecordResult } from '@pryzm/salesforce-sdk'
 import { isOver } from '../../data/index.ts'
 import { Button, EmptyState, ErrorNotice, Skeleton, useVirtualRows } from '../../primitives/index.ts'
 import type { ReadyJob } from './job-detail.view.tsx'
+import { isNarrowed } from './job-view.ts'
 import type { JobWords } from './job-words.ts'
 import { RecordDetail } from './record-detail.tsx'
 import { RecordRow } from './record-row.tsx'
+import { isCalled } from './use-field-results.ts'
 
 /** Longer lists scroll in a box of their own, and only the rows in sight are in the document. */
 const VIRTUAL_FROM = 60
@@ -24,27 +26,37 @@ export function RecordList({ state, words }: { state: ReadyJob; words: JobWords 
   const sizer = useRef<HTMLTableSectionElement>(null)
   const focused = useFocusedRow(scroller)
   const items = useMemo(() => itemsOf(list.records, fields), [list.records, fields])
+  const { asked } = state
+  const askedAt = asked === undefined ? -1 : items.findIndex(({ kind, record }) => kind === 'record' && isCalled(record, asked))
   const virtual = list.records.length > VIRTUAL_FROM
-  const { rows, last } = useVirtualRows({
+  const { rows, last, reveal } = useVirtualRows({
     count: items.length,
     keyOf: useCallback((index: number) => items[index]?.key ?? String(index), [items]),
     estimate: (index) => (items[index]?.kind === 'detail' ? 240 : 49),
     scroller,
     sizer,
-    pinned: useMemo(() => [focused], [focused]),
+    pinned: useMemo(() => [focused, askedAt], [focused, askedAt]),
     enabled: virtual,
   })
+  useFocusOnce(scroller, asked, askedAt, reveal)
   const { hasMore, loadMore } = list
   useEffect(() => {
     if (virtual && hasMore && last >= items.length - NEAR_END) loadMore()
   }, [virtual, hasMore, last, items.length, loadMore])
 
+  const toggle = (record: RecordResult) => {
+    state.opened(fields.has(record.id) ? undefined : (record.salesforceId ?? record.id))
+    expansion.toggle(record.id)
+  }
   if (list.status === 'loading') return <Skeleton width="full" />
   if (list.status === 'failed') return <ErrorNotice title={t.recordsFailed} error={list.error} retry={list.retry} />
   if (list.records.length === 0) return <NoRecords state={state} words={words} />
   return (
     <>
-      {!virtual && list.records.length > 1 && <ExpandAll state={state} words={words} />}
+      {list.records.length > 1 && (
+        <ExpandAll state={state} words={words} shown={virtual ? recordsIn(rows, items) : list.records} />
+      )}
+      <Beginning state={state} found={askedAt >= 0} words={words} />
       {/* Roles are written out, because the layout takes the table's display away. */}
       <table ref={scroller} role="table" aria-rowcount={rowCount(state, items)} {...part('table', { virtual })}>
         <caption {...part('caption')}>{t.caption(job)}</caption>
@@ -64,7 +76,7 @@ export function RecordList({ state, words }: { state: ReadyJob; words: JobWords 
             const { record } = item
             const row = { record, place, rowIndex: index + 2, detailId: `${id}-${record.id}`, words }
             return item.kind === 'record' ? (
-              <RecordRow key={key} {...row} expanded={fields.has(record.id)} onToggle={() => expansion.toggle(record.id)} />
+              <RecordRow key={key} {...row} expanded={fields.has(record.id)} onToggle={() => toggle(record)} />
             ) : (
               <RecordDetail key={key} {...row} object={job.object} fields={fields.get(record.id)} />
             )
@@ -76,15 +88,60 @@ export function RecordList({ state, words }: { state: ReadyJob; words: JobWords 
   )
 }
 
-/** Opens or closes every record that is shown; long lists would ask for too much at once. */
-function ExpandAll({ state: { list, expansion }, words: { t, part } }: { state: ReadyJob; words: JobWords }) {
-  const open = expansion.fields.size > 0
-  const run = () => (open ? expansion.collapseAll() : expansion.expand(list.records.map(({ id }) => id)))
+/** Opens or closes every record in sight; a long list would ask for too much at once. */
+function ExpandAll({ state: { expansion }, shown, words: { t, part } }: PartProps & { shown: readonly RecordResult[] }) {
+  const open = shown.some(({ id }) => expansion.fields.has(id))
+  const run = () => (open ? expansion.collapseAll() : expansion.expand(shown.map(({ id }) => id)))
   return (
     <Button size="s" variant="plain" className={part('expand-all').className} onClick={run}>
       {open ? t.collapseAll : t.expandAll}
     </Button>
   )
+}
+
+/** What an address that names a record came to: the list begins with it, or does not have it. */
+function Beginning({ state, found, words: { t, part } }: PartProps & { found: boolean }) {
+  const { asked, list, view, setView } = state
+  if (asked === undefined || (found && list.fromStart)) return null
+  return (
+    <p {...part('beginning')}>
+      <span {...part('hint')}>{found ? t.beginsLater : t.recordNotHere({ record: asked })}</span>
+      {!list.fromStart && (
+        <Button size="s" variant="plain" onClick={() => setView(view)}>
+          {t.fromStart}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+interface PartProps {
+  state: ReadyJob
+  words: JobWords
+}
+
+function recordsIn(rows: readonly { index: number }[], items: readonly Item[]): RecordResult[] {
+  return rows.flatMap(({ index }) => (items[index]?.kind === 'record' ? items[index].record : []))
+}
+
+/** Brings the record that an address asked for into sight with focus on it, once. */
+function useFocusOnce(
+  table: RefObject<HTMLElement | null>,
+  asked: string | undefined,
+  at: number,
+  reveal: (index: number) => void,
+) {
+  const done = useRef<string>(undefined)
+  useEffect(() => {
+    if (asked === undefined) done.current = undefined
+    if (asked === undefined || at < 0 || done.current === asked) return
+    const row = table.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)
+    if (!row) return
+    done.current = asked
+    reveal(at)
+    row.scrollIntoView({ block: 'nearest' })
+    row.querySelector('button')?.focus({ preventScroll: true })
+  })
 }
 
 function itemsOf(records: readonly RecordResult[], open: ReadonlyMap<string, unknown>): Item[] {
@@ -98,7 +155,7 @@ function itemsOf(records: readonly RecordResult[], open: ReadonlyMap<string, unk
 function rowCount({ job, view, list }: ReadyJob, items: readonly Item[]): number {
   const details = items.length - list.records.length
   if (!list.hasMore) return items.length + 1
-  return Object.keys(view).length === 0 ? job.counts.processed + details + 1 : -1
+  return !isNarrowed(view) && list.fromStart ? job.counts.processed + details + 1 : -1
 }
 
 /** The index of the row that has focus, so that it stays in the document while the list scrolls; -1 for none. */
@@ -125,7 +182,7 @@ function More({ state: { list }, virtual, words: { t, part } }: { state: ReadyJo
 
 /** Three kinds of nothing: not yet, nothing to do, nothing that matches. */
 function NoRecords({ state: { job, view, setView }, words: { t } }: { state: ReadyJob; words: JobWords }) {
-  if (Object.keys(view).length > 0) {
+  if (isNarrowed(view)) {
     return <EmptyState title={t.emptyFiltered} action={<Button onClick={() => setView({})}>{t.clearFilter}</Button>} />
   }
   if (!isOver(job.state)) return <EmptyState title={t.noRecordsYet}>{t.noRecordsYetBody}</EmptyState>

@@ -2,14 +2,23 @@ import type { FieldResult, Job, RecordResult, SyncError } from '@pryzm/salesforc
 import { useMemo, useState } from 'react'
 import { useQueries } from '../../data/index.ts'
 import { useReadMany } from '../../data/read-many.ts'
-import type { JobView } from './job-view.ts'
 import type { Expansion, FieldsState } from './use-job-detail.ts'
 
 /** Which records are open, and their fields; a push's only record and a record that was asked for are open from the start. */
-export function useFieldResults(id: string, records: readonly RecordResult[], view: JobView, job: Job | undefined): Expansion {
+export function useFieldResults(
+  id: string,
+  records: readonly RecordResult[],
+  asked: string | undefined,
+  job: Job | undefined,
+): Expansion {
   const queries = useQueries()
   const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(() => new Map())
-  const alone = records.length === 1 && (job?.kind === 'push' || view.record !== undefined) ? records[0]?.id : undefined
+  const alone =
+    asked !== undefined
+      ? records.find((record) => isCalled(record, asked))?.id
+      : job?.kind === 'push'
+        ? records[0]?.id
+        : undefined
   const open = useMemo(() => {
     const chosen = [...choices].filter(([, isOpen]) => isOpen).map(([recordId]) => recordId)
     return alone !== undefined && !choices.has(alone) ? [...chosen, alone] : chosen
@@ -33,4 +42,9 @@ interface Read {
 function fieldsState(read: Read | undefined): FieldsState {
   if (read?.data) return { status: 'ready', fields: read.data.items }
   return read?.error ? { status: 'failed', error: read.error, retry: () => void read.refetch() } : { status: 'loading' }
+}
+
+/** Whether a record has this id, on either side or within its job. */
+export function isCalled({ id, recordId, salesforceId }: RecordResult, name: string): boolean {
+  return [id, recordId, salesforceId].includes(name)
 }

@@ -1,23 +1,22 @@
 import { type FieldResult, type Job, type JobDetail, type RecordResult, resultsUrl, type SyncError } from '@pryzm/salesforce-sdk'
 import { useEffect, useRef, useState } from 'react'
 import {
-  type Action,
-  actionOf,
   isOver,
   type LoadingPhase,
   pollingInterval,
-  useAction,
   useData,
   useLive,
   useLoadingPhase,
-  usePermissions,
   useQueries,
   useRead,
 } from '../../data/index.ts'
 import { keys } from '../../data/keys.ts'
 import type { JobView } from './job-view.ts'
+import { useAskedRecord } from './use-asked-record.ts'
+import { type Export, useExport } from './use-export.ts'
 import { useFieldResults } from './use-field-results.ts'
 import { useRecordPages } from './use-record-pages.ts'
+import { type Retry, useRetry } from './use-retry.ts'
 
 /** The field results of one record, read when its row is opened. */
 export type FieldsState =
@@ -29,6 +28,8 @@ export interface RecordList {
   status: 'loading' | 'failed' | 'ready'
   error: SyncError | null
   records: readonly RecordResult[]
+  /** False where the list begins with a record in its middle. */
+  fromStart: boolean
   hasMore: boolean
   loadingMore: boolean
   loadMore: () => void
@@ -53,17 +54,21 @@ export type JobDetailState =
       status: 'ready'
       job: Job
       skipReasons: JobDetail['skipReasons']
-      canManage: boolean
+      causes: JobDetail['causes']
       view: JobView
       setView: (view: JobView) => void
       list: RecordList
       expansion: Expansion
       /** True where the mapping was saved again after this job began. */
       mappingChanged: boolean
-      retryFailed: Action
-      /** What the last `retryFailed` did. */
-      retried: 'started' | 'already_running' | null
+      retry: Retry
+      export: Export
+      /** Where the export is a plain link. */
       exportUrl: string
+      /** The record that an address asked for: to be opened, focused and, in a long list, the first. */
+      asked: string | undefined
+      /** Notes in the view which record is open. */
+      opened: (record: string | undefined) => void
     }
 
 export interface UseJobDetailOptions {
@@ -79,17 +84,21 @@ const everything: JobView = {}
 export function useJobDetail({ id, view: given, onViewChange }: UseJobDetailOptions): JobDetailState {
   const queries = useQueries()
   const { client } = useData()
-  const { canManage = false } = usePermissions()
   const [own, setOwn] = useState(everything)
   const view = given ?? own
+  const { asked, setView, opened } = useAskedRecord(view, (next) => {
+    setOwn(next)
+    onViewChange?.(next)
+  })
   const refetchInterval = pollingInterval(useLive())
   const read = useRead({ ...queries.job(id), refetchInterval })
   const phase = useLoadingPhase(read.isPending)
   const job = read.data?.job
-  const list = useRecordPages(id, view, job)
-  const expansion = useFieldResults(id, list.records, view, job)
+  const list = useRecordPages(id, view, job, asked)
+  const expansion = useFieldResults(id, list.records, asked, job)
   const mapping = useRead(queries.mapping())
-  const retry = useRetry(id)
+  const retry = useRetry(job, list.records[0])
+  const exported = useExport(id)
   useRefreshAtEnd(job)
 
   const again = () => void read.refetch()
@@ -99,16 +108,16 @@ export function useJobDetail({ id, view: given, onViewChange }: UseJobDetailOpti
     status: 'ready',
     job,
     skipReasons: read.data.skipReasons,
-    canManage,
+    causes: read.data.causes,
     view,
-    setView: (next) => {
-      setOwn(next)
-      onViewChange?.(next)
-    },
+    setView,
+    asked,
+    opened,
     list,
     expansion,
     mappingChanged: mapping.data !== undefined && mapping.data.version > job.mappingVersion,
-    ...retry,
+    retry,
+    export: exported,
     exportUrl: resultsUrl(client, id),
   }
 }
@@ -118,19 +127,6 @@ function failure(error: SyncError, retry: () => void, retrying: boolean): JobDet
     return { status: error.code }
   }
   return { status: 'load_failed', error, retry, retrying }
-}
-
-function useRetry(id: string) {
-  const { client, cache } = useData()
-  const action = useAction({
-    mutationFn: () => client.jobs.retry({ id }),
-    onSuccess: ({ run }) => {
-      cache.setQueryData(keys.latestRun, { run })
-      void cache.invalidateQueries({ queryKey: keys.jobs })
-    },
-  })
-  const retried = action.data ? (action.data.alreadyRunning ? ('already_running' as const) : ('started' as const)) : null
-  return { retryFailed: actionOf(action), retried }
 }
 
 /** Counts of reasons and the last records are read once more when a running job ends. */

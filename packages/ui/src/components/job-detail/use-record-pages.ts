@@ -9,9 +9,13 @@ const PAGE_SIZE = 100
 const WHILE_RUNNING = 10_000
 
 /** The records of a job that the view leaves, as far as they were read. */
-export function useRecordPages(id: string, view: JobView, job: Job | undefined): RecordList {
+export function useRecordPages(id: string, view: JobView, job: Job | undefined, asked: string | undefined): RecordList {
+  const { total = null, counts } = job ?? {}
+  // A list of one page shows the record that is asked for in its place.
+  const from = asked !== undefined && Math.max(total ?? 0, counts?.processed ?? 0) > PAGE_SIZE ? asked : undefined
   const read = useReadPages({
-    ...useQueries().jobRecords({ id, limit: PAGE_SIZE, ...toQuery(view) }),
+    ...useQueries().jobRecords({ id, limit: PAGE_SIZE, ...toQuery(view), ...(from !== undefined && { from }) }),
+    enabled: asked === undefined || job !== undefined,
     placeholderData: (before) => before,
     refetchInterval: job && !isOver(job.state) ? WHILE_RUNNING : false,
   })
@@ -20,6 +24,7 @@ export function useRecordPages(id: string, view: JobView, job: Job | undefined):
     status: read.data ? 'ready' : read.error ? 'failed' : 'loading',
     error: read.error,
     records,
+    fromStart: from === undefined,
     hasMore: read.hasNextPage,
     loadingMore: read.isFetchingNextPage,
     loadMore: () => {

@@ -5,7 +5,6 @@ import {
   AppLink,
   Button,
   commonMessages,
-  EmptyState,
   ErrorNotice,
   Heading,
   type HeadingLevel,
@@ -16,10 +15,11 @@ import {
   Section,
   Skeleton,
 } from '../../primitives/index.ts'
+import { EmptyHistory } from './empty-history.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { filterNames, isFiltered, withFilter, withoutFilters } from './history-filter.ts'
+import { isFiltered, withFilter } from './history-filter.ts'
 import { HistoryList } from './history-list.tsx'
-import { filterText, type HistoryWords } from './history-words.ts'
+import type { HistoryWords } from './history-words.ts'
 import { type JobHistoryTableMessages, jobHistoryTableMessages } from './job-history-table.messages.ts'
 import { Pager } from './pager.tsx'
 import type { JobHistoryState } from './use-job-history.ts'
@@ -74,13 +74,13 @@ export function JobHistoryTableView({
   )
 }
 
-type Ready = Extract<JobHistoryState, { status: 'ready' }>
+export type ReadyHistory = Extract<JobHistoryState, { status: 'ready' }>
 
-function Ready({ state, variant, words }: { state: Ready; variant: 'full' | 'recent'; words: HistoryWords }) {
+function Ready({ state, variant, words }: { state: ReadyHistory; variant: 'full' | 'recent'; words: HistoryWords }) {
   const { t, part } = words
   const { jobs, filter, people, page, newJobs } = state
-  const neverRun = jobs.length === 0 && !isFiltered(filter)
-  if (neverRun) return <NeverRun words={words} />
+  const empty = <EmptyHistory state={state} words={words} />
+  if (jobs.length === 0 && !isFiltered(filter)) return empty
   return (
     <>
       {variant === 'full' && <FilterBar filter={filter} people={people} words={words} onFilter={state.setFilter} />}
@@ -95,7 +95,7 @@ function Ready({ state, variant, words }: { state: Ready; variant: 'full' | 'rec
         </Button>
       )}
       {jobs.length === 0 ? (
-        <NothingMatches state={state} words={words} />
+        empty
       ) : (
         <HistoryList
           jobs={jobs}
@@ -109,35 +109,6 @@ function Ready({ state, variant, words }: { state: Ready; variant: 'full' | 'rec
         <p {...part('hint')}>{t.kept({ days: state.keptDays })}</p>
       )}
     </>
-  )
-}
-
-function NeverRun({ words: { t } }: { words: HistoryWords }) {
-  const { links } = usePresentation()
-  return (
-    <EmptyState
-      title={t.emptyTitle}
-      action={
-        <AppLink to={links.settings} look="button">
-          {t.goToPull}
-        </AppLink>
-      }
-    >
-      {t.emptyBody}
-    </EmptyState>
-  )
-}
-
-function NothingMatches({ state: { filter, people, setFilter }, words }: { state: Ready; words: HistoryWords }) {
-  const { t } = words
-  const filters = filterNames.flatMap((name) => filterText(filter, name, people, words) ?? [])
-  return (
-    <EmptyState
-      title={t.emptyFiltered}
-      action={<Button onClick={() => setFilter(withoutFilters(filter))}>{t.clearFilters}</Button>}
-    >
-      {t.emptyFilteredBody({ filters })}
-    </EmptyState>
   )
 }
 

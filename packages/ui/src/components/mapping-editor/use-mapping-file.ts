@@ -5,6 +5,7 @@ import { type Action, actionOf, useAction, useData } from '../../data/index.ts'
 import { useAnnounce } from '../../presentation.ts'
 import type { EditorWords } from './editor-words.ts'
 import type { MappingStore } from './mapping-store.ts'
+import { saveFile } from '../../save-file.ts'
 
 /** What was read from a file, until a person has looked at it. */
 export interface ImportedFile {
@@ -52,10 +53,6 @@ async function parsed(file: File, notJson: string): Promise<MappingFile> {
 }
 
 function download(file: MappingFile) {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `salesforce-mapping-${file.version}.json`
-  link.click()
-  URL.revokeObjectURL(url)
+  const content = new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' })
+  saveFile(content, `salesforce-mapping-${file.version}.json`)
 }
