@@ -16,15 +16,18 @@ export function useExport(id: string): Export {
   const underWay = useRef<AbortController>(undefined)
   const action = useAction({
     mutationFn: async () => {
-      underWay.current = new AbortController()
-      saveFile(await downloadResults(client, id, underWay.current.signal), `salesforce-job-${id}.csv`)
+      const { signal } = (underWay.current = new AbortController())
+      try {
+        saveFile(await downloadResults(client, id, signal), `salesforce-job-${id}.csv`)
+      } catch (error) {
+        if (!signal.aborted) throw error
+      }
     },
   })
-  const canceled = underWay.current?.signal.aborted === true
   return {
     start: () => action.mutate(),
     preparing: action.isPending,
     cancel: () => underWay.current?.abort(),
-    error: canceled ? null : action.error,
+    error: action.error,
   }
 }
