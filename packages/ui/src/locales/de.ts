@@ -1012,6 +1012,17 @@ export const de: Translation = {
     syncPaused: 'Die Synchronisierung ist angehalten, bis Salesforce neu verbunden ist.',
     viewOnly:
       'Sie können sich hier alles ansehen. Um etwas zu ändern, ist integrations:manage nötig. Workspace-Admins haben diese Berechtigung.',
+    andMore: 'und {count, number} weitere',
+    health: 'Zustand',
+    healthy: 'In Ordnung.',
+    healthNotConnected: 'Nicht verbunden.',
+    healthPaused: 'Die Synchronisierung ist angehalten.',
+    healthPulling: 'Ein Abruf läuft.',
+    healthNotPulled: 'Verbunden. Es wurde noch nichts abgerufen.',
+    healthAttention:
+      '{count, plural, one {# Datensatz des letzten Abrufs ist zu prüfen.} other {# Datensätze des letzten Abrufs sind zu prüfen.}}',
+    healthNotFinished: 'Der letzte Abruf wurde nicht fertig.',
+    calls: '{share, number, percent} der Salesforce-Aufrufe der letzten 24 Stunden sind verbraucht.',
     moduleDisabled: 'Das Modul Salesforce Integration ist für diesen Workspace nicht aktiviert.',
     moduleDisabledBody:
       'Es hält Organisationen, Personen und eine Pipeline mit Salesforce im Einklang. Bitten Sie Ihr Account-Team, es zu aktivieren.',

@@ -1007,6 +1007,17 @@ export const es: Translation = {
     syncPaused: 'La sincronización está en pausa hasta que se reconecte Salesforce.',
     viewOnly:
       'Aquí puede verlo todo. Para cambiarlo se requiere integrations:manage. Los administradores del workspace lo tienen.',
+    andMore: 'y {count, number} más',
+    health: 'Estado general',
+    healthy: 'En orden.',
+    healthNotConnected: 'Sin conexión con Salesforce.',
+    healthPaused: 'La sincronización está en pausa.',
+    healthPulling: 'Hay una extracción en curso.',
+    healthNotPulled: 'Conectado. Todavía no se extrajo nada.',
+    healthAttention:
+      '{count, plural, one {# registro de la última extracción requiere atención.} many {# de registros de la última extracción requieren atención.} other {# registros de la última extracción requieren atención.}}',
+    healthNotFinished: 'La última extracción no terminó.',
+    calls: 'Se usó el {share, number, percent} de las llamadas a Salesforce de las últimas 24 horas.',
     moduleDisabled: 'El módulo Salesforce Integration no está activado para este workspace.',
     moduleDisabledBody:
       'Mantiene organizaciones, personas y un pipeline al día con Salesforce. Pida a su equipo comercial de Pryzm que lo active.',

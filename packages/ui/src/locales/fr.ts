@@ -1019,6 +1019,17 @@ export const fr: Translation = {
     justConnected: 'Salesforce est connecté à {org}.',
     syncPaused: 'La synchronisation est en pause jusqu’à la reconnexion de Salesforce.',
     viewOnly: 'Vous pouvez tout consulter ici. Pour modifier, il faut integrations:manage. Les admins du workspace l’ont.',
+    andMore: 'et {count, number} de plus',
+    health: 'État',
+    healthy: 'Tout va bien.',
+    healthNotConnected: 'Non connecté.',
+    healthPaused: 'La synchronisation est en pause.',
+    healthPulling: 'Une récupération est en cours.',
+    healthNotPulled: 'Connecté. Rien n’a encore été récupéré.',
+    healthAttention:
+      '{count, plural, one {# enregistrement de la dernière récupération est à vérifier.} many {# d’enregistrements de la dernière récupération sont à vérifier.} other {# enregistrements de la dernière récupération sont à vérifier.}}',
+    healthNotFinished: 'La dernière récupération ne s’est pas terminée.',
+    calls: '{share, number, percent} des appels Salesforce des dernières 24 heures sont utilisés.',
     moduleDisabled: 'Le module Salesforce Integration n’est pas activé pour ce workspace.',
     moduleDisabledBody:
       'Il garde les organisations, les personnes et un pipeline en phase avec Salesforce. Demandez à votre équipe commerciale Pryzm de l’activer.',

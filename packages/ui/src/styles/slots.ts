@@ -235,7 +235,7 @@ export interface Slots {
     | 'toggle'
     | 'toolbar'
     | 'value'
-  settings: 'root' | 'steps' | 'step' | 'summary' | 'side'
+  settings: 'root' | 'health' | 'steps' | 'step' | 'summary' | 'side'
 }
 
 export type SlotOwner = keyof Slots

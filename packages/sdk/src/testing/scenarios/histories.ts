@@ -141,7 +141,8 @@ function olderJobs(): ScenarioJob[] {
     const minutes = 60 * (index + 8)
     const state = states[index % states.length] ?? 'succeeded'
     const object = objects[index % objects.length] ?? 'Account'
-    const started = state === 'skipped' ? {} : { startedAt: minutesAgo(minutes), finishedAt: minutesAgo(minutes - 3) }
+    const started =
+      state === 'skipped' ? {} : { startedAt: minutesAgo(minutes), finishedAt: minutesAgo(minutes - 1 - ((index * 7) % 13)) }
     return jobOf(`job-${index + 1}`, index === 0 ? buildRecords(1_000) : [], {
       object,
       state: index === 0 ? 'completed_with_errors' : state,

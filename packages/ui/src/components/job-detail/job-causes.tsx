@@ -52,7 +52,7 @@ function Cause({ cause, state, words }: CausesProps & { cause: JobCause }) {
   const shown = view.cause === id
   return (
     <li {...part('cause', { outcome: cause.outcome ?? 'field', shown })}>
-      {cause.outcome === 'failed' ? <FailedIcon /> : <SkippedIcon />}
+      {cause.outcome === 'failed' ? <FailedIcon className="pz-job-detail-cause-failed" /> : <SkippedIcon />}
       <span {...part('cause-text')}>{t.causeText({ count: records, cause: sentenceOf(cause, words) })}</span>
       <span {...part('cause-actions')}>
         <Button

@@ -38,6 +38,19 @@ export const salesforceSettingsMessages = {
     types: readonly string[]
   }>,
   offline: "You're offline. This is how it was at {time}." as Message<{ time: string }>,
+  andMore: 'and {count, number} more' as Message<{ count: number }>,
+  health: 'Health',
+  healthy: 'Healthy.',
+  healthNotConnected: 'Not connected.',
+  healthPaused: 'Sync is paused.',
+  healthPulling: 'A pull is running.',
+  healthNotPulled: 'Connected. Nothing was pulled yet.',
+  healthAttention:
+    '{count, plural, one {# record of the last pull needs attention.} other {# records of the last pull need attention.}}' as Message<{
+      count: number
+    }>,
+  healthNotFinished: 'The last pull did not finish.',
+  calls: '{share, number, percent} of Salesforce’s calls of the last 24 hours are used.' as Message<{ share: number }>,
   moduleDisabled: 'The Salesforce Integration module is not enabled for this workspace.',
   moduleDisabledBody:
     'It keeps organizations, people and a pipeline in step with Salesforce. Ask your account team to enable it.',

@@ -114,6 +114,24 @@ export const Rtl = meta.story({ ...of(scenarios.pulling), globals: { dir: 'rtl' 
 export const Dark = meta.story({ ...of(scenarios.connectedHealthy), globals: { theme: 'dark' } })
 export const Narrow320 = meta.story({ ...of(scenarios.pulling), globals: { width: '320' } })
 export const Compact = meta.story({ ...of(scenarios.connectedHealthy), globals: { density: 'compact' } })
+export const ForcedColors = meta.story({
+  ...of(scenarios.mappingWithIssues),
+  // No page can force the colours itself: the browser's emulation does, and without it each status is told without its colour.
+  beforeEach: ({ canvasElement }) => {
+    canvasElement.style.filter = 'grayscale(1)'
+    return () => void (canvasElement.style.filter = '')
+  },
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole('heading', { name: /^Mapping/ })
+  },
+})
+export const ReducedMotion = meta.story({
+  ...of(scenarios.pulling),
+  play: async ({ canvasElement }) => {
+    for (const root of document.querySelectorAll('.pz-root')) root.setAttribute('data-motion', 'none')
+    await within(canvasElement).findByRole('progressbar', { name: /People/ })
+  },
+})
 export const BrandYellow = meta.story({ ...of(scenarios.pulling), globals: { theme: 'yellow' } })
 
 function withoutPipeline(): Scenario {

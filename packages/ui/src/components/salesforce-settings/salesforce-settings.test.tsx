@@ -1,4 +1,4 @@
-import { buildScenario, scenarios } from '@pryzm/salesforce-sdk/testing'
+import { admin, buildConnection, buildScenario, scenarios } from '@pryzm/salesforce-sdk/testing'
 import { expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
@@ -79,4 +79,28 @@ it('goes on showing what it knows while the browser is offline, and since when',
   Reflect.deleteProperty(navigator, 'onLine')
   dispatchEvent(new Event('online'))
   await expect.element(page.getByText(/^You're offline/)).not.toBeInTheDocument()
+})
+
+it('says how the sync is in one sentence, beside the steps where there is room', async () => {
+  await page.viewport(1000, 900)
+  await renderWithSalesforce(<SalesforceSettings />)
+  const health = page.getByRole('region', { name: 'Health' })
+  await expect.element(health.getByText('2 records of the last pull need attention.')).toBeVisible()
+  const [steps, side] = [page.getByRole('list').first().element(), health.element()].map((part) => part.getBoundingClientRect())
+  expect(side!.left).toBeGreaterThanOrEqual(steps!.right)
+  await page.viewport(600, 900)
+  await expect.poll(() => health.element().getBoundingClientRect().left).toBeLessThan(100)
+})
+
+it('shows the first of several things in the way of everything, and how many more there are', async () => {
+  const connection = buildConnection({
+    status: 'reauthorization_required',
+    reason: 'token_revoked',
+    sentence: 'Salesforce no longer accepts our access.',
+    viewer: { ...admin, missingEntityAccess: ['person'] },
+  })
+  await renderWithSalesforce(<SalesforceSettings />, { scenario: buildScenario({ ...scenarios.connectedHealthy, connection }) })
+  await expect.element(page.getByText(/^You may not create and edit People/).first()).toBeVisible()
+  await expect.element(page.getByText('and 1 more', { exact: true })).toBeVisible()
+  await expect.element(page.getByText('Sync is paused until Salesforce is reconnected.')).not.toBeInTheDocument()
 })

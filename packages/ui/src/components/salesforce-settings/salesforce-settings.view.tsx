@@ -2,7 +2,8 @@ import { objectOf, objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
 import { type ReactNode, useId } from 'react'
 import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useFormats, useParts, useText } from '../../presentation.ts'
-import { ErrorNotice, type HeadingLevel, Loading, Notice, Section, Skeleton, Time } from '../../primitives/index.ts'
+import { ErrorNotice, type HeadingLevel, Loading, Notice, Section, Skeleton, type Status, Time } from '../../primitives/index.ts'
+import { HealthCard } from './health-card.tsx'
 import { type SalesforceSettingsMessages, salesforceSettingsMessages } from './salesforce-settings.messages.ts'
 import type { SettingsLook } from './settings-look.ts'
 import { SettingsStep } from './settings-step.tsx'
@@ -45,18 +46,25 @@ export function SalesforceSettingsView({
       busy={state.status === 'loading'}
     >
       {state.status === 'ready' ? (
-        <Steps
-          state={state}
-          look={look}
-          headingLevel={headingLevel}
-          open={open}
-          components={components}
-          progressId={progressId}
-        />
+        <div className="pz-box pz-salesforce-settings-page">
+          <div className="pz-box">
+            <Steps
+              state={state}
+              look={look}
+              headingLevel={headingLevel}
+              open={open}
+              components={components}
+              progressId={progressId}
+            />
+          </div>
+          <div {...part('side')}>
+            <HealthCard state={state} look={look} headingLevel={headingLevel} />
+            {history}
+          </div>
+        </div>
       ) : (
         <Unready state={state} look={look} progressId={progressId} />
       )}
-      {state.status === 'ready' && history}
     </Section>
   )
 }
@@ -110,12 +118,19 @@ function Steps({ state, look, headingLevel, open, components, progressId }: Step
   )
 }
 
-/** The one thing that holds for the whole page. */
+/** The first of what holds for the whole page, and how much more there is. */
 function PageNotice({ state, look: { text } }: { state: ReadySettings; look: SettingsLook }) {
   const formats = useFormats()
   const { connection, returned, canManage, online, checkedAt } = state
   if (!online) return <Notice tone="neutral" title={text.offline({ time: formats.time(checkedAt) })} />
-  if (connection.status === 'reauthorization_required') return <Notice tone="warning" status="paused" title={text.syncPaused} />
+  const [first, ...more] = gatesOf(state, text)
+  if (first) {
+    return (
+      <Notice tone="warning" status={first.status} title={first.title}>
+        {more.length > 0 ? text.andMore({ count: more.length }) : undefined}
+      </Notice>
+    )
+  }
   if (returned === 'connected' && connection.org) {
     return (
       <Notice tone="success" title={text.justConnected({ org: connection.org.name })}>
@@ -123,9 +138,18 @@ function PageNotice({ state, look: { text } }: { state: ReadySettings; look: Set
       </Notice>
     )
   }
-  if (!canManage) return <Notice tone="neutral" status="locked" title={text.viewOnly} />
-  const missing = connection.viewer.missingEntityAccess.map((type) => objectPairLabels[objectOf(type)].pryzmPlural)
-  return missing.length === 0 ? null : <Notice tone="warning" status="locked" title={text.noEntityAccess({ types: missing })} />
+  return canManage ? null : <Notice tone="neutral" status="locked" title={text.viewOnly} />
+}
+
+/** What is in the way of every step; what is in the way of one says that step. */
+function gatesOf({ connection }: ReadySettings, text: SettingsLook['text']): { status: Status; title: string }[] {
+  const types = connection.viewer.missingEntityAccess.map((type) => objectPairLabels[objectOf(type)].pryzmPlural)
+  const { status, sentence, viewer } = connection
+  return [
+    ...(viewer.canManage && types.length > 0 ? [{ status: 'locked' as const, title: text.noEntityAccess({ types }) }] : []),
+    ...(status === 'reauthorization_required' ? [{ status: 'paused' as const, title: text.syncPaused }] : []),
+    ...(status === 'degraded' ? [{ status: 'paused' as const, title: sentence ?? text.healthPaused }] : []),
+  ]
 }
 
 interface UnreadyProps {
