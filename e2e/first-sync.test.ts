@@ -256,8 +256,11 @@ function descriptionOf(control: Locator): Promise<string> {
 async function watchPull(page: Page, panel: Locator): Promise<{ order: string[]; progress: Set<string> }> {
   const order: string[] = []
   const progress = new Set<string>()
-  await panel.getByRole('button', { name: 'Cancel pull' }).waitFor()
+  const cancel = panel.getByRole('button', { name: 'Cancel pull' })
+  await cancel.waitFor()
   for (;;) {
+    // Asked before the rows are read: once it is gone, the rows that follow are those of the end.
+    const ended = (await cancel.count()) === 0
     // All rows in one look: a row that goes between two looks would be waited for.
     const rows = await panel
       .getByRole('listitem')
@@ -272,7 +275,7 @@ async function watchPull(page: Page, panel: Locator): Promise<{ order: string[];
       if (text) progress.add(`${name} ${text}`)
       if (/done|attention|failed/.test(state) && !order.includes(name)) order.push(name)
     }
-    if ((await panel.getByRole('button', { name: 'Cancel pull' }).count()) === 0) return { order, progress }
+    if (ended) return { order, progress }
     await page.waitForTimeout(50)
   }
 }
