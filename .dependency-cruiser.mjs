@@ -124,7 +124,12 @@ export default {
       { path: '^(packages|apps)/', pathNot: tests },
       { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     ),
-    never('nothing-unresolved', 'An import that leads nowhere.', {}, { couldNotResolve: true, pathNot: '^(node:|virtual:)' }),
+    never(
+      'nothing-unresolved',
+      'An import that leads nowhere.',
+      {},
+      { couldNotResolve: true, pathNot: '^(node:|virtual:)|\\.css\\?(raw|inline)$' },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

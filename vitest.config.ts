@@ -52,6 +52,7 @@ export default defineConfig({
             'packages/{sdk,emulator}/{src,test}/**/*.test.ts',
             'packages/ui/test/**/*.node.test.{ts,tsx}',
             'docs/*.test.ts',
+            '.storybook/**/*.test.ts',
           ],
           environment: 'node',
         },

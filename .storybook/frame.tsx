@@ -1,6 +1,7 @@
 import { createSalesforceClient } from '@pryzm/salesforce-sdk'
 import type { ScenarioTransport } from '@pryzm/salesforce-sdk/testing'
 import { type Appearance, SalesforceProvider } from '@pryzm/salesforce-ui'
+import type { HostName, KitPlace } from './hosts/hosts.ts'
 import { type LocaleName, wordsOf } from './languages.ts'
 import { type ReactNode, StrictMode, useMemo } from 'react'
 
@@ -10,6 +11,8 @@ export interface FrameGlobals {
   width: '320' | '480' | '600' | '900' | 'full'
   density: 'comfortable' | 'compact'
   locale: LocaleName
+  host: HostName
+  kit: KitPlace
 }
 
 interface FrameProps {

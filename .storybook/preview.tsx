@@ -1,4 +1,3 @@
-import '@pryzm/salesforce-ui/styles.css'
 import './frame.css'
 import { createScenarioTransport, type Scenario, scenarioNow, scenarios } from '@pryzm/salesforce-sdk/testing'
 import addonA11y from '@storybook/addon-a11y'
@@ -10,6 +9,7 @@ import addonMsw from 'msw-storybook-addon'
 import { configure } from 'storybook/test'
 import { startClockAt } from './clock.ts'
 import { Frame, type FrameGlobals } from './frame.tsx'
+import { hostNames, kitPlaces, wearHost } from './hosts/hosts.ts'
 import { transportOf } from './transport.ts'
 
 declare module 'storybook/internal/csf' {
@@ -21,6 +21,9 @@ declare module 'storybook/internal/csf' {
 
 // Parts that load when they are opened need longer than the second that a search waits by default.
 configure({ asyncUtilTimeout: 5000 })
+
+// Pages without a story wear it too.
+wearHost('none', 'first')
 
 /** The kit's stories: each names a scenario, and a provider answers from it, so that nothing reaches a network. */
 export default definePreview({
@@ -51,10 +54,15 @@ export default definePreview({
       toolbar: { title: 'Language', icon: 'globe', items: ['en', 'de', 'fr', 'es', 'ja', 'ar', 'pseudo'], dynamicTitle: true },
     },
     density: { toolbar: { title: 'Density', icon: 'component', items: ['comfortable', 'compact'], dynamicTitle: true } },
+    host: { toolbar: { title: 'Host CSS', icon: 'browser', items: [...hostNames], dynamicTitle: true } },
+    kit: { toolbar: { title: 'Kit CSS', icon: 'stacked', items: [...kitPlaces], dynamicTitle: true } },
   },
-  initialGlobals: { theme: 'light', dir: 'ltr', width: 'full', density: 'comfortable', locale: 'en' },
+  initialGlobals: { theme: 'light', dir: 'ltr', width: 'full', density: 'comfortable', locale: 'en', host: 'none', kit: 'first' },
   loaders: [({ parameters }) => ({ transport: createScenarioTransport(scenarioOf(parameters)) })],
-  beforeEach({ msw, loaded }) {
+  beforeEach({ msw, loaded, globals, viewMode }) {
+    const { host, kit } = globals as unknown as FrameGlobals
+    // A page of the documentation holds many stories and one head.
+    wearHost(viewMode === 'docs' ? 'none' : host, kit)
     // The same answers over HTTP, for stories that use a client of their own.
     msw.use(http.all('/api/salesforce/*', ({ request }) => transportOf({ loaded })(request)))
     return startClockAt(scenarioNow)

@@ -92,7 +92,7 @@ interface Preview {
   currentRender?: { id?: string; phase?: string }
 }
 
-const plain: Globals = { theme: 'light', dir: 'ltr', width: 'full', density: 'comfortable' }
+const plain: Globals = { theme: 'light', dir: 'ltr', width: 'full', density: 'comfortable', host: 'none', kit: 'first' }
 
 async function showStory(
   page: Page,

@@ -9,6 +9,7 @@ import {
   scenarios,
 } from '@pryzm/salesforce-sdk/testing'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
+import type { HostName } from '../../../../../.storybook/hosts/hosts.ts'
 import preview from '../../../../../.storybook/preview.tsx'
 import { SalesforceSettings } from './salesforce-settings.tsx'
 
@@ -133,6 +134,24 @@ export const ReducedMotion = meta.story({
   },
 })
 export const BrandYellow = meta.story({ ...of(scenarios.pulling), globals: { theme: 'yellow' } })
+export const HostTailwind3 = meta.story(inHost('tailwind3'))
+export const HostBootstrap = meta.story(inHost('bootstrap'))
+export const HostLegacy = meta.story(inHost('legacy'))
+export const Root62Percent = meta.story(inHost('root62'))
+
+/** On a page that is styled as such a host's, with a form and a table in sight, which resets and element rules touch most. */
+function inHost(host: HostName) {
+  const { parameters } = of(scenarios.connectedHealthy)
+  return {
+    // In the documentation a page of its own: a stylesheet is the whole page's.
+    parameters: { ...parameters, docs: { story: { inline: false, height: '900px' } } },
+    globals: { host },
+    args: { open: 'mapping' as const },
+    play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
+      await within(canvasElement).findByRole('tab', { name: /^Organizations/ })
+    },
+  }
+}
 
 function withoutPipeline(): Scenario {
   const scenario = buildScenario()
