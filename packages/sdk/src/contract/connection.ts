@@ -33,9 +33,13 @@ export const Viewer = z
   .meta({ id: 'Viewer' })
 export type Viewer = z.infer<typeof Viewer>
 
+/** A right of the connected user: `not_needed` where the mapping asks nothing of it. */
+export const ObjectRight = z.enum(['granted', 'missing', 'not_needed']).meta({ id: 'ObjectRight' })
+export type ObjectRight = z.infer<typeof ObjectRight>
+
 /** What the connected user may do with one object. */
 export const ObjectAccess = z
-  .object({ object: SalesforceObject, read: z.boolean(), create: z.boolean(), edit: z.boolean() })
+  .object({ object: SalesforceObject, read: ObjectRight, create: ObjectRight, edit: ObjectRight })
   .meta({ id: 'ObjectAccess' })
 export type ObjectAccess = z.infer<typeof ObjectAccess>
 
@@ -66,16 +70,20 @@ export const Connection = z
     /** How much changed in Salesforce under the saved mapping, for `mapping.drift` to tell; null where nothing did. */
     drift: z.object({ changes: Count, issues: Count }).nullable(),
     viewer: Viewer,
-    /** @experimental The objects, where the connected user lacks a right that the mapping needs. */
-    objectAccess: experimental(z.array(ObjectAccess)),
+    /** Page of Salesforce Setup where an admin can mend what `reason` tells; null where none can. */
+    setupUrl: z.url().nullable(),
+    /** The permissions that Salesforce gave and those it did not, where the sign-in was refused for them; else null. */
+    scopes: z.object({ granted: z.array(z.string()), missing: z.array(z.string()) }).nullable(),
+    /** The objects that the mapping uses, where the connected user lacks a right that it needs; else empty. */
+    objectAccess: z.array(ObjectAccess),
+    /** True while the access is being renewed. */
+    refreshing: z.boolean(),
+    /** Where the org was before its My Domain changed, for a week after; calls go to the new address by themselves. */
+    movedFrom: z.url().nullable(),
     /** @experimental The mapped fields that field-level security keeps from the connected user. */
     fieldGaps: experimental(z.array(FieldGap)),
     /** @experimental True where the person who connected is no longer a member of the workspace. */
     connectorLeft: experimental(z.boolean()),
-    /** @experimental True while the access is being renewed. */
-    refreshing: experimental(z.boolean()),
-    /** @experimental Where the org was before its My Domain changed; calls go to the new address by themselves. */
-    movedFrom: experimental(z.url()),
   })
   .meta({ id: 'Connection' })
 export type Connection = z.infer<typeof Connection>

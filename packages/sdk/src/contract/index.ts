@@ -5,10 +5,12 @@ export {
   ConnectionStatus,
   FieldGap,
   ObjectAccess,
+  ObjectRight,
   OrgInfo,
   StartConnecting,
   Viewer,
 } from './connection.ts'
+export { connectionSentence } from './connection-sentences.ts'
 export { type ErrorCode, errors, type Remedy, SyncError } from './errors.ts'
 export { LiveEvent } from './event.ts'
 export {

@@ -146,6 +146,7 @@ export const connectionReasons = [
   'api_disabled',
   'different_org',
   'token_revoked',
+  'token_expired',
   'user_deactivated',
   'refresh_interrupted',
   'api_limit_reached',

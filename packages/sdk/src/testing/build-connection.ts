@@ -35,6 +35,11 @@ export function buildConnection(connection: Partial<Connection> = {}): Connectio
     packageInstallUrl: 'https://login.salesforce.com/packaging/installPackage.apexp?p0=04tPryzm0000001',
     drift: null,
     viewer: admin,
+    setupUrl: null,
+    scopes: null,
+    objectAccess: [],
+    refreshing: false,
+    movedFrom: null,
     ...connection,
   }
 }

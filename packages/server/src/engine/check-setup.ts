@@ -44,15 +44,18 @@ async function packageChecks({ settings }: Ports, { org, info }: OpenOrg): Promi
   return [packageCheck(await org.packageInstalled(settings.packageNamespace), info, settings.packageInstallUrl)]
 }
 
+/** What is wrong where field-level security may be the reason. */
+const unseenCodes: readonly string[] = ['pryzm_id_missing', 'pryzm_id_not_accessible']
+
 async function objectChecks(open: OpenOrg, pairs: readonly ObjectPair[], sides: Sides): Promise<SetupCheck[]> {
   const checks = await Promise.all(
     pairs.map(async (pair) => {
       const describe = sides[pair.object].describe ?? null
       const { username, instanceUrl } = open.info
       const seen = { pair, describe, username, instanceUrl }
-      const missing = describe !== null && checkPryzmIdField(describe).some(({ code }) => code === 'pryzm_id_missing')
-      const hidden = missing && (await open.org.customFieldsExist(pair.object, [PRYZM_ID_FIELD]))?.get(PRYZM_ID_FIELD) === true
-      return [objectAccessCheck(seen), pryzmIdCheck(seen, hidden)]
+      const unseen = describe !== null && checkPryzmIdField(describe).some(({ code }) => unseenCodes.includes(code))
+      const fieldId = unseen ? await open.org.customFieldId(pair.object, PRYZM_ID_FIELD) : null
+      return [objectAccessCheck(seen), pryzmIdCheck(seen, fieldId)]
     }),
   )
   return checks.flat()

@@ -19,6 +19,7 @@ export async function connectOrg(
     sentence: null,
     statusSince: now,
     refreshStartedAt: null,
+    moved: null,
     connectedAt: now,
     apiUsage: null,
     nextTryAt: null,

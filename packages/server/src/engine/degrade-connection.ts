@@ -1,6 +1,5 @@
-import type { ConnectionReason } from '@pryzm/salesforce-sdk/contract'
+import { type ConnectionReason, connectionSentence } from '@pryzm/salesforce-sdk/contract'
 import type { Ports } from './ports/index.ts'
-import { connectionSentence } from './rules/connection-sentences.ts'
 import { tellHost, tellPages } from './tell.ts'
 
 // The limit is a rolling window of 24 hours without a time at which it ends, so it is looked at again and again.

@@ -1,10 +1,9 @@
-import { type Connection, SyncError } from '@pryzm/salesforce-sdk/contract'
+import { type Connection, connectionSentence, SyncError } from '@pryzm/salesforce-sdk/contract'
 import { requireRule } from './authorize.ts'
 import { endActiveRun } from './cancel-run.ts'
 import { getConnection } from './get-connection.ts'
 import { withdraw } from './offer-other-org.ts'
 import type { Caller, Ports, StoredConnection } from './ports/index.ts'
-import { connectionSentence } from './rules/connection-sentences.ts'
 import { tellHost, tellPages } from './tell.ts'
 
 /** Stops work, revokes the access at Salesforce and deletes the secrets; mapping, links and history stay. */
@@ -26,6 +25,7 @@ export async function disconnectOrg(ports: Ports, caller: Caller): Promise<Conne
     accessToken: null,
     refreshToken: null,
     refreshStartedAt: null,
+    moved: null,
     nextTryAt: null,
     apiUsage: null,
     pending: null,

@@ -2,7 +2,7 @@ import { type ConnectionReason, type OrgInfo, SyncError } from '@pryzm/salesforc
 import { holdsRule } from './authorize.ts'
 import { connectOrg } from './connect-org.ts'
 import { attemptMinutes } from './get-connection.ts'
-import { noteFailedAttempt } from './note-failed-attempt.ts'
+import { noteFailedAttempt, type Refused } from './note-failed-attempt.ts'
 import { offerOtherOrg } from './offer-other-org.ts'
 import type { Caller, ConnectAttempt, Grant, OrgIdentity, PendingConnection, Ports, Secret } from './ports/index.ts'
 import { callbackReason } from './rules/callback-reason.ts'
@@ -17,12 +17,17 @@ export interface FinishedSignIn {
 
 type SignInOutcome = 'connected' | ConnectionReason
 
+/** How a sign-in ended, with what is known of a grant that was refused. */
+interface Ending extends Refused {
+  outcome: SignInOutcome
+}
+
 /** Takes the browser back from Salesforce: every way it can end is told by the outcome, none by an exception. */
 export async function finishConnecting(ports: Ports, caller: Caller, query: URLSearchParams): Promise<FinishedSignIn> {
   const attempt = await ports.store.connections.takeAttempt(hashState(query.get('state') ?? ''))
   if (attempt === null || !belongsTo(attempt, caller)) return { returnTo: ports.settings.homePath, outcome: 'sign_in_expired' }
-  const outcome = await endAttempt(ports, caller, attempt, query)
-  if (outcome !== 'connected' && outcome !== 'different_org') await noteFailedAttempt(ports, attempt, outcome)
+  const { outcome, ...refused } = await endAttempt(ports, caller, attempt, query)
+  if (outcome !== 'connected' && outcome !== 'different_org') await noteFailedAttempt(ports, attempt, outcome, refused)
   return { returnTo: attempt.returnTo, outcome }
 }
 
@@ -30,33 +35,35 @@ function belongsTo(attempt: ConnectAttempt, caller: Caller): boolean {
   return attempt.workspace === caller.workspace && attempt.user.id === caller.user.id
 }
 
-async function endAttempt(ports: Ports, caller: Caller, attempt: ConnectAttempt, query: URLSearchParams): Promise<SignInOutcome> {
+async function endAttempt(ports: Ports, caller: Caller, attempt: ConnectAttempt, query: URLSearchParams): Promise<Ending> {
   const age = ports.clock.now().getTime() - attempt.startedAt.getTime()
-  if (age > attemptMinutes * 60_000) return 'sign_in_expired'
-  if (!holdsRule(caller, 'integrations:manage') || !caller.moduleEnabled) return 'sign_in_failed'
+  if (age > attemptMinutes * 60_000) return { outcome: 'sign_in_expired' }
+  if (!holdsRule(caller, 'integrations:manage') || !caller.moduleEnabled) return { outcome: 'sign_in_failed' }
   const error = query.get('error')
-  if (error !== null) return callbackReason(error)
+  if (error !== null) return { outcome: callbackReason(error) }
   const code = query.get('code')
-  if (code === null) return 'sign_in_failed'
+  if (code === null) return { outcome: 'sign_in_failed' }
   try {
     const { loginUrl, codeVerifier } = attempt
     const grant = await ports.orgs.exchangeCode({ loginUrl, code, codeVerifier: codeVerifier.reveal() })
     return await takeGrant(ports, attempt, grant)
   } catch (failure) {
     ports.log.warn('A sign-in to Salesforce failed', { workspace: attempt.workspace, error: failure })
-    return failureReason(failure)
+    return { outcome: failureReason(failure) }
   }
 }
 
 /** Keeps a grant that is good for syncs; withdraws any other at once. */
-async function takeGrant(ports: Ports, attempt: ConnectAttempt, grant: Grant): Promise<SignInOutcome> {
+async function takeGrant(ports: Ports, attempt: ConnectAttempt, grant: Grant): Promise<Ending> {
   try {
-    if (grant.refreshToken === null || !scopesSuffice(grant.scopes, true))
-      return await refuse(ports, attempt, grant, 'missing_scope')
+    const { scopes } = grant
+    if (grant.refreshToken === null || !scopesSuffice(scopes, true))
+      return await refuse(ports, attempt, grant, { outcome: 'missing_scope', scopes })
     const identity = await identify(ports, grant)
-    if (identity.kind === 'sandbox') return await refuse(ports, attempt, grant, 'sandbox_org')
-    if (identity.kind === 'scratch') return await refuse(ports, attempt, grant, 'scratch_org')
-    return await accept(ports, attempt.workspace, accepted(attempt, grant, grant.refreshToken, identity))
+    const { kind, name: org } = identity
+    if (kind !== 'production')
+      return await refuse(ports, attempt, grant, { outcome: kind === 'sandbox' ? 'sandbox_org' : 'scratch_org', org })
+    return { outcome: await accept(ports, attempt.workspace, accepted(attempt, grant, grant.refreshToken, identity)) }
   } catch (error) {
     await revokeQuietly(ports, attempt, grant)
     throw error
@@ -102,9 +109,9 @@ async function identify({ orgs }: Ports, grant: Grant): Promise<OrgIdentity> {
   return org.identity(grant.identityUrl)
 }
 
-async function refuse<Reason>(ports: Ports, attempt: ConnectAttempt, grant: Grant, reason: Reason): Promise<Reason> {
+async function refuse(ports: Ports, attempt: ConnectAttempt, grant: Grant, ending: Ending): Promise<Ending> {
   await revokeQuietly(ports, attempt, grant)
-  return reason
+  return ending
 }
 
 async function revokeQuietly(ports: Ports, { workspace, loginUrl }: ConnectAttempt, grant: Grant): Promise<void> {
@@ -113,9 +120,10 @@ async function revokeQuietly(ports: Ports, { workspace, loginUrl }: ConnectAttem
     .catch((error: unknown) => ports.log.warn('A refused grant could not be revoked', { workspace, error }))
 }
 
+const toldReasons: readonly ConnectionReason[] = ['api_disabled', 'app_blocked', 'sign_in_expired', 'user_deactivated']
+
 function failureReason(failure: unknown): ConnectionReason {
   if (!(failure instanceof SyncError)) return 'sign_in_failed'
-  if (failure.details.reason === 'api_disabled') return 'api_disabled'
   if (failure.code === 'salesforce_busy') return 'org_unavailable'
-  return failure.details.reason === 'sign_in_expired' ? 'sign_in_expired' : 'sign_in_failed'
+  return toldReasons.find((reason) => reason === failure.details.reason) ?? 'sign_in_failed'
 }

@@ -1,23 +1,30 @@
-import type { Connection, ConnectionReason, RecordType } from '@pryzm/salesforce-sdk/contract'
+import { type Connection, type ConnectionReason, connectionSentence, type RecordType } from '@pryzm/salesforce-sdk/contract'
 import { holdsRule } from './authorize.ts'
 import { countDrift } from './kept-drift.ts'
+import { keptObjectAccess } from './kept-object-access.ts'
 import type { Caller, Ports, StoredConnection } from './ports/index.ts'
-import { connectionSentence } from './rules/connection-sentences.ts'
+import { mendingUrl } from './rules/salesforce-urls.ts'
+import { missingScopes } from './rules/scopes.ts'
 import { recordTypeOf } from './rules/record-type-of.ts'
 
 /** How long a sign-in may take; Salesforce keeps the browser where the package is not installed. */
 export const attemptMinutes = 10
 
 const dayMs = 24 * 60 * 60_000
+const movedNewsMs = 7 * dayMs
+
+// A renewal that was cut off leaves its mark behind; nobody waits for it after that long.
+const renewalMs = 2 * 60_000
 
 /** The connection of the caller's workspace, with what the caller may do with it. */
 export async function getConnection(ports: Ports, caller: Caller): Promise<Connection> {
   const { store, settings } = ports
   const stored = await store.connections.get(caller.workspace)
-  const [state, viewer, drift] = await Promise.all([
+  const [state, viewer, drift, objectAccess] = await Promise.all([
     stateOf(ports, caller.workspace, stored),
     viewerOf(ports, caller),
     countDrift(ports, caller.workspace),
+    keptObjectAccess(ports, stored),
   ])
   return {
     ...state,
@@ -30,6 +37,25 @@ export async function getConnection(ports: Ports, caller: Caller): Promise<Conne
     packageInstallUrl: settings.packageInstallUrl,
     drift,
     viewer,
+    setupUrl: stored && mendingUrl(state.reason, stored),
+    scopes: stored && refusedScopes(state, stored),
+    objectAccess,
+    ...newsOf(ports, stored),
+  }
+}
+
+function refusedScopes({ reason }: State, { scopes }: StoredConnection): Connection['scopes'] {
+  // Salesforce itself may refuse the scopes that are asked for; then it has granted none.
+  return reason === 'missing_scope' ? { granted: scopes, missing: missingScopes(scopes) } : null
+}
+
+function newsOf({ clock }: Ports, stored: StoredConnection | null): Pick<Connection, 'refreshing' | 'movedFrom'> {
+  const isWithin = (milliseconds: number, since: Date | null) =>
+    since !== null && clock.now().getTime() - since.getTime() < milliseconds
+  const { status, refreshStartedAt = null, moved = null } = stored ?? {}
+  return {
+    refreshing: status === 'connected' && isWithin(renewalMs, refreshStartedAt),
+    movedFrom: moved && isWithin(movedNewsMs, new Date(moved.at)) ? moved.from : null,
   }
 }
 

@@ -1,12 +1,24 @@
-import type { ConnectionReason } from '@pryzm/salesforce-sdk/contract'
+import { type ConnectionReason, connectionSentence } from '@pryzm/salesforce-sdk/contract'
 import type { ConnectAttempt, Ports, StoredConnection } from './ports/index.ts'
-import { connectionSentence } from './rules/connection-sentences.ts'
 import { tellPages } from './tell.ts'
 
+/** What is known of a grant that was refused. */
+export interface Refused {
+  scopes?: string[]
+  /** Name of the org that signed in. */
+  org?: string
+}
+
 /** Lets the card say why the last sign-in ended without a connection; a connection that works is left alone. */
-export async function noteFailedAttempt(ports: Ports, attempt: ConnectAttempt, reason: ConnectionReason): Promise<void> {
+export async function noteFailedAttempt(
+  ports: Ports,
+  attempt: ConnectAttempt,
+  reason: ConnectionReason,
+  { scopes = [], org }: Refused,
+): Promise<void> {
   const { connections } = ports.store
-  const note = { reason, sentence: connectionSentence(reason), statusSince: ports.clock.now() }
+  const { loginUrl } = attempt
+  const note = { reason, sentence: connectionSentence(reason, org), statusSince: ports.clock.now(), loginUrl, scopes }
   const before = await connections.get(attempt.workspace)
   if (before === null) await connections.put({ ...noConnection(attempt), ...note })
   else if (before.status === 'disconnected') await connections.change(attempt.workspace, note)
@@ -27,6 +39,7 @@ function noConnection({ workspace, loginUrl }: ConnectAttempt): StoredConnection
     accessToken: null,
     refreshToken: null,
     refreshStartedAt: null,
+    moved: null,
     connectedBy: null,
     connectedAt: null,
     apiUsage: null,

@@ -1,11 +1,10 @@
-import { type JobReason, type PushTarget, type RecordType, SyncError } from '@pryzm/salesforce-sdk/contract'
+import { connectionSentence, type JobReason, type PushTarget, type RecordType, SyncError } from '@pryzm/salesforce-sdk/contract'
 import { objectOf } from '@pryzm/salesforce-sdk/mapping'
 import { holdsRule, recordAccess } from './authorize.ts'
 import { mappingInForce } from './mapping-in-force.ts'
 import type { Caller, Link, Ports, StoredConnection } from './ports/index.ts'
 import { pushingPair } from './push/prepare-push.ts'
 import { readRecord } from './push-record.ts'
-import { connectionSentence } from './rules/connection-sentences.ts'
 import { salesforceRecordUrl } from './rules/salesforce-urls.ts'
 
 type Refused = { reason: JobReason; remedy: string }

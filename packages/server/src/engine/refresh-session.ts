@@ -1,6 +1,6 @@
-import { type ConnectionReason, SyncError } from '@pryzm/salesforce-sdk/contract'
+import { type ConnectionReason, connectionSentence, SyncError } from '@pryzm/salesforce-sdk/contract'
 import type { Ports, Secret, StoredConnection } from './ports/index.ts'
-import { connectionSentence } from './rules/connection-sentences.ts'
+import { lostAccessReason } from './rules/lost-access.ts'
 import { tellHost, tellPages } from './tell.ts'
 
 export interface Session {
@@ -27,6 +27,7 @@ async function renew(ports: Ports, connection: StoredConnection): Promise<Sessio
   if (refreshToken === null) throw reauthorizationRequired('token_revoked')
   const interruptedBefore = connection.refreshStartedAt !== null
   await store.connections.change(workspace, { refreshStartedAt: clock.now() })
+  await tellPages(ports, workspace, { type: 'changed', what: 'connection' })
   try {
     const renewal = await orgs.refresh({ loginUrl: connection.loginUrl, refreshToken })
     // With rotation the old refresh token is dead by now: the new one is stored before anything uses the new session.
@@ -34,17 +35,24 @@ async function renew(ports: Ports, connection: StoredConnection): Promise<Sessio
       accessToken: renewal.accessToken,
       refreshToken: renewal.refreshToken ?? refreshToken,
       refreshStartedAt: null,
-      org: connection.org && { ...connection.org, instanceUrl: renewal.instanceUrl },
+      ...orgAt(connection, renewal.instanceUrl, clock.now()),
     })
+    await tellPages(ports, workspace, { type: 'changed', what: 'connection' })
     return { accessToken: renewal.accessToken, instanceUrl: renewal.instanceUrl }
   } catch (error) {
     if (!(error instanceof SyncError) || error.code !== 'reauthorization_required') throw error
     const now = await store.connections.get(workspace)
     if (now?.accessToken && now.refreshToken && !now.refreshToken.equals(refreshToken)) return storedSession(now)
-    const reason = interruptedBefore ? 'refresh_interrupted' : reasonOf(error)
+    const reason = interruptedBefore ? 'refresh_interrupted' : lostAccessReason(error)
     await markReauthorizationRequired(ports, workspace, reason)
     throw reauthorizationRequired(reason, error)
   }
+}
+
+/** The org under the address that Salesforce gave last; where it was before is kept for people to see. */
+function orgAt({ org }: StoredConnection, instanceUrl: string, at: Date): Partial<Pick<StoredConnection, 'org' | 'moved'>> {
+  if (org === null || org.instanceUrl === instanceUrl) return {}
+  return { org: { ...org, instanceUrl }, moved: { from: org.instanceUrl, at: at.toISOString() } }
 }
 
 /** Marks the connection so that every page shows why work is paused and offers to reconnect. */
@@ -76,8 +84,4 @@ function storedSession({ status, accessToken, org, reason }: StoredConnection): 
   if (status === 'disconnected') throw notConnected()
   if (accessToken === null || org === null) throw reauthorizationRequired(reason ?? 'token_revoked')
   return { accessToken, instanceUrl: org.instanceUrl }
-}
-
-function reasonOf(error: SyncError): ConnectionReason {
-  return error.details.reason === 'user_deactivated' ? 'user_deactivated' : 'token_revoked'
 }

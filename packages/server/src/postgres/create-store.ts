@@ -13,6 +13,7 @@ import { whatAVersionChanged } from './migrations/003-what-a-version-changed.ts'
 import { describes } from './migrations/004-describes.ts'
 import { notesOfResults } from './migrations/005-notes-of-results.ts'
 import { causesAndDurations } from './migrations/006-causes-and-durations.ts'
+import { movedOrgs } from './migrations/007-moved-orgs.ts'
 import { pullStore } from './pull-store.ts'
 import { runStore } from './run-store.ts'
 import type { Sql } from './sql/sql.ts'
@@ -33,6 +34,7 @@ const MIGRATIONS = {
   '004-describes': describes,
   '005-notes-of-results': notesOfResults,
   '006-causes-and-durations': causesAndDurations,
+  '007-moved-orgs': movedOrgs,
 }
 
 /** Everything the kit remembers, in a schema of its own that this brings up to date first. */

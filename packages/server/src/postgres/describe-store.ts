@@ -1,5 +1,5 @@
 import type { ObjectDescribe } from '@pryzm/salesforce-sdk/contract'
-import type { DescribeKey, DescribeReading, DescribeStore } from '../engine/ports/index.ts'
+import type { DescribedAccess, DescribeKey, DescribeReading, DescribeStore } from '../engine/ports/index.ts'
 import { type Database, firstRow, rows } from './database.ts'
 import { jsonColumn } from './json-column.ts'
 
@@ -103,6 +103,17 @@ export function describeStore({ sql, tables, name }: Database): DescribeStore {
         checkedAt: checked_at,
         drifted: drifted ? { before: baseline, after: describe, absent: new Map(Object.entries(absent)) } : null,
       }))
+    },
+
+    async access(workspace, orgId, userId) {
+      const found = await sql.query<DescribedAccess & { object: DescribeKey['object'] }>(
+        `select object, coalesce((describe ->> 'queryable')::boolean, false) as queryable,
+           coalesce((describe ->> 'createable')::boolean, false) as createable,
+           coalesce((describe ->> 'updateable')::boolean, false) as updateable
+         from ${name('describes')} where workspace = $1 and org_id = $2 and user_id = $3`,
+        [workspace, orgId, userId],
+      )
+      return new Map(found.map(({ object, ...access }) => [object, access]))
     },
 
     async acknowledge(workspace, at) {

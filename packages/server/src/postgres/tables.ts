@@ -45,6 +45,7 @@ export interface ConnectionsTable {
   access_token: string | null
   refresh_token: string | null
   refresh_started_at: Date | null
+  moved: NullableJson<{ from: string; at: string }>
   connected_by: NullableJson<Actor>
   connected_at: Date | null
   api_usage: NullableJson<{ used: number; limit: number }>

@@ -12,6 +12,7 @@ function oauthError(error: string, description: string): Error {
 describe('refreshError', () => {
   it.each([
     ['invalid_grant', 'expired access/refresh token', 'token_revoked'],
+    ['invalid_grant', 'token validity expired', 'token_expired'],
     ['invalid_grant', 'inactive user', 'user_deactivated'],
     ['invalid_grant', 'ip restricted', 'sign_in_failed'],
     ['invalid_grant', 'activation secret invalid', 'token_revoked'],

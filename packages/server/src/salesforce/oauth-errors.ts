@@ -37,6 +37,11 @@ const revoked: Meaning = {
   sentence: 'Salesforce has ended the access that was granted: it was revoked, or it has expired. Reconnect to go on.',
 }
 
+const expired: Meaning = {
+  reason: 'token_expired',
+  sentence: 'The refresh token policy of the org has ended the access that was granted. Reconnect to go on.',
+}
+
 const byError = new Map<string, Meaning>([
   ['OAUTH_APP_BLOCKED', blocked],
   ['OAUTH_EC_APP_NOT_FOUND', blocked],
@@ -52,6 +57,7 @@ const byDescription: readonly [RegExp, Meaning][] = [
   [/authorization code|code verifier/i, expiredCode],
   [/ip restricted/i, wrongNetwork],
   [/approved/i, blocked],
+  [/token validity expired/i, expired],
 ]
 
 const passing = new Set(['rate_limit_exceeded', 'server_error', 'temporarily_unavailable'])

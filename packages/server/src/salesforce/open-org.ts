@@ -14,7 +14,7 @@ import { rowsPerPage } from './result-page.ts'
 import { resultPages } from './result-pages.ts'
 import { salesProcesses } from './sales-processes.ts'
 import { createSession } from './session.ts'
-import { customFieldsExist, packageInstalled } from './setup-queries.ts'
+import { customFieldId, customFieldsExist, packageInstalled } from './setup-queries.ts'
 import { usersByEmail } from './users-by-email.ts'
 import { startWriteBack } from './write-back.ts'
 import { writeRecord } from './write-record.ts'
@@ -31,6 +31,7 @@ export function openOrg(access: OrgAccess, options: { apiVersion: string; patien
     salesProcesses: () => salesProcesses(session),
     limits: () => orgLimits(session),
     packageInstalled: (namespace) => packageInstalled(session, namespace),
+    customFieldId: (object, name) => customFieldId(session, object, name),
     customFieldsExist: (object, names) => customFieldsExist(session, object, names),
     createPryzmIdField: (object) => createPryzmIdField(session, object),
     usersByEmail: (emails) => usersByEmail(session, emails),

@@ -46,6 +46,17 @@ export async function customFieldsExist(
   return new Map(asked.map(({ name }) => [name, found.has(name.toLowerCase())]))
 }
 
+/** Durable id of a custom field of the org's own; null where Tooling shows none, or this user lacks the right to look. */
+export async function customFieldId(session: Session, object: SalesforceObject, name: string): Promise<string | null> {
+  const developerName = developerNameOf(name)
+  if (developerName === null) return null
+  const where = [`TableEnumOrId = ${textLiteral(object)}`, `DeveloperName = ${textLiteral(developerName)}`]
+  const columns = ['Id', 'DeveloperName', 'NamespacePrefix']
+  const rows = await setupRows(session, buildQuery({ object: 'CustomField', columns, where }))
+  const own = rows?.find((row) => fullName(textOf(row, 'NamespacePrefix'), textOf(row, 'DeveloperName')) === name.toLowerCase())
+  return own ? textOf(own, 'Id') : null
+}
+
 /** `Region` of `Region__c` and `ns__Region__c`; null for parts of compound fields and fields of person accounts. */
 function developerNameOf(name: string): string | null {
   return /^(?:[A-Za-z]\w*?__)?([A-Za-z]\w*?)__c$/.exec(name)?.[1] ?? null

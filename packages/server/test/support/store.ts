@@ -58,6 +58,7 @@ export function connectionOf(workspace: string, changes: Partial<StoredConnectio
     accessToken: new Secret('access-1'),
     refreshToken: new Secret('refresh-1'),
     refreshStartedAt: null,
+    moved: null,
     connectedBy: ada,
     connectedAt: at,
     apiUsage: { used: 12, limit: 100_000 },

@@ -140,6 +140,7 @@ export const ar: Translation = {
     api_disabled: 'لا يُسمح لملف تعريفك في Salesforce باستخدام API',
     different_org: 'سجّلت الدخول إلى مؤسسة أخرى',
     token_revoked: 'توقف Salesforce عن قبول وصولنا',
+    token_expired: 'انتهت صلاحية الوصول إلى Salesforce',
     user_deactivated: 'أُلغي تنشيط مستخدم Salesforce',
     refresh_interrupted: 'انقطع تجديد الوصول',
     api_limit_reached: 'استنفدت المؤسسة استدعاءات Salesforce',
@@ -157,6 +158,7 @@ export const ar: Translation = {
     right_create: 'الإنشاء',
     right_edit: 'التحرير',
     lacking: 'حق ناقص: {right}',
+    notNeeded: '{right} غير مطلوب',
     fieldGapsTitle:
       '{count, plural, zero {لا حقول معيّنة محجوبة عن المستخدم المتصل} one {حقل معيّن واحد محجوب عن المستخدم المتصل} two {حقلان معيّنان محجوبان عن المستخدم المتصل} few {# حقول معيّنة محجوبة عن المستخدم المتصل} many {# حقلًا معيّنًا محجوبة عن المستخدم المتصل} other {# حقل معيّن محجوبة عن المستخدم المتصل}}',
     gap_not_visible: 'غير مرئي',

@@ -145,6 +145,7 @@ export const de: Translation = {
     api_disabled: 'Ihr Salesforce-Profil darf die API nicht verwenden',
     different_org: 'Sie haben sich bei einer anderen Org angemeldet',
     token_revoked: 'Salesforce akzeptiert unseren Zugriff nicht mehr',
+    token_expired: 'Der Zugriff auf Salesforce ist abgelaufen',
     user_deactivated: 'Der Salesforce-Benutzer wurde deaktiviert',
     refresh_interrupted: 'Die Erneuerung des Zugriffs wurde unterbrochen',
     api_limit_reached: 'Die Org hat ihre Salesforce-Aufrufe verbraucht',
@@ -162,6 +163,7 @@ export const de: Translation = {
     right_create: 'Erstellen',
     right_edit: 'Bearbeiten',
     lacking: '{right} fehlt',
+    notNeeded: '{right} wird nicht gebraucht',
     fieldGapsTitle:
       '{count, plural, one {# zugeordnetes Feld ist dem verbundenen Benutzer verwehrt} other {# zugeordnete Felder sind dem verbundenen Benutzer verwehrt}}',
     gap_not_visible: 'nicht sichtbar',

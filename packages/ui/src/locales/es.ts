@@ -145,6 +145,7 @@ export const es: Translation = {
     api_disabled: 'Su perfil de Salesforce no puede usar la API',
     different_org: 'Inició sesión en otra org',
     token_revoked: 'Salesforce dejó de aceptar nuestro acceso',
+    token_expired: 'El acceso a Salesforce ha caducado',
     user_deactivated: 'El usuario de Salesforce fue desactivado',
     refresh_interrupted: 'La renovación del acceso se interrumpió',
     api_limit_reached: 'La org ha agotado sus llamadas a Salesforce',
@@ -162,6 +163,7 @@ export const es: Translation = {
     right_create: 'Crear',
     right_edit: 'Modificar',
     lacking: '{right}: falta',
+    notNeeded: '{right} no hace falta',
     fieldGapsTitle:
       '{count, plural, one {# campo asignado no es accesible para el usuario conectado} many {# de campos asignados no son accesibles para el usuario conectado} other {# campos asignados no son accesibles para el usuario conectado}}',
     gap_not_visible: 'no visible',

@@ -145,6 +145,7 @@ export const fr: Translation = {
     api_disabled: 'Votre profil Salesforce ne peut pas utiliser l’API',
     different_org: 'Vous vous êtes connecté à une autre org',
     token_revoked: 'Salesforce n’accepte plus notre accès',
+    token_expired: 'L’accès à Salesforce a expiré',
     user_deactivated: 'L’utilisateur Salesforce a été désactivé',
     refresh_interrupted: 'Le renouvellement de l’accès a été interrompu',
     api_limit_reached: 'L’org a épuisé ses appels à Salesforce',
@@ -162,6 +163,7 @@ export const fr: Translation = {
     right_create: 'Créer',
     right_edit: 'Modifier',
     lacking: '{right} : manquant',
+    notNeeded: '{right} n’est pas nécessaire',
     fieldGapsTitle:
       '{count, plural, one {# champ mappé est inaccessible à l’utilisateur connecté} many {# de champs mappés sont inaccessibles à l’utilisateur connecté} other {# champs mappés sont inaccessibles à l’utilisateur connecté}}',
     gap_not_visible: 'non visible',

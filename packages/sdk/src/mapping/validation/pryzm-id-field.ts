@@ -23,16 +23,20 @@ export function checkPryzmIdField(describe: ObjectDescribe): PryzmIdProblem[] {
 }
 
 function missing(describe: ObjectDescribe): PryzmIdProblem {
-  const near = describe.fields.find(looksLikePryzmId)
-  const base = `We can't see a field ${PRYZM_ID_FIELD} on ${describe.name}.`
+  const near = pryzmIdLookalike(describe)
   return {
     code: 'pryzm_id_missing',
     expected: PRYZM_ID_FIELD,
     found: near ? near.name : 'No such field',
     sentence: near
-      ? `${base} There is a field "${near.label}" named ${near.name}, but the API name has to be exactly ${PRYZM_ID_FIELD}.`
-      : `${base} It does not exist, or the connected user may not read it.`,
+      ? `Found ${near.name} on ${describe.name}. Is this the field? Its API name has to be exactly ${PRYZM_ID_FIELD}.`
+      : `We can't see a field ${PRYZM_ID_FIELD} on ${describe.name}. It does not exist, or the connected user may not read it.`,
   }
+}
+
+/** A field that somebody may have meant to be `Pryzm_ID__c`, under another API name. */
+export function pryzmIdLookalike(describe: ObjectDescribe): SalesforceField | undefined {
+  return describe.fields.find(looksLikePryzmId)
 }
 
 function looksLikePryzmId(field: SalesforceField): boolean {

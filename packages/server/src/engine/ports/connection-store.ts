@@ -16,6 +16,8 @@ export interface StoredConnection {
   refreshToken: Secret | null
   /** When a refresh began whose answer was not stored yet; tells an interrupted refresh from a revoked token. */
   refreshStartedAt: Date | null
+  /** Where the org was before its address changed last, and when that was noticed. */
+  moved: { from: string; at: string } | null
   connectedBy: Actor | null
   connectedAt: Date | null
   apiUsage: Connection['apiUsage']

@@ -48,6 +48,9 @@ export interface DescribeDrift {
   drifted: (DescribeChange & { absent: AbsentFields }) | null
 }
 
+/** The rights of a describe; none where the user may not see the object. */
+export type DescribedAccess = Pick<ObjectDescribe, 'queryable' | 'createable' | 'updateable'>
+
 /** Describes as they were read last, and those that drift is told against. */
 export interface DescribeStore {
   known(key: DescribeKey): Promise<KnownDescribe | null>
@@ -69,6 +72,8 @@ export interface DescribeStore {
   /** Notes what became of custom fields that are no longer in the describe. */
   noteAbsent(key: DescribeKey, absent: AbsentFields): Promise<void>
   drift(workspace: string, orgId: string): Promise<DescribeDrift[]>
+  /** What that user may do with each object, as far as it was read. */
+  access(workspace: string, orgId: string, userId: string): Promise<Map<SalesforceObject, DescribedAccess>>
   /** Makes the describes read last the baseline. */
   acknowledge(workspace: string, at: Date): Promise<void>
   /** Forgets every describe of a workspace. */

@@ -129,6 +129,8 @@ export interface Org {
    * out. Null where this user may not look.
    */
   customFieldsExist(object: SalesforceObject, names: readonly string[]): Promise<ReadonlyMap<string, boolean> | null>
+  /** Durable id of a custom field, even where describe hides it; null where Tooling shows none or this user may not look. */
+  customFieldId(object: SalesforceObject, name: string): Promise<string | null>
   /** Creates `Pryzm_ID__c` as the guide says and grants this user access to it. */
   createPryzmIdField(
     object: SalesforceObject,

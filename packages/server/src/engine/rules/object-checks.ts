@@ -1,6 +1,7 @@
-import type { ObjectDescribe, ObjectPair, SetupCheck, SetupProblem } from '@pryzm/salesforce-sdk/contract'
-import { checkPryzmIdField, flows, objectPairLabels, PRYZM_ID_FIELD } from '@pryzm/salesforce-sdk/mapping'
-import { fieldsSetupUrl, setupUrl } from './salesforce-urls.ts'
+import type { ObjectDescribe, ObjectPair, SalesforceObject, SetupCheck, SetupProblem } from '@pryzm/salesforce-sdk/contract'
+import { checkPryzmIdField, objectPairLabels, PRYZM_ID_FIELD, pryzmIdLookalike } from '@pryzm/salesforce-sdk/mapping'
+import { objectAccess } from './object-access.ts'
+import { fieldSetupUrl, fieldsSetupUrl, setupUrl } from './salesforce-urls.ts'
 
 interface Seen {
   pair: ObjectPair
@@ -34,23 +35,37 @@ export function objectAccessCheck({ pair, describe, username, instanceUrl }: See
   }
 }
 
-function missingAccess({ direction }: ObjectPair, describe: ObjectDescribe | null): { code: string; right: string }[] {
-  if (describe === null || !describe.queryable) return [{ code: 'object_not_accessible', right: 'Read' }]
-  const pushes = flows(direction, 'push')
+function missingAccess(pair: ObjectPair, describe: ObjectDescribe | null): { code: string; right: string }[] {
+  const { read, create, edit } = objectAccess(pair, describe)
+  if (read === 'missing') return [{ code: 'object_not_accessible', right: 'Read' }]
   return [
-    ...(describe.createable || !pushes ? [] : [{ code: 'object_not_creatable', right: 'Create' }]),
-    ...(describe.updateable || !pushes ? [] : [{ code: 'object_not_editable', right: 'Edit' }]),
+    ...(create === 'missing' ? [{ code: 'object_not_creatable', right: 'Create' }] : []),
+    ...(edit === 'missing' ? [{ code: 'object_not_editable', right: 'Edit' }] : []),
   ]
 }
 
-/** Whether `Pryzm_ID__c` is as it has to be. `hidden` where Tooling shows the field that describe leaves out. */
-export function pryzmIdCheck({ pair: { object }, describe, username, instanceUrl }: Seen, hidden: boolean): SetupCheck {
-  const check = { kind: 'pryzm_id', object, title: `Pryzm_ID on ${object}`, link: fieldsSetupUrl(instanceUrl, object) } as const
+/** Whether `Pryzm_ID__c` is as it has to be. `fieldId` where Tooling shows the field, be it one that describe leaves out. */
+export function pryzmIdCheck({ pair: { object }, describe, username, instanceUrl }: Seen, fieldId: string | null): SetupCheck {
+  const title = `Pryzm_ID on ${calledInOrg(object, describe)}`
+  const check = { kind: 'pryzm_id', object, title, link: fieldsSetupUrl(instanceUrl, object) } as const
   if (describe === null)
     return { ...check, status: 'unknown', problems: [], steps: [`Grant ${username} read access to ${object} first.`] }
+  const hidden = fieldId !== null && checkPryzmIdField(describe).some(({ code }) => code === 'pryzm_id_missing')
   const problems = hidden ? [hiddenField(object, username)] : checkPryzmIdField(describe).map(asProblem)
   if (problems.length === 0) return { ...check, status: 'pass', problems, steps: [], link: null }
-  return { ...check, status: 'fail', problems, steps: pryzmIdSteps(object, username, problems) }
+  const ofSecurity = fieldId !== null && problems.every(({ code }) => code === 'pryzm_id_not_accessible')
+  return {
+    ...check,
+    status: 'fail',
+    problems,
+    steps: ofSecurity ? securitySteps(username) : pryzmIdSteps(describe, username, problems),
+    link: ofSecurity ? fieldSetupUrl(instanceUrl, object, fieldId) : check.link,
+  }
+}
+
+/** An org may rename its objects: then its word comes first, as people there know no other. */
+function calledInOrg(object: SalesforceObject, describe: ObjectDescribe | null): string {
+  return describe === null || describe.label === object ? object : `${describe.label} (${object})`
 }
 
 function asProblem({ code, sentence, expected, found }: SetupProblem): SetupProblem {
@@ -66,10 +81,27 @@ function hiddenField(object: string, username: string): SetupProblem {
   }
 }
 
-function pryzmIdSteps(object: string, username: string, problems: readonly SetupProblem[]): string[] {
+/** From the page of the field itself on. */
+function securitySteps(username: string): string[] {
+  return [
+    'Open the field Pryzm_ID in Salesforce Setup and choose Set Field-Level Security.',
+    `Make it visible, and not read-only, for the profile of ${username}.`,
+  ]
+}
+
+function pryzmIdSteps(describe: ObjectDescribe, username: string, problems: readonly SetupProblem[]): string[] {
+  const { name: object } = describe
   const has = (code: string) => problems.some((problem) => problem.code === code)
   const open = `In Salesforce Setup, open Object Manager → ${object} → Fields & Relationships.`
   const grant = `Make the field visible and editable for ${username} under Set Field-Level Security.`
+  const near = has('pryzm_id_missing') ? pryzmIdLookalike(describe) : undefined
+  if (near)
+    return [
+      open,
+      `Choose "${near.label}" (${near.name}), then Edit, change Field Name to Pryzm_ID and save.`,
+      'If it is another field, leave it and create a new one: Text, label and field name Pryzm_ID, length 36, External ID, Unique.',
+      grant,
+    ]
   if (has('pryzm_id_missing'))
     return [
       open,

@@ -4,20 +4,26 @@ import { usePresentation } from '../../presentation.ts'
 import { ApiName, AppLink, CopyButton, Notice, StatusBadge } from '../../primitives/index.ts'
 import type { PieceProps } from './card-look.ts'
 
-type ObjectAccess = NonNullable<Connection['objectAccess']>[number]
+type ObjectAccess = Connection['objectAccess'][number]
 
 /** What the connected user may not do with the objects, and which mapped fields are kept from it. */
 export default function AccessGaps({ state, look }: PieceProps) {
   const { objectAccess, fieldGaps } = state.connection
   return (
     <>
-      {objectAccess && <ObjectGap access={objectAccess} state={state} look={look} />}
+      {objectAccess.length > 0 && <ObjectGap access={objectAccess} state={state} look={look} />}
       {fieldGaps && fieldGaps.length > 0 && <FieldGaps state={state} look={look} />}
     </>
   )
 }
 
 const rights = ['read', 'create', 'edit'] as const
+const shapes = { granted: 'done', missing: 'attention', not_needed: 'done-with-skips' } as const
+
+function wordOf(state: keyof typeof shapes, right: string, text: PieceProps['look']['text']): string {
+  if (state === 'missing') return text.lacking({ right })
+  return state === 'not_needed' ? text.notNeeded({ right }) : right
+}
 
 function ObjectGap({ access, state, look: { text, part } }: PieceProps & { access: readonly ObjectAccess[] }) {
   const username = state.connection.org?.username ?? ''
@@ -34,8 +40,8 @@ function ObjectGap({ access, state, look: { text, part } }: PieceProps & { acces
           <li key={one.object} className="pz-box pz-connection-card-rights">
             <span className="pz-box pz-connection-card-object">{objectPairLabels[one.object].salesforcePlural}</span>
             {rights.map((right) => (
-              <StatusBadge key={right} variant="plain" status={one[right] ? 'done' : 'attention'}>
-                {one[right] ? text[`right_${right}`] : text.lacking({ right: text[`right_${right}`] })}
+              <StatusBadge key={right} variant="plain" status={shapes[one[right]]}>
+                {wordOf(one[right], text[`right_${right}`], text)}
               </StatusBadge>
             ))}
           </li>
@@ -48,7 +54,7 @@ function ObjectGap({ access, state, look: { text, part } }: PieceProps & { acces
 function request(access: readonly ObjectAccess[], username: string, text: PieceProps['look']['text']): string {
   const missing = access.flatMap((one) =>
     rights
-      .filter((right) => !one[right])
+      .filter((right) => one[right] === 'missing')
       .map((right) => `${objectPairLabels[one.object].salesforcePlural}: ${text[`right_${right}`]}`),
   )
   return [text.objectGapRequest({ username }), ...missing.map((line) => `- ${line}`)].join('\n')

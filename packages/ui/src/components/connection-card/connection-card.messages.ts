@@ -105,6 +105,7 @@ export const connectionCardMessages = {
   right_create: 'Create',
   right_edit: 'Edit',
   lacking: '{right} is missing' as Message<{ right: string }>,
+  notNeeded: '{right} is not needed' as Message<{ right: string }>,
   fieldGapsTitle:
     '{count, plural, one {# mapped field is kept from the connected user} other {# mapped fields are kept from the connected user}}' as Message<{
       count: number
@@ -155,6 +156,7 @@ export const connectionCardMessages = {
   api_disabled: 'Your Salesforce profile may not use the API',
   different_org: 'You signed in to another org',
   token_revoked: 'Salesforce stopped accepting our access',
+  token_expired: 'The access to Salesforce has expired',
   user_deactivated: 'The Salesforce user was deactivated',
   refresh_interrupted: 'Renewing the access was cut off',
   api_limit_reached: 'The org has used its Salesforce calls',

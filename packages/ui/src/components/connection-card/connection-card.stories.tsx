@@ -106,14 +106,14 @@ export const MissingScope = meta.story(
   ),
 )
 
-const everyRight = { read: true, create: true, edit: true }
+const everyRight = { read: 'granted', create: 'granted', edit: 'granted' } as const
 export const ObjectPermissionGap = meta.story({
   ...withConnection(
     buildConnection({
       objectAccess: [
         { object: 'Account', ...everyRight },
-        { object: 'Contact', ...everyRight, edit: false },
-        { object: 'Opportunity', ...everyRight, create: false },
+        { object: 'Contact', ...everyRight, edit: 'missing' },
+        { object: 'Opportunity', ...everyRight, create: 'missing' },
       ],
     }),
   ),

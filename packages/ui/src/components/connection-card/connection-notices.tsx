@@ -30,7 +30,7 @@ export function ConnectionNotices(props: PieceProps) {
     const types = state.connection.viewer.missingEntityAccess.map((type) => objectPairLabels[objectOf(type)].pryzmPlural)
     notices.push(<Notice key="access" tone="warning" title={text.noEntityAccess({ types })} />)
   }
-  if (state.connection.objectAccess ?? state.connection.fieldGaps) {
+  if (state.connection.objectAccess.length > 0 || state.connection.fieldGaps) {
     notices.push(
       <Suspense key="gaps">
         <AccessGaps {...props} />
@@ -96,7 +96,7 @@ function ConnectedNotice({ state, look }: PieceProps) {
       </Notice>
     )
   }
-  if (movedFrom === undefined || !org) return null
+  if (movedFrom === null || !org) return null
   return (
     <Notice tone="info" title={text.moved}>
       {text.movedBody({ before: movedFrom, now: org.instanceUrl })}

@@ -1,17 +1,6 @@
-import { connectionReasons } from '@pryzm/salesforce-sdk/contract'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { callbackReason } from './callback-reason.ts'
-import { connectionSentence } from './connection-sentences.ts'
-import { scopesSuffice } from './scopes.ts'
-
-describe('every reason', () => {
-  it.each(connectionReasons)('%s has a calm sentence that says what to do', (reason) => {
-    const sentence = connectionSentence(reason)
-    expect(sentence).toMatch(/\.$/)
-    expect(sentence).not.toMatch(/please|sorry|oops|!/i)
-    expect(sentence.split(/(?<=\.) /).length).toBeGreaterThan(1)
-  })
-})
+import { missingScopes, scopesSuffice } from './scopes.ts'
 
 it('reads both spellings of a denial, and what else Salesforce comes back with', () => {
   expect(['access_denied', 'access-denied', 'OAUTH_APP_BLOCKED', 'invalid_scope', 'server_error'].map(callbackReason)).toEqual([
@@ -28,4 +17,10 @@ it('needs api or full, and a refresh token', () => {
   expect(scopesSuffice(['full'], true)).toBe(true)
   expect(scopesSuffice(['api'], false)).toBe(false)
   expect(scopesSuffice(['refresh_token', 'id'], true)).toBe(false)
+})
+
+it('tells which scopes are missing; a refresh token under either of its two names is one permission', () => {
+  expect(missingScopes(['api'])).toEqual(['refresh_token'])
+  expect(missingScopes(['id', 'offline_access'])).toEqual(['api'])
+  expect(missingScopes(['full', 'refresh_token'])).toEqual([])
 })
