@@ -21,6 +21,7 @@ export function runSteps(steps: readonly Step[]): { passed: number; failed: numb
 
 /** What can be told without running the code: types, lint, format, boundaries. */
 export const staticSteps: readonly Step[] = [
+  { name: 'code of the documentation', command: 'node', args: ['scripts/docs-snippets.ts'] },
   { name: 'types', command: 'tsc', args: ['--noEmit'] },
   { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
   { name: 'format', command: 'oxfmt', args: ['--check'] },
