@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { experimental } from './experimental.ts'
 import { Actor, AttributeValue, Count, Cursor, Instant, page, RecordType, SalesforceObject } from './shared.ts'
 import { fieldNoteCodes, jobKinds, jobOrders, jobStates, pullModes, recordOutcomes, skipReasons } from './vocabulary.ts'
 
@@ -180,6 +181,8 @@ export const FieldResult = z
     sentence: z.string().nullable(),
     /** The value that was dropped, as it came; masked where it is secret. */
     dropped: AttributeValue,
+    /** @experimental True where the person who asks may not view the attribute; `dropped` is null then. */
+    valueHidden: experimental(z.boolean()),
     note: FieldNote.nullable(),
   })
   .meta({ id: 'FieldResult' })

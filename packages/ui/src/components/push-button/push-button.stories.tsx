@@ -363,6 +363,26 @@ export const LongValues = meta.story(
     }),
   ),
 )
+export const RedactedValue = meta.story(
+  pushed(
+    buildPush({
+      unlinked: [],
+      result: buildRecord({ id: '1', syncedFields: 1, skippedFields: 1 }),
+      fields: [
+        buildField({ attribute: 'name', attributeLabel: 'Name', field: 'Name' }),
+        buildField({
+          attribute: 'creditRating',
+          attributeLabel: 'Credit rating',
+          field: 'Rating',
+          outcome: 'skipped',
+          reason: 'option_mismatch',
+          sentence: 'The value has no option in Rating.',
+          valueHidden: true,
+        }),
+      ],
+    }),
+  ),
+)
 
 /** The same answers through a service worker, as a host's own requests would get them. */
 export const OverHttp = meta.story({
