@@ -72,7 +72,7 @@ function FieldGaps({ state: { connection }, look: { text } }: PieceProps) {
       <ul className="pz-box">
         {gaps.map(({ object, field, label, gap }) => (
           <li key={`${object}.${field}`} className="pz-box">
-            <bdi>{label}</bdi> <ApiName>{`${object}.${field}`}</ApiName>: {text[`gap_${gap}`]}
+            <bdi className="pz-box">{label}</bdi> <ApiName>{`${object}.${field}`}</ApiName>: {text[`gap_${gap}`]}
           </li>
         ))}
       </ul>

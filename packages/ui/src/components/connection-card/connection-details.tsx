@@ -11,16 +11,20 @@ export function ConnectionDetails({ state: { connection }, look }: PieceProps) {
       {org && (
         <>
           <Detail look={look} term={text.org}>
-            <bdi title={org.name}>{org.name}</bdi>
+            <bdi className="pz-box" title={org.name}>
+              {org.name}
+            </bdi>
           </Detail>
           <Detail look={look} term={text.username}>
-            <bdi title={org.username}>{org.username}</bdi>
+            <bdi className="pz-box" title={org.username}>
+              {org.username}
+            </bdi>
           </Detail>
         </>
       )}
       {connectedBy && connectedAt !== null && (
         <Detail look={look} term={text.connectedBy}>
-          <bdi>{connectedBy.name}</bdi>, <Time instant={connectedAt} show="date" />
+          <bdi className="pz-box">{connectedBy.name}</bdi>, <Time instant={connectedAt} show="date" />
         </Detail>
       )}
       {apiUsage && (

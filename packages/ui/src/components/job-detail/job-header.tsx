@@ -109,7 +109,7 @@ function Meta({ state: { job }, words: { t, part } }: { state: ReadyJob; words: 
         ? t.stillRunning
         : formats.duration((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000)
   const entries = [
-    { term: t.startedBy, value: job.startedBy.id === 'system' ? t.system : <bdi>{job.startedBy.name}</bdi> },
+    { term: t.startedBy, value: job.startedBy.id === 'system' ? t.system : <bdi className="pz-box">{job.startedBy.name}</bdi> },
     { term: t.started, value: <Time instant={startedAt ?? job.queuedAt} show="dateTime" /> },
     { term: t.took, value: took },
     ...(job.mode === null ? [] : [{ term: t.mode, value: t[job.mode] }]),

@@ -218,7 +218,7 @@ function gridRows(items: readonly GridItem[], columns: number): GridRow[] {
 function SampleHead({ sample: { name, way }, words: { t } }: { sample: SampleColumn; words: EditorWords }) {
   return (
     <>
-      <bdi>{name}</bdi> · {t[way]}
+      <bdi className="pz-box">{name}</bdi> · {t[way]}
     </>
   )
 }

@@ -176,9 +176,9 @@ function FieldNotes({ field, words: { t, part } }: { field: SalesforceField; wor
   if (!dependentPicklist && !restrictedPicklist && !several) return null
   return (
     <div {...part('hint')}>
-      {several && <p>{t.severalChosen}</p>}
-      {restrictedPicklist && <p>{t.restrictedValues}</p>}
-      {dependentPicklist && <p>{t.dependentValues({ controller: controllerName || null })}</p>}
+      {several && <p className="pz-box">{t.severalChosen}</p>}
+      {restrictedPicklist && <p className="pz-box">{t.restrictedValues}</p>}
+      {dependentPicklist && <p className="pz-box">{t.dependentValues({ controller: controllerName || null })}</p>}
     </div>
   )
 }

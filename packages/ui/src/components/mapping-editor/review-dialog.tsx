@@ -26,7 +26,7 @@ export function ReviewDialog({ model, changes, notes, words, onClose }: ReviewDi
       empty={t.nothingToSave}
       notes={
         <>
-          {impact && <p>{t.reviewImpact({ parts: impactParts(impact, t) })}</p>}
+          {impact && <p className="pz-box">{t.reviewImpact({ parts: impactParts(impact, t) })}</p>}
           {notes}
         </>
       }

@@ -69,9 +69,9 @@ function Found({ records: state, typed, words, onChoose }: FoundProps) {
       <p {...part('hint')}>{typed === '' ? t.sampleLatest : t.sampleFound({ count: state.records.length })}</p>
       <ul {...part('sample-records')}>
         {state.records.map((record) => (
-          <li key={record.id}>
+          <li key={record.id} className="pz-box">
             <button type="button" {...part('sample-record')} onClick={() => onChoose(record)}>
-              <bdi>{record.name}</bdi>
+              <bdi className="pz-box">{record.name}</bdi>
               <span {...part('hint')}>{record.linkedId === null ? t.sampleUnlinked : t.sampleLinked}</span>
             </button>
           </li>

@@ -39,7 +39,7 @@ export function SamplePreview({ object, record, model, words, docked, onColumn, 
     >
       <div {...part('sample-head')}>
         <p ref={name} tabIndex={-1} {...part('sample-name')}>
-          <bdi>{record.name}</bdi>
+          <bdi className="pz-box">{record.name}</bdi>
         </p>
         <Button size="s" onClick={onChange}>
           {t.sampleChange}
@@ -116,7 +116,7 @@ function WayPreview({ way, preview, docked, words, onGoTo }: WayPreviewProps) {
   const skipped = fields.filter(({ outcome }) => outcome === 'skipped').length
   return (
     <>
-      <p>
+      <p className="pz-box">
         {preview.action === 'unchanged'
           ? t.sampleUnchanged({ skipped })
           : t.sampleDoes({ action: preview.action, way, written, skipped })}

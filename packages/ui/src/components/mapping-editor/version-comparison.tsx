@@ -52,6 +52,6 @@ export function Comparison({ from, to, model, words }: ComparisonProps) {
   const state = useComparison(from, to)
   if (state.status === 'failed') return <ErrorNotice title={t.comparisonFailed} error={state.error} retry={state.retry} />
   if (state.status === 'loading') return <Skeleton shape="block" width="full" />
-  if (state.changes.length === 0) return <p>{t.versionsEqual}</p>
+  if (state.changes.length === 0) return <p className="pz-box">{t.versionsEqual}</p>
   return <ChangesTable changes={state.changes} model={model} words={words} />
 }

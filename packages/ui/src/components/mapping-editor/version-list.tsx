@@ -55,7 +55,7 @@ function Version({ version: summary, current, words, onShow }: VersionProps) {
         {version === current && <StatusBadge status="done">{t.inForce}</StatusBadge>}
       </span>
       <span {...part('version-by')}>
-        <bdi>{savedBy.name}</bdi>, <Time instant={savedAt} />
+        <bdi className="pz-box">{savedBy.name}</bdi>, <Time instant={savedAt} />
       </span>
       <span {...part('version-changes')}>
         {changesText(changes, t)}

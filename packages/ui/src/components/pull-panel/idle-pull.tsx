@@ -85,7 +85,7 @@ function PlannedRow({ row, records, look: { text, part } }: PlannedRowProps) {
     <li {...part('item', { state: row.plan === 'pulled' ? 'ready' : row.plan })}>
       <div className="pz-box pz-pull-panel-line">
         <span {...part('name')}>
-          <bdi>{row.label}</bdi> <span className="pz-box pz-muted">({row.object})</span>
+          <bdi className="pz-box">{row.label}</bdi> <span className="pz-box pz-muted">({row.object})</span>
         </span>
         <span className="pz-box pz-pull-panel-standing">
           {records !== null && <span {...part('count')}>{text.recordsThere({ records })}</span>}

@@ -25,7 +25,7 @@ export function JobRow({ job, resuming = false, look }: JobRowProps) {
     <li {...part('item', { state: status })}>
       <div className="pz-box pz-pull-panel-line">
         <span {...part('name')} id={nameId}>
-          <bdi>{job.label}</bdi> <span className="pz-box pz-muted">({job.object})</span>
+          <bdi className="pz-box">{job.label}</bdi> <span className="pz-box pz-muted">({job.object})</span>
         </span>
         <span className="pz-box pz-pull-panel-standing">
           {moving && <span {...part('count')}>{jobProgress(job, text)}</span>}

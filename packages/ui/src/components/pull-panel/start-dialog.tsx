@@ -53,7 +53,7 @@ function Told({ forecast: { objects, apiCalls, apiUsage }, text }: { forecast: R
           <li key={object} className="pz-box pz-pull-panel-item">
             <span className="pz-box pz-pull-panel-line">
               <span className="pz-box pz-pull-panel-name">
-                <bdi>{label}</bdi> <span className="pz-box pz-muted">({object})</span>
+                <bdi className="pz-box">{label}</bdi> <span className="pz-box pz-muted">({object})</span>
               </span>
               {records !== null && <Num value={records} />}
             </span>

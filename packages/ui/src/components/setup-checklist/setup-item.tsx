@@ -92,11 +92,11 @@ function Problem({ problem, look: { text, part } }: { problem: SetupProblem; loo
         <dl {...part('problems')}>
           <dt className="pz-box pz-muted">{text.expected}</dt>
           <dd className="pz-box">
-            <bdi>{expected}</bdi>
+            <bdi className="pz-box">{expected}</bdi>
           </dd>
           <dt className="pz-box pz-muted">{text.found}</dt>
           <dd className="pz-box">
-            <bdi>{found}</bdi>
+            <bdi className="pz-box">{found}</bdi>
           </dd>
         </dl>
       )}
