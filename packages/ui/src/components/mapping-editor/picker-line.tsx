@@ -74,7 +74,7 @@ function Marked({ text, query, words }: { text: string; query: string; words: Ed
         {piece}
       </mark>
     ) : (
-      <span key={index}>{piece}</span>
+      piece
     ),
   )
 }

@@ -1,5 +1,6 @@
 import type { MappingIssue } from '@pryzm/salesforce-sdk'
 import { PRYZM_ID_FIELD } from '@pryzm/salesforce-sdk/mapping'
+import { memo } from 'react'
 import { ApiName, AppLink, LockedIcon, StatusBadge } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { DirectionText } from './direction-control.tsx'
@@ -16,7 +17,8 @@ export interface RecordLinkRowProps {
 }
 
 /** The pinned row of `Pryzm_ID__c`: it cannot be changed here, but shows where the link between records stands. */
-export function RecordLinkRow({ objectIssues, rowIndex, activeCell, setupLink, words }: RecordLinkRowProps) {
+export const RecordLinkRow = memo(function RecordLinkRow(props: RecordLinkRowProps) {
+  const { objectIssues, rowIndex, activeCell, setupLink, words } = props
   const { t, part } = words
   const issues = objectIssues.filter(isLinkIssue)
   const blocking = issues.some(({ severity }) => severity === 'blocking')
@@ -50,7 +52,7 @@ export function RecordLinkRow({ objectIssues, rowIndex, activeCell, setupLink, w
       </div>
     </div>
   )
-}
+})
 
 /** True for issues of `Pryzm_ID__c`. */
 export function isLinkIssue({ code }: MappingIssue): boolean {

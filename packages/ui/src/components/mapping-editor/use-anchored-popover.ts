@@ -15,13 +15,15 @@ export function useAnchoredPopover(popover: RefObject<HTMLElement | null>, ancho
     const element = popover.current
     if (!element) return undefined
     const place = () => placeBeside(element, anchor)
+    // Its own list scrolls without moving the anchor.
+    const placeAgain = ({ target }: Event) => element.contains(target as Node) || place()
     element.showPopover()
     place()
     window.addEventListener('resize', place)
-    window.addEventListener('scroll', place, true)
+    window.addEventListener('scroll', placeAgain, true)
     return () => {
       window.removeEventListener('resize', place)
-      window.removeEventListener('scroll', place, true)
+      window.removeEventListener('scroll', placeAgain, true)
     }
   }, [popover, anchor])
 

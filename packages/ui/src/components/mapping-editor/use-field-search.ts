@@ -5,8 +5,11 @@ import { type FieldGroup, type FieldOption, searchFields } from './field-search.
 export type PickerLine = { kind: 'group'; group: FieldGroup } | { kind: 'option'; option: FieldOption; position: number }
 
 export interface FieldSearch {
+  /** What is typed. */
   query: string
   setQuery: (query: string) => void
+  /** What `lines` and `count` were found for: while a person types, this comes after. */
+  searched: string
   lines: readonly PickerLine[]
   /** How many fields match. */
   count: number
@@ -15,10 +18,10 @@ export interface FieldSearch {
 /** Filters the fields as a person types, without holding up the typing. */
 export function useFieldSearch(options: readonly FieldOption[]): FieldSearch {
   const [query, setQuery] = useState('')
-  const deferred = useDeferredValue(query)
-  const found = useMemo(() => searchFields(options, deferred), [options, deferred])
+  const searched = useDeferredValue(query)
+  const found = useMemo(() => searchFields(options, searched), [options, searched])
   const lines = useMemo(() => linesOf(found), [found])
-  return { query, setQuery, lines, count: found.length }
+  return { query, setQuery, searched, lines, count: found.length }
 }
 
 function linesOf(options: readonly FieldOption[]): PickerLine[] {

@@ -8,7 +8,7 @@ export function VirtualGridRows({ items, grid, pinned, render, onReveal, onRows 
   const { rows, reveal } = useVirtualRows({
     count: items.length,
     keyOf: useCallback((index: number) => items[index]?.key ?? String(index), [items]),
-    estimate: (index) => (items[index]?.kind === 'detail' ? 120 : 57),
+    estimate: (index) => (items[index]?.kind === 'detail' ? 120 : 67),
     scroller: grid,
     sizer,
     pinned: useMemo(() => [items.findIndex(({ key }) => key === pinned)], [items, pinned]),
