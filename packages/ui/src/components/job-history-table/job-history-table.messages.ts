@@ -21,6 +21,7 @@ export const jobHistoryTableMessages = {
   object: 'Object',
   state: 'Status',
   startedBy: 'Started by',
+  peopleFailed: 'Who started syncs didn’t load',
   from: 'From',
   to: 'To',
   any: 'Any',

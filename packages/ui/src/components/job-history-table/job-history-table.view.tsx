@@ -78,12 +78,13 @@ export type ReadyHistory = Extract<JobHistoryState, { status: 'ready' }>
 
 function Ready({ state, variant, words }: { state: ReadyHistory; variant: 'full' | 'recent'; words: HistoryWords }) {
   const { t, part } = words
-  const { jobs, filter, people, page, newJobs } = state
+  const { jobs, filter, people, peopleFailure, page, newJobs } = state
   const empty = <EmptyHistory state={state} words={words} />
   if (jobs.length === 0 && !isFiltered(filter)) return empty
   return (
     <>
       {variant === 'full' && <FilterBar filter={filter} people={people} words={words} onFilter={state.setFilter} />}
+      {variant === 'full' && peopleFailure && <ErrorNotice title={t.peopleFailed} {...peopleFailure} />}
       {state.asksBeforeKept && (
         <Notice tone="info" title={t.keptNotice({ days: state.keptDays })}>
           {t.keptNoticeBody}

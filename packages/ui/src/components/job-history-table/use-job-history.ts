@@ -37,6 +37,8 @@ export type JobHistoryState =
       filter: HistoryFilter
       setFilter: (filter: HistoryFilter) => void
       people: readonly Actor[]
+      /** Why `people` is empty, where they could not be read. */
+      peopleFailure: { error: SyncError; retry: () => void; retrying: boolean } | null
       page: HistoryPage
       /** Jobs that began after the list was read. */
       newJobs: number
@@ -90,6 +92,11 @@ export function useJobHistory({ filter: given, onFilterChange, pageSize = 25 }: 
       onFilterChange?.(next)
     },
     people: people.data?.items ?? [],
+    peopleFailure: people.error && {
+      error: people.error,
+      retry: () => void people.refetch(),
+      retrying: people.isFetching,
+    },
     page,
     newJobs,
     keptDays,

@@ -33,6 +33,7 @@ export const mappingEditorMessages = {
     'Salesforce has changed since this mapping was saved: {count, plural, one {# change} other {# changes}}{mapped, plural, =0 {} other {, # to what is mapped}}' as Message<
       Counted & { mapped: number }
     >,
+  driftFailed: 'What changed in Salesforce didn’t load',
   driftChecked: 'Checked',
   driftIssues: 'Also because of that',
   driftOthers: 'Show {count, plural, one {# other change} other {# other changes}}' as Message<Counted>,

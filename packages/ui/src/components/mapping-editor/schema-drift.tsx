@@ -1,4 +1,5 @@
 import { useRead, useQueries } from '../../data/index.ts'
+import { ErrorNotice } from '../../primitives/index.ts'
 import { SchemaInboxLater } from './later.tsx'
 import type { SchemaInboxProps } from './schema-inbox.tsx'
 import { useSnapshot } from './use-snapshot.ts'
@@ -7,7 +8,10 @@ import { useSnapshot } from './use-snapshot.ts'
 export function SchemaDrift(props: Omit<SchemaInboxProps, 'drift'>) {
   const queries = useQueries()
   const saved = useSnapshot(props.model.store, ({ baseVersion }) => baseVersion > 0)
-  const { data: drift } = useRead({ ...queries.drift(), enabled: saved })
+  const { data: drift, error, refetch, isFetching } = useRead({ ...queries.drift(), enabled: saved })
+  if (error && !drift) {
+    return <ErrorNotice title={props.words.t.driftFailed} error={error} retry={() => void refetch()} retrying={isFetching} />
+  }
   if (!drift || drift.changes.length === 0) return null
   return <SchemaInboxLater {...props} drift={drift} />
 }
