@@ -40,7 +40,9 @@ function translate(error: unknown): unknown {
   // What reading an answer throws when the connection breaks off.
   if (error instanceof TypeError) return notReached(error)
   const sentence = 'The server gave an answer that could not be read. Try again; if it happens again, report it.'
-  return new SyncError('internal', sentence, { cause: error })
+  // A refusal says that nothing was done, whoever it comes from; of anything else nobody knows.
+  const refused = error instanceof ORPCError && error.status >= 400 && error.status < 500
+  return new SyncError('internal', sentence, { details: refused ? {} : { unreadable: true }, cause: error })
 }
 
 function isAbort(error: unknown): boolean {

@@ -123,6 +123,18 @@ describe('errors', () => {
     expect(error).toMatchObject({ code: 'internal', remedy: 'report', message: expect.stringContaining('could not be read') })
   })
 
+  it.each([
+    ['a gateway gives up', () => new Response('<html>504</html>', { status: 504 }), { unreadable: true }],
+    [
+      'the answer breaks off',
+      () => new Response('{"job":', { headers: { 'content-type': 'application/json' } }),
+      { unreadable: true },
+    ],
+    ['something on the way refuses', () => new Response('<html>403</html>', { status: 403 }), {}],
+  ])('say whether it may have been done all the same where %s', async (_, answer, details) => {
+    expect(await failure(clientOf(answer).client.connection.disconnect())).toMatchObject({ code: 'internal', details })
+  })
+
   it('tells a server that cannot be reached from one that answers badly', async () => {
     const { client } = clientOf(() => Promise.reject(new TypeError('fetch failed')))
     expect(await failure(client.connection.get())).toMatchObject({

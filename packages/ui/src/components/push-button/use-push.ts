@@ -132,8 +132,9 @@ function reached({ result }: Push): boolean {
   return result !== null && result.outcome !== 'failed' && result.outcome !== 'skipped'
 }
 
+/** Whether the push may have been made all the same: no answer came, or one that is not the server's, such as a gateway's. */
 function isUnheard({ details }: SyncError): boolean {
-  return details.offline === true
+  return details.offline === true || details.unreadable === true
 }
 
 function outcomeOf(
