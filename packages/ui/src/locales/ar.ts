@@ -877,7 +877,7 @@ export const ar: Translation = {
     notFound: 'هذه المزامنة ليست هنا',
     notFoundBody: 'قد تكون أقدم من السجل الزمني المحفوظ، أو تخص مساحة عمل أخرى.',
     notPermitted: 'هذه المزامنة غير متاحة لك',
-    notPermittedBody: 'تتطلب سجلاتها وصولًا لا تملكه.',
+    notPermittedBody: 'تتطلب سجلاتها وصولًا لا تملكه. اسأل أحد مسؤولي مساحة العمل.',
     moduleDisabled: 'تكامل Salesforce ليس جزءًا من مساحة العمل هذه',
     moduleDisabledBody: 'يمكن لفريق حسابك تفعيله.',
     history: 'السجل الزمني',

@@ -883,7 +883,7 @@ export const de: Translation = {
     notFound: 'Diese Synchronisierung ist nicht vorhanden',
     notFoundBody: 'Sie ist möglicherweise älter als der aufbewahrte Verlauf oder gehört zu einem anderen Workspace.',
     notPermitted: 'Diese Synchronisierung ist für Sie nicht zugänglich',
-    notPermittedBody: 'Ihre Datensätze erfordern einen Zugriff, den Sie nicht haben.',
+    notPermittedBody: 'Ihre Datensätze erfordern einen Zugriff, den Sie nicht haben. Fragen Sie einen Workspace-Admin.',
     moduleDisabled: 'Die Salesforce-Integration gehört nicht zu diesem Workspace',
     moduleDisabledBody: 'Ihr Account-Team kann sie aktivieren.',
     history: 'Verlauf',

@@ -878,7 +878,7 @@ export const es: Translation = {
     notFound: 'Esta sincronización no está aquí',
     notFoundBody: 'Puede ser anterior al historial que se conserva o pertenecer a otro workspace.',
     notPermitted: 'Usted no tiene acceso a esta sincronización',
-    notPermittedBody: 'Sus registros requieren un acceso que usted no tiene.',
+    notPermittedBody: 'Sus registros requieren un acceso que usted no tiene. Consulte a un administrador del workspace.',
     moduleDisabled: 'La integración con Salesforce no forma parte de este workspace',
     moduleDisabledBody: 'Su equipo comercial de Pryzm puede activarla.',
     history: 'Historial',

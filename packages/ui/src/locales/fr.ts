@@ -889,7 +889,7 @@ export const fr: Translation = {
     notFound: 'Cette synchronisation n’est pas ici',
     notFoundBody: 'Elle est peut-être plus ancienne que l’historique conservé, ou appartient à un autre workspace.',
     notPermitted: 'Cette synchronisation ne vous est pas ouverte',
-    notPermittedBody: 'Ses enregistrements demandent un accès que vous n’avez pas.',
+    notPermittedBody: 'Ses enregistrements demandent un accès que vous n’avez pas. Demandez à un admin du workspace.',
     moduleDisabled: 'L’intégration Salesforce ne fait pas partie de ce workspace',
     moduleDisabledBody: 'Votre équipe commerciale Pryzm peut l’activer.',
     history: 'Historique',

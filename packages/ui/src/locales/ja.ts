@@ -852,7 +852,7 @@ export const ja: Translation = {
     notFound: 'この同期はここにありません',
     notFoundBody: '履歴の保存期間を過ぎているか、別のワークスペースのものである可能性があります。',
     notPermitted: 'この同期を参照する権限がありません',
-    notPermittedBody: 'レコードの参照に必要なアクセス権がありません。',
+    notPermittedBody: 'レコードの参照に必要なアクセス権がありません。ワークスペース管理者にお問い合わせください。',
     moduleDisabled: 'Salesforce連携はこのワークスペースに含まれていません',
     moduleDisabledBody: '担当のアカウントチームが有効にできます。',
     history: '履歴',

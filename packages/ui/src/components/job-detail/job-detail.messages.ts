@@ -31,7 +31,7 @@ export const jobDetailMessages = {
   notFound: 'This sync isn’t here',
   notFoundBody: 'It may be older than the history is kept, or belong to another workspace.',
   notPermitted: 'This sync isn’t open to you',
-  notPermittedBody: 'Its records need access that you don’t have.',
+  notPermittedBody: 'Its records need access that you don’t have. Ask a Workspace Admin.',
   moduleDisabled: 'The Salesforce integration isn’t part of this workspace',
   moduleDisabledBody: 'Your account team can turn it on.',
   history: 'History',
