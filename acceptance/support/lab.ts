@@ -75,7 +75,7 @@ async function openStory(
 ): Promise<Page> {
   const opened = await browser.newContext({ viewport: { width, height }, ...context })
   const page = await opened.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(60_000)
   await before?.(page)
   await plant?.(page)
   // The addon's own audit would run beside ours.
