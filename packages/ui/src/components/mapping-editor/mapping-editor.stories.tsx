@@ -380,7 +380,18 @@ export const EightHundredFields = meta.story(
     await picker({ canvasElement })
   }),
 )
-export const TwoHundredRows = meta.story(from(manyPairs(200)))
+/** Leaves a mark for every row that is rendered, so that the renders of a change can be counted. */
+export const TwoHundredRows = meta.story({
+  ...from(manyPairs(200)),
+  args: {
+    classNames: {
+      row: () => {
+        performance.mark('row rendered')
+        return ''
+      },
+    },
+  },
+})
 export const SearchNoResults = meta.story(
   from(scenarios.connectedHealthy, async ({ canvasElement }) =>
     userEvent.type(await within(canvasElement).findByRole('searchbox', { name: 'Search fields' }), 'xyz'),
