@@ -8,13 +8,17 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** WCAG 2.2 AA as far as a machine can tell. */
 const wcag22: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
 
-/** Runs axe over what the story shows. */
-export async function axe(page: Page, options: RunOptions = wcag22): Promise<AxeResults> {
+interface Axe {
+  run: (where: string, options: RunOptions) => Promise<AxeResults>
+}
+
+/** Runs axe over what the story shows, or over what `where` finds in it. */
+export async function axe(page: Page, options: RunOptions = wcag22, where = 'html'): Promise<AxeResults> {
   await page.evaluate(source)
-  return page.evaluate(
-    (asked) => (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(asked),
+  return page.evaluate(([place, asked]) => (globalThis as unknown as { axe: Axe }).axe.run(place, asked), [
+    where,
     options,
-  )
+  ] as const)
 }
 
 /** The violations as `rule: element`. */
