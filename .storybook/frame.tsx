@@ -13,6 +13,8 @@ export interface FrameGlobals {
   locale: LocaleName
   host: HostName
   kit: KitPlace
+  /** Port of a server on this machine that answers instead of the story's scenario; none where empty. */
+  server: string
 }
 
 interface FrameProps {
@@ -34,7 +36,11 @@ export function Frame({ globals, ...props }: FrameProps) {
 }
 
 function Page({ globals, transport, children }: FrameProps) {
-  const client = useMemo(() => createSalesforceClient({ baseUrl: '/api/salesforce', transport }), [transport])
+  const { server } = globals
+  const client = useMemo(
+    () => createSalesforceClient(server ? { baseUrl: `http://127.0.0.1:${server}/api/salesforce` } : { baseUrl, transport }),
+    [server, transport],
+  )
   const appearance = useMemo(() => appearanceOf(globals), [globals])
   return (
     <div
@@ -51,12 +57,15 @@ function Page({ globals, transport, children }: FrameProps) {
         dir={globals.locale === 'ar' ? 'rtl' : globals.dir}
         assign={(url) => console.info(`Leaving for ${url}`)}
         onNavigate={(to) => console.info(`Going to ${to}`)}
+        onError={({ component, code }) => console.info(`${component} failed: ${code}`)}
       >
         {children}
       </SalesforceProvider>
     </div>
   )
 }
+
+const baseUrl = '/api/salesforce'
 
 const brands = { indigo: '#4b0082', yellow: '#ffd400' } as const
 

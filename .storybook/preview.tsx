@@ -57,7 +57,16 @@ export default definePreview({
     host: { toolbar: { title: 'Host CSS', icon: 'browser', items: [...hostNames], dynamicTitle: true } },
     kit: { toolbar: { title: 'Kit CSS', icon: 'stacked', items: [...kitPlaces], dynamicTitle: true } },
   },
-  initialGlobals: { theme: 'light', dir: 'ltr', width: 'full', density: 'comfortable', locale: 'en', host: 'none', kit: 'first' },
+  initialGlobals: {
+    theme: 'light',
+    dir: 'ltr',
+    width: 'full',
+    density: 'comfortable',
+    locale: 'en',
+    host: 'none',
+    kit: 'first',
+    server: '',
+  },
   loaders: [({ parameters }) => ({ transport: createScenarioTransport(scenarioOf(parameters)) })],
   beforeEach({ msw, loaded, globals, viewMode }) {
     const { host, kit } = globals as unknown as FrameGlobals
