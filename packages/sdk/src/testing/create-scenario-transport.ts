@@ -54,7 +54,7 @@ export function createScenarioTransport(
       async (call) => {
         const route = routeNameOf(call.path)
         calls.push({ route, input: call.input })
-        const { delay, error, answer } = overrides[route] ?? {}
+        const { delay, error, answer } = overrideOf(route, call.input)
         if (delay !== undefined) await pause(delay, call.signal)
         if (error === 'offline') call.context.offline = true
         else if (error) throw wireError(error.code, error.message, error.details)
@@ -62,6 +62,12 @@ export function createScenarioTransport(
       },
     ],
   })
+
+  function overrideOf(route: RouteName, input: unknown): Override {
+    const override: Override = overrides[route] ?? {}
+    const values = new Map(Object.entries(input ?? {}))
+    return Object.entries(override.where ?? {}).every(([name, value]) => values.get(name) === value) ? override : {}
+  }
 
   /** The file is made of the records, so it waits and fails as these do. */
   async function answerFile(request: Request, jobId: string): Promise<Response> {

@@ -27,6 +27,8 @@ type OutputOf<Route extends RouteName> = Route extends `${infer Group extends ke
 
 /** What one route does instead of answering from the scenario's data. Parts combine: a delayed error, say. */
 export interface Override<Route extends RouteName = RouteName> {
+  /** Only calls whose input has these values; all calls where it is left out. */
+  where?: Readonly<Record<string, unknown>>
   /** Milliseconds before the answer; `forever` keeps the caller waiting. */
   delay?: number | 'forever'
   /** Fails with this error of the contract; `offline` fails as an unreachable server does. */

@@ -318,6 +318,21 @@ export const ar: Translation = {
     pickerPlaceholder: 'التسمية أو اسم API أو type:picklist',
     pickerCount: '{count, plural, zero {لا حقول} one {حقل واحد} two {حقلان} few {# حقول} many {# حقلًا} other {# حقل}}',
     pickerNoMatch: 'لا حقل في Salesforce يطابق {query}',
+    notCheckedNow: 'لم توجد مشكلات في آخر فحص',
+    notChecked: 'لم يُفحص',
+    notCheckedBody: 'تتعذر قراءة حقول Salesforce الآن، لذلك لم يُفحص هذا الزوج.',
+    usedByPushed: 'يستخدمه {labels, list}: لا يمكن دفع سوى قيمة واحدة',
+    suggested: 'اقتراح',
+    pairsRejected:
+      '{count, plural, zero {لم يُرفض أي زوج.} one {رُفض زوج واحد. وهو معلَّم في القائمة.} two {رُفض زوجان. وهما معلَّمان في القائمة.} few {رُفضت # أزواج. وهي معلَّمة في القائمة.} many {رُفض # زوجًا. وهي معلَّمة في القائمة.} other {رُفض # زوج. وهي معلَّمة في القائمة.}}',
+    copyRequest: 'نسخ طلب إلى مسؤول',
+    requestCopied: 'نُسخ الطلب. أرسله إلى مسؤول.',
+    editRequest:
+      'هل يمكنك مراجعة تعيين حقول Salesforce في مساحة عملنا؟ يتطلب تغييره integrations:manage، وهو لدى مسؤولي مساحة العمل.',
+    fieldRequest:
+      'لا يرى Pryzm الحقل {field} في {object} لدى {org}. هل يمكنك منح {user} حق قراءته وتعديله؟ في إعداد Salesforce: Object Manager، ثم {object}، ثم Fields & Relationships، ثم الحقل، ثم Set Field-Level Security.',
+    objectRequest:
+      'لا يملك Pryzm حق الوصول إلى {object} لدى {org}. هل يمكنك منح {user} حق القراءة والإنشاء والتعديل؟ في إعداد Salesforce: Permission Sets، ثم مجموعة هذا المستخدم، ثم Object Settings، ثم {object}.',
     pickerNoMatchBody: 'الحقل الذي أُضيف للتو يظهر بعد «تحديث الحقول».',
     group_suggested: 'مقترحة',
     group_standard: 'حقول قياسية',

@@ -324,6 +324,21 @@ export const de: Translation = {
     pickerPlaceholder: 'Bezeichnung, API-Name oder type:picklist',
     pickerCount: '{count, plural, one {# Feld} other {# Felder}}',
     pickerNoMatch: 'Kein Salesforce-Feld passt zu {query}',
+    notCheckedNow: 'Bei der letzten Prüfung gab es nichts zu beanstanden',
+    notChecked: 'Nicht geprüft',
+    notCheckedBody: 'Die Felder von Salesforce lassen sich gerade nicht lesen, deshalb ist dieses Paar nicht geprüft.',
+    usedByPushed: 'Verwendet von {labels, list}: nur ein Wert kann gepusht werden',
+    suggested: 'Vorschlag',
+    pairsRejected:
+      '{count, plural, one {Ein Paar wurde abgelehnt. Es ist in der Liste markiert.} other {# Paare wurden abgelehnt. Sie sind in der Liste markiert.}}',
+    copyRequest: 'Anfrage an einen Admin kopieren',
+    requestCopied: 'Anfrage kopiert. Senden Sie sie an einen Admin.',
+    editRequest:
+      'Könnten Sie sich die Salesforce-Feldzuordnung unseres Workspace ansehen? Zum Ändern braucht man integrations:manage; Workspace-Admins haben das.',
+    fieldRequest:
+      'Pryzm sieht das Feld {field} von {object} in {org} nicht. Könnten Sie {user} Lese- und Bearbeitungszugriff darauf geben? Im Salesforce-Setup: Object Manager, {object}, Fields & Relationships, das Feld, Set Field-Level Security.',
+    objectRequest:
+      'Pryzm fehlt in {org} der Zugriff auf {object}. Könnten Sie {user} Lese-, Erstell- und Bearbeitungszugriff geben? Im Salesforce-Setup: Permission Sets, das dieses Benutzers, Object Settings, {object}.',
     pickerNoMatchBody: 'Ein soeben angelegtes Feld erscheint nach „Felder aktualisieren“.',
     group_suggested: 'Vorgeschlagen',
     group_standard: 'Standardfelder',

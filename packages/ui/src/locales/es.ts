@@ -321,6 +321,21 @@ export const es: Translation = {
     pickerPlaceholder: 'Etiqueta, nombre de API o type:picklist',
     pickerCount: '{count, plural, one {# campo} many {# de campos} other {# campos}}',
     pickerNoMatch: 'Ningún campo de Salesforce coincide con {query}',
+    notCheckedNow: 'Sin problemas en la última comprobación',
+    notChecked: 'Sin comprobar',
+    notCheckedBody: 'Los campos de Salesforce no se pueden leer ahora, así que este par no está comprobado.',
+    usedByPushed: 'Usado por {labels, list}: solo se puede enviar un valor',
+    suggested: 'Sugerencia',
+    pairsRejected:
+      '{count, plural, one {Se rechazó un par. Está marcado en la lista.} other {Se rechazaron # pares. Están marcados en la lista.}}',
+    copyRequest: 'Copiar una solicitud para un administrador',
+    requestCopied: 'Solicitud copiada. Envíela a un administrador.',
+    editRequest:
+      '¿Podría revisar la asignación de campos de Salesforce de nuestro workspace? Para cambiarla hace falta integrations:manage, que tienen los Workspace Admins.',
+    fieldRequest:
+      'Pryzm no ve el campo {field} de {object} en {org}. ¿Podría dar a {user} acceso de lectura y edición? En la configuración de Salesforce: Object Manager, {object}, Fields & Relationships, el campo, Set Field-Level Security.',
+    objectRequest:
+      'Pryzm no tiene acceso a {object} en {org}. ¿Podría dar a {user} acceso de lectura, creación y edición? En la configuración de Salesforce: Permission Sets, el de este usuario, Object Settings, {object}.',
     pickerNoMatchBody: 'Un campo recién añadido aparece después de «Actualizar campos».',
     group_suggested: 'Sugeridos',
     group_standard: 'Campos estándar',

@@ -323,6 +323,21 @@ export const fr: Translation = {
     pickerPlaceholder: 'Étiquette, nom d’API ou type:picklist',
     pickerCount: '{count, plural, one {# champ} many {# de champs} other {# champs}}',
     pickerNoMatch: 'Aucun champ Salesforce ne correspond à {query}',
+    notCheckedNow: 'Aucun problème lors de la dernière vérification',
+    notChecked: 'Non vérifié',
+    notCheckedBody: 'Les champs de Salesforce ne peuvent pas être lus en ce moment, donc cette paire n’est pas vérifiée.',
+    usedByPushed: 'Utilisé par {labels, list} : une seule valeur peut être envoyée',
+    suggested: 'Suggestion',
+    pairsRejected:
+      '{count, plural, one {Une paire a été refusée. Elle est signalée dans la liste.} other {# paires ont été refusées. Elles sont signalées dans la liste.}}',
+    copyRequest: 'Copier une demande pour un admin',
+    requestCopied: 'Demande copiée. Envoyez-la à un admin.',
+    editRequest:
+      'Pourriez-vous regarder la correspondance des champs Salesforce de notre workspace ? La modifier demande integrations:manage, que les Workspace Admins possèdent.',
+    fieldRequest:
+      'Pryzm ne voit pas le champ {field} de {object} dans {org}. Pourriez-vous donner à {user} l’accès en lecture et en modification ? Dans la configuration de Salesforce : Object Manager, {object}, Fields & Relationships, le champ, Set Field-Level Security.',
+    objectRequest:
+      'Pryzm n’a pas accès à {object} dans {org}. Pourriez-vous donner à {user} l’accès en lecture, en création et en modification ? Dans la configuration de Salesforce : Permission Sets, celui de cet utilisateur, Object Settings, {object}.',
     pickerNoMatchBody: 'Un champ qui vient d’être ajouté apparaît après « Actualiser les champs ».',
     group_suggested: 'Suggérés',
     group_standard: 'Champs standard',

@@ -311,6 +311,20 @@ export const ja: Translation = {
     pickerPlaceholder: '表示ラベル、API参照名、またはtype:picklist',
     pickerCount: '{count, number}個の項目',
     pickerNoMatch: '{query}に一致するSalesforceの項目はありません',
+    notCheckedNow: '前回の確認では問題はありませんでした',
+    notChecked: '未確認',
+    notCheckedBody: '現在 Salesforce の項目を読み取れないため、このペアは確認されていません。',
+    usedByPushed: '{labels, list} が使用中: プッシュできる値は 1 つだけです',
+    suggested: '候補',
+    pairsRejected: '{count, plural, other {# 件のペアが拒否されました。一覧に印が付いています。}}',
+    copyRequest: '管理者への依頼文をコピー',
+    requestCopied: '依頼文をコピーしました。管理者に送ってください。',
+    editRequest:
+      'ワークスペースの Salesforce 項目マッピングを確認していただけますか。変更には integrations:manage が必要で、Workspace Admin が持っています。',
+    fieldRequest:
+      'Pryzm から {org} の {object} の項目 {field} が見えません。{user} に参照と編集の権限を付与していただけますか。Salesforce の設定: Object Manager、{object}、Fields & Relationships、該当の項目、Set Field-Level Security。',
+    objectRequest:
+      'Pryzm に {org} の {object} へのアクセス権がありません。{user} に参照、作成、編集の権限を付与していただけますか。Salesforce の設定: Permission Sets、このユーザーのもの、Object Settings、{object}。',
     pickerNoMatchBody: '追加したばかりの項目は「項目を更新」の後に表示されます。',
     group_suggested: '提案',
     group_standard: '標準項目',

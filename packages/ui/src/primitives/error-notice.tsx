@@ -12,6 +12,8 @@ export interface ErrorNoticeProps {
   /** What did not work, such as "The connection didn't load". */
   title: ReactNode
   error: unknown
+  /** Said in place of the error's own sentence. */
+  sentence?: string | undefined
   retry?: (() => void) | undefined
   retrying?: boolean
   /** More to do than to try again. */
@@ -19,7 +21,7 @@ export interface ErrorNoticeProps {
 }
 
 /** A failure with its reason, a way on, and the details that support needs. */
-export function ErrorNotice({ title, error, retry, retrying = false, actions }: ErrorNoticeProps) {
+export function ErrorNotice({ title, error, sentence, retry, retrying = false, actions }: ErrorNoticeProps) {
   const text = useText('common', commonMessages)
   const sentenceOf = useErrorSentence()
   const { ErrorState } = usePresentation().slots
@@ -42,7 +44,7 @@ export function ErrorNotice({ title, error, retry, retrying = false, actions }: 
         </>
       }
     >
-      {error instanceof SyncError && <p className="pz-box">{sentenceOf(error)}</p>}
+      {error instanceof SyncError && <p className="pz-box">{sentence ?? sentenceOf(error)}</p>}
       {requestId !== undefined && <p className="pz-box pz-muted">{text.requestId({ id: requestId })}</p>}
     </Notice>
   )

@@ -17,8 +17,8 @@ export interface RadioGroupProps<Value extends string> {
   value: Value | null
   options: readonly RadioOption<Value>[]
   onChange: (value: Value) => void
-  /** `segmented`: one row of joined choices. `list`: one under the other, with hints. */
-  look?: 'segmented' | 'list'
+  /** `segmented`: one row of joined choices. `list`: one under the other, with hints. `cards`: the same, each in a box. */
+  look?: 'segmented' | 'list' | 'cards'
   labelHidden?: boolean
   disabled?: boolean
   /** -1 where something around is the tab stop, such as the cell of a grid. */

@@ -8,6 +8,7 @@ import { directionOf, objectIssue, type PairContext, pairContext } from './pair-
 import type { PairSides } from '../pair-sides.ts'
 import { canTravel, isPushedInto, type PairNames, rivalsOf } from './pair-targets.ts'
 import { isRequired } from './required-field.ts'
+import { objectPairLabels } from '../words.ts'
 import { attributesFor } from '../suggestions/suggested-sides.ts'
 
 /** Fields that a create needs whatever describe says: in a person-account org Name may be left out of people only. */
@@ -23,7 +24,8 @@ export function requiredFieldsUnmapped(pair: ObjectPair, sides: PairSides): Sale
 export function requiredFieldIssues(context: PairContext, issues: readonly MappingIssue[]): MappingIssue[] {
   return unmappedFields(context, issues).map((field) => {
     const { name, label } = field
-    const sentence = `Salesforce requires ${label} to create a record, and no working pair pushes it, so new records will be refused. Map ${label} with a direction that pushes.`
+    const { salesforcePlural } = objectPairLabels[context.pair.object]
+    const sentence = `${label} is required to create ${salesforcePlural}. Until a working pair pushes it, new records are refused.`
     const fixes = mappingFix(context, field)
     return objectIssue(context, 'required_field_unmapped', 'warning', sentence, { field: name, fixes })
   })

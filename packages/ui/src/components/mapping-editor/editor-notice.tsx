@@ -1,5 +1,5 @@
 import { usePresentation, useText } from '../../presentation.ts'
-import { AppLink, commonMessages, Notice } from '../../primitives/index.ts'
+import { AppLink, commonMessages, CopyButton, Notice } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 
@@ -8,12 +8,13 @@ export function EditorNotice({ model, words }: { model: MappingEditorModel; word
   const { t } = words
   const common = useText('common', commonMessages)
   const { links } = usePresentation()
+  const request = <CopyButton size="s" variant="plain" label={t.copyRequest} said={t.requestCopied} text={() => t.editRequest} />
   switch (model.lock) {
     case null:
       return null
     case 'view_only':
       return (
-        <Notice tone="neutral" status="locked" title={t.viewOnly}>
+        <Notice tone="neutral" status="locked" title={t.viewOnly} actions={request}>
           {common.needsManage}
         </Notice>
       )

@@ -2,7 +2,7 @@ import { type MappingIssue, salesforceObjects, type SalesforceObject } from '@pr
 import { type MouseEvent, useState } from 'react'
 import { Button, Notice } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
-import { type IssueIndex, needsAttention } from './issue-index.ts'
+import { firstSentence, type IssueIndex, needsAttention } from './issue-index.ts'
 import type { Turn } from './mapping-edit.ts'
 import { objectLabel } from './object-label.ts'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
@@ -35,7 +35,7 @@ export function ErrorSummary({ issues, model, words, onGoTo }: ErrorSummaryProps
         {shown.map((issue, index) => (
           <li key={index} {...part('summary-item')}>
             <a href={`#${issue.object}-${issue.pairId ?? ''}`} className="pz-box pz-link" onClick={(event) => goTo(event, issue)}>
-              {placeOf(issue, model)}: {issue.sentence}
+              {placeOf(issue, model)}: {firstSentence(issue)}
             </a>
           </li>
         ))}

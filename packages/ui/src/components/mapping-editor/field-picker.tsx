@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useAnnounce } from '../../presentation.ts'
-import { CloseIcon, IconButton, useVirtualRows } from '../../primitives/index.ts'
+import { Button, CloseIcon, IconButton, RefreshIcon, useVirtualRows } from '../../primitives/index.ts'
 import { PickerLineView } from './picker-line.tsx'
 import { fieldOptions } from './field-search.ts'
 import type { PickerTarget } from './use-pair-picker.ts'
@@ -12,8 +12,17 @@ const PAGE = 8
 /** Pixels as they are measured at the default density: a row that differs is placed, and rendered, twice. */
 const heights = { group: 29, option: 45, noted: 64 }
 
+export interface FieldPickerProps {
+  target: PickerTarget
+  /** True while the fields are read from Salesforce again. */
+  refreshing: boolean
+  onRefresh: () => void
+  onClose: () => void
+  words: EditorWords
+}
+
 /** The one field picker of an editor: searches hundreds of fields by label, API name and type. */
-export function FieldPicker({ target, onClose, words }: { target: PickerTarget; onClose: () => void; words: EditorWords }) {
+export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: FieldPickerProps) {
   const { t, part } = words
   const id = useId()
   const popover = useRef<HTMLDivElement>(null)
@@ -35,6 +44,10 @@ export function FieldPicker({ target, onClose, words }: { target: PickerTarget; 
     sizer,
     pinned: useMemo(() => [active], [active]),
   })
+  // What matches best is at the top.
+  useEffect(() => {
+    if (search.query !== '') list.current?.scrollTo({ top: 0 })
+  }, [lines, search.query])
   const { reveal } = virtual
   useEffect(() => {
     if (active >= 0) reveal(active)
@@ -113,6 +126,9 @@ export function FieldPicker({ target, onClose, words }: { target: PickerTarget; 
         <div {...part('picker-empty')}>
           <span>{t.pickerNoMatch({ query: searched })}</span>
           <span className="pz-muted">{t.pickerNoMatchBody}</span>
+          <Button size="s" icon={<RefreshIcon />} busy={refreshing} onClick={onRefresh}>
+            {t.refreshFields}
+          </Button>
         </div>
       )}
       <div {...part('picker-foot')}>{t.pickerCount({ count: search.count })}</div>

@@ -5,7 +5,13 @@ import { indexFields } from './field-index.ts'
 import { type FieldContext, fieldOptions, matchedParts, searchFields } from './field-search.ts'
 
 const website: Attribute = { name: 'website', label: 'Website', type: 'url', required: false, unique: false, readOnly: false }
-const context: FieldContext = { attribute: website, direction: 'bidirectional', suggested: new Map(), usedBy: new Map() }
+const context: FieldContext = {
+  attribute: website,
+  direction: 'bidirectional',
+  suggested: new Map(),
+  usedBy: new Map(),
+  pushed: new Set(),
+}
 const fields = [
   salesforceField('Website', 'Website', 'url'),
   salesforceField('Blog__c', 'Blog', 'url'),
@@ -49,6 +55,15 @@ describe('the options of the field picker', () => {
   it('tell which attributes use a field already', () => {
     const options = fieldOptions(index, { ...context, usedBy: new Map([['Website', ['Home page']]]) })
     expect(options.find(({ field }) => field.name === 'Website')?.usedBy).toEqual(['Home page'])
+  })
+
+  it('tell which fields are taken for a push, and only where the pair would push too', () => {
+    const taken = (direction: FieldContext['direction']) =>
+      fieldOptions(index, { ...context, direction, pushed: new Set(['Website', 'Founded__c']) })
+        .filter((option) => option.taken)
+        .map(({ field }) => field.name)
+    expect(taken('bidirectional')).toEqual(['Website'])
+    expect(taken('pull')).toEqual([])
   })
 })
 

@@ -16,6 +16,8 @@ export interface FieldOption extends FieldEntry {
   readonly only: Way | null
   /** Labels of other attributes that are mapped to it. */
   readonly usedBy: readonly string[]
+  /** True where another attribute is pushed to it already, so that this one could not be. */
+  readonly taken: boolean
 }
 
 export interface FieldContext {
@@ -25,6 +27,8 @@ export interface FieldContext {
   /** Reasons of the suggestions for this attribute, by field name. */
   readonly suggested: ReadonlyMap<string, string>
   readonly usedBy: ReadonlyMap<string, readonly string[]>
+  /** Fields that other pairs push to. */
+  readonly pushed: ReadonlySet<string>
 }
 
 const nobody: readonly string[] = []
@@ -68,7 +72,7 @@ export function matchedParts(text: string, query: string): { text: string; match
   ].filter((part) => part.text !== '')
 }
 
-function toOption(entry: FieldEntry, { attribute, direction, suggested, usedBy }: FieldContext): FieldOption {
+function toOption(entry: FieldEntry, { attribute, direction, suggested, usedBy, pushed }: FieldContext): FieldOption {
   const { field } = entry
   const readOnly = !field.createable && !field.updateable
   const wanted = (['pull', 'push'] as const).filter((way) => flows(direction, way))
@@ -76,7 +80,8 @@ function toOption(entry: FieldEntry, { attribute, direction, suggested, usedBy }
   const working = answers.filter(({ way, level }) => level !== 'no' && !(way === 'push' && readOnly))
   const obstacle = answers.find(({ level }) => level === 'no')?.sentence ?? null
   const only = working.length < wanted.length ? (working[0]?.way ?? null) : null
-  const option = { ...entry, readOnly, only, usedBy: usedBy.get(field.name) ?? nobody }
+  const taken = pushed.has(field.name) && working.some(({ way }) => way === 'push')
+  const option = { ...entry, readOnly, only, taken, usedBy: usedBy.get(field.name) ?? nobody }
   if (working.length === 0) return { ...option, group: 'unusable', note: obstacle }
   const reason = suggested.get(field.name)
   if (reason !== undefined) return { ...option, group: 'suggested', note: reason }

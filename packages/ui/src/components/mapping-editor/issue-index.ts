@@ -32,6 +32,11 @@ export function needsAttention({ severity }: MappingIssue): boolean {
   return severity !== 'warning'
 }
 
+/** What is wrong, without the advice that follows where the issue is told whole. */
+export function firstSentence({ sentence }: MappingIssue): string {
+  return sentence.replace(/(?<=\.) .*$/s, '')
+}
+
 function indexOfObject(issues: readonly MappingIssue[], previous: ObjectIssues): ObjectIssues {
   if (sameIssues(issues, previous.all)) return previous
   const byPair: Record<string, MappingIssue[]> = {}

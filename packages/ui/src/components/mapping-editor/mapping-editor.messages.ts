@@ -9,6 +9,16 @@ export const mappingEditorMessages = {
   moduleDisabled: 'The Salesforce integration isn’t part of this workspace',
   moduleDisabledBody: 'Your account team can turn it on.',
   viewOnly: 'View only',
+  copyRequest: 'Copy request for an admin',
+  requestCopied: 'Request copied. Send it to an admin.',
+  editRequest:
+    'Could you look at the Salesforce field mapping of our workspace? Changing it needs integrations:manage, which Workspace Admins have.',
+  fieldRequest:
+    'Pryzm can’t see the field {field} of {object} in {org}. Could you give {user} read and edit access to it? In Salesforce Setup: Object Manager, {object}, Fields & Relationships, the field, Set Field-Level Security.' as Message<
+      Requested & { field: string }
+    >,
+  objectRequest:
+    'Pryzm lacks access to {object} in {org}. Could you give {user} read, create and edit access? In Salesforce Setup: Permission Sets, the one of this user, Object Settings, {object}.' as Message<Requested>,
   notConnected: 'Connect Salesforce to edit this mapping',
   notConnectedBody: 'The saved mapping stays as it is. Fields can be chosen once an org is connected.',
   reconnect: 'Reconnect Salesforce to edit this mapping',
@@ -19,6 +29,7 @@ export const mappingEditorMessages = {
   refreshing: 'Reading the fields of Salesforce',
 
   valid: 'Mapping is valid. You can pull.',
+  notCheckedNow: 'No issues when this was last checked',
   validUnsaved: 'This mapping is valid. Save it to use it.',
   attentionCount: '{count, plural, one {# issue needs attention} other {# issues need attention}}' as Message<Counted>,
   attentionTitle: '{count, plural, one {# issue} other {# issues}} in this mapping' as Message<Counted>,
@@ -83,6 +94,8 @@ export const mappingEditorMessages = {
   ready: 'Ready',
   infoCount: '{count, plural, one {# note} other {# notes}}' as Message<Counted>,
   locked: 'Locked',
+  notChecked: 'Not checked',
+  notCheckedBody: 'The fields of Salesforce can’t be read now, so this pair isn’t checked.',
   needsSetup: 'Needs setup',
   cantSync: 'Can’t sync',
   cantPull: 'Can’t pull',
@@ -104,6 +117,7 @@ export const mappingEditorMessages = {
   group_custom: 'Custom fields',
   group_unusable: 'Can’t be used',
   usedBy: 'Used by {labels, list}' as Message<{ labels: readonly string[] }>,
+  usedByPushed: 'Used by {labels, list}: only one value can be pushed' as Message<{ labels: readonly string[] }>,
   readOnlyField: 'Read-only in Salesforce',
   onlyPull: 'Pull only',
   onlyPush: 'Push only',
@@ -125,6 +139,7 @@ export const mappingEditorMessages = {
   accept: 'Accept {label}' as Message<Labelled>,
   checkSuggestion: '{reason}. Check it before you accept.' as Message<{ reason: string }>,
   acceptShort: 'Accept',
+  suggested: 'Suggested',
   dismiss: 'Dismiss the suggestion for {label}' as Message<Labelled>,
   accepted: '{count, plural, one {# pair} other {# pairs}} added.' as Message<Counted>,
   nothingMapped: 'No fields are mapped yet',
@@ -214,6 +229,8 @@ export const mappingEditorMessages = {
   savedWithIssues:
     'Saved. {count, plural, one {# field is skipped} other {# fields are skipped}} until fixed.' as Message<Counted>,
   saveFailed: 'Nothing was saved',
+  pairsRejected:
+    '{count, plural, one {One pair was refused. It is marked in the list.} other {# pairs were refused. They are marked in the list.}}' as Message<Counted>,
   rejected: 'Refused when saving',
   edited_set_direction: 'Direction changed',
   edited_set_directions: 'Directions changed',
@@ -376,6 +393,12 @@ export type MappingEditorMessages = typeof mappingEditorMessages
 
 interface Counted {
   count: number
+}
+
+interface Requested {
+  org: string
+  user: string
+  object: string
 }
 
 interface Versioned {

@@ -73,7 +73,15 @@ export const LoadFailed = meta.story(
   from(failing({ 'mapping.get': { error: { code: 'rate_limited', message: 'Too many requests. Wait a moment.' } } })),
 )
 export const SchemaPartlyLoaded = meta.story(
-  from(failing({ 'schema.get': { error: { code: 'salesforce_busy', message: 'Salesforce is busy. Try again in a minute.' } } })),
+  from(
+    failing({
+      'schema.get': {
+        where: { object: 'Contact' },
+        error: { code: 'salesforce_busy', message: 'Salesforce is busy. Try again in a minute.' },
+      },
+    }),
+    open('tab', /^People/),
+  ),
 )
 export const NotConnected = meta.story(from(buildScenario({ connection: buildDisconnected() })))
 export const ModuleNotEnabled = meta.story(from(scenarios.moduleDisabled))
@@ -267,7 +275,7 @@ export const PicklistInactive = meta.story(
       }),
       mappings: withField('Account', 'type', 'Rating').mappings,
     }),
-    detailOf('Industry'),
+    detailOf('Type'),
   ),
 )
 export const PicklistRestricted = meta.story(

@@ -9,7 +9,7 @@ import {
   type Scenario,
   scenarios,
 } from '@pryzm/salesforce-sdk/testing'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { type Locator, page, userEvent } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
 import { manyPairs, manyToOne, mappingFile, pairOf, threeVersions, withField, withMapping } from './mapping-editor.scenarios.ts'
@@ -116,6 +116,7 @@ it('finds a field among 800 by API name, says how many match, and never lets an 
   expect(document.querySelectorAll('[role="option"]').length).toBeLessThan(60)
   await picker.fill('custom_40')
   await expect.element(spoken('status')).toHaveTextContent('11 fields')
+  await userEvent.keyboard('{PageDown}{PageDown}')
   const unusable = page.getByRole('option', { name: /A Salesforce date field cannot fill a Pryzm URL attribute/ }).first()
   await expect.element(unusable).toHaveAttribute('aria-disabled', 'true')
   await unusable.click({ force: true })
@@ -393,6 +394,8 @@ it('opens the row that a refused save names, and says why', async () => {
   await rowOf('Website').getByRole('button', { name: 'Remove Website' }).click()
   await save.click()
   await expect.element(editor.getByText('Refused when saving: Pryzm has no such attribute')).toBeVisible()
+  await expect.element(editor.getByText('One pair was refused. It is marked in the list.')).toBeVisible()
+  await expect.element(editor.getByRole('button', { name: 'Try again' })).not.toBeInTheDocument()
   await expect.element(editor.getByRole('button', { name: /^Refused when saving\. Details of / })).toHaveFocus()
 })
 
@@ -614,13 +617,85 @@ it('takes note of changes once a person has seen them', async () => {
   expect(calls('mapping.acknowledgeDrift')).toHaveLength(1)
 })
 
-it('goes on with the other objects when the fields of one did not load', async () => {
-  const scenario = buildScenario({
-    overrides: { 'schema.get': { error: { code: 'salesforce_busy', message: 'Salesforce is busy.' } } },
-  })
+it('goes on with the other objects when the fields of one did not load, and calls nothing ready that it could not check', async () => {
+  const error = { code: 'salesforce_busy' as const, message: 'Salesforce is busy.' }
+  const scenario = buildScenario({ overrides: { 'schema.get': { where: { object: 'Contact' }, error } } })
   await renderWithSalesforce(<MappingEditor />, { scenario })
-  await expect.element(editor.getByText('The fields of Account didn’t load')).toBeVisible()
-  await expect.element(grid.getByText('website', { exact: true })).toBeVisible()
+  await expect.element(rowOf('Website').getByText('Ready')).toBeVisible()
+  await expect.element(editor.getByText('No issues when this was last checked')).toBeVisible()
+  await editor.getByRole('tab', { name: 'People' }).click()
+  await expect.element(editor.getByText('The fields of Contact didn’t load')).toBeVisible()
+  await expect.element(rowOf('email').getByText('Not checked')).toBeVisible()
+  await expect.element(grid.getByText('Ready')).not.toBeInTheDocument()
+  await expectAccessible()
+})
+
+it('keeps the pairs of a pipeline that is gone, without a word about their attributes', async () => {
+  const scenario = withMapping((mapping) => void (mapping.pairs[2].pipelineId = 'gone'))
+  await renderWithSalesforce(<MappingEditor />, { scenario })
+  await editor.getByRole('tab', { name: /^Opportunities/ }).click()
+  await expect.element(editor.getByText('The chosen pipeline no longer exists')).toBeVisible()
+  await expect.element(rowOf('amount').getByText('Not checked')).toBeVisible()
+  await expect.element(grid.getByText('no longer in Pryzm')).not.toBeInTheDocument()
+})
+
+it('writes the request to an admin who can give access to a hidden field', async () => {
+  const copied: string[] = []
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text))
+  await renderWithSalesforce(<MappingEditor />, { scenario: withField('Account', 'website', 'Secret__c') })
+  await rowOf('Website')
+    .getByRole('button', { name: /Details of Website$/ })
+    .click()
+  await editor.getByRole('button', { name: 'Copy request for an admin' }).click()
+  await expect.element(spoken('status')).toHaveTextContent('Request copied. Send it to an admin.')
+  expect(copied).toEqual([expect.stringMatching(/field Secret__c of Account in Acme .*Set Field-Level Security\.\nhttps:/)])
+})
+
+it('warns in the picker that a field which another pair pushes takes no second value', async () => {
+  await renderWithSalesforce(<MappingEditor />)
+  await rowOf('Website')
+    .getByRole('button', { name: /^Salesforce field for Website/ })
+    .click()
+  await picker.fill('Description')
+  await expect.element(page.getByRole('option', { name: /Used by Description: only one value can be pushed/ })).toBeVisible()
+})
+
+it('reads the fields again from the picker where none matches, and lists what is new without closing', async () => {
+  const { transport } = await renderWithSalesforce(<MappingEditor />)
+  await rowOf('Website')
+    .getByRole('button', { name: /^Salesforce field for Website/ })
+    .click()
+  await picker.fill('Landing')
+  await expect.element(page.getByText('No Salesforce field matches Landing')).toBeVisible()
+  transport.scenario.describes.Account?.fields.push({ ...accountDescribe.fields[0]!, name: 'Landing__c', label: 'Landing' })
+  await page.getByRole('dialog').getByRole('button', { name: 'Refresh fields' }).click()
+  await expect.element(page.getByRole('option', { name: /Landing__c/ })).toBeVisible()
+})
+
+it('begins the list of matches at its top, wherever it was before', async () => {
+  await renderWithSalesforce(<MappingEditor />, { scenario: withMapping(() => {}, scenarios.manySalesforceFields) })
+  await rowOf('Website')
+    .getByRole('button', { name: /^Salesforce field for Website/ })
+    .click()
+  const list = page.getByRole('listbox')
+  await expect.poll(() => list.element().scrollTop).toBeGreaterThan(0)
+  await picker.fill('custom_4')
+  await expect.poll(() => list.element().scrollTop).toBe(0)
+})
+
+it('shows a long name whole in the row under the keyboard', async () => {
+  const scenario = buildScenario()
+  const website = scenario.recordTypes[0]?.attributes.find(({ name }) => name === 'website')
+  const label = 'Web address of the organization as it is printed on invoices, contracts and delivery notes'
+  if (website) website.label = label
+  await renderWithSalesforce(<MappingEditor />, { scenario })
+  const name = rowOf(label).getByTitle(label)
+  await expect.element(name).toBeVisible()
+  const isCut = () => name.element().scrollHeight > name.element().clientHeight + 1
+  expect(isCut()).toBe(true)
+  await userEvent.tab()
+  rowOf(label).getByRole('rowheader').element().focus()
+  expect(isCut()).toBe(false)
 })
 
 it('has Salesforce read whole where somebody says that it changed', async () => {

@@ -5,7 +5,7 @@ import { type PartOptions, useParts, useText } from '../../presentation.ts'
 import { ErrorNotice, Heading, type HeadingLevel, Loading, Notice, Section } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { type MappingEditorMessages, mappingEditorMessages } from './mapping-editor.messages.ts'
-import { RowSkeletons } from './object-notices.tsx'
+import { RowSkeletons, TabSkeletons } from './object-notices.tsx'
 import { OpenEditor } from './open-editor.tsx'
 import type { PipelinePickerSlot } from './pipeline-section.tsx'
 import type { MappingEditorState } from './use-mapping-editor.ts'
@@ -83,6 +83,7 @@ function Unopened({ state, words }: { state: Exclude<MappingEditorState, { statu
   }
   return (
     <Loading phase={state.phase} slowTitle={t.stillLoading} retry={state.retry}>
+      <TabSkeletons words={words} />
       <RowSkeletons words={words} />
     </Loading>
   )

@@ -44,6 +44,7 @@ export interface MappingGridProps {
   onToggle: (pairId: string) => void
   onRemove: (pairId: string) => void
   onFix: (fix: IssueFix) => void
+  requestFor: (issue: MappingIssue) => string | null
   onAccept: (suggestion: Suggestion) => void
   onDismiss: (suggestion: Suggestion) => void
 }
@@ -118,6 +119,7 @@ export const MappingGrid = memo(function MappingGrid(props: MappingGridProps) {
         rowIndex={ROWS_ABOVE}
         activeCell={cellOf(RECORD_LINK_KEY)}
         setupLink={props.setupLink}
+        known={props.schema !== null}
         words={words}
       />
       {virtual ? (
@@ -179,6 +181,7 @@ function Row({ item, rowIndex, place, activeCell, detailId, columns, ...grid }: 
         id={detailId}
         rejected={grid.rejected.get(pairId) ?? null}
         onFix={grid.onFix}
+        requestFor={grid.requestFor}
       />
     )
   }

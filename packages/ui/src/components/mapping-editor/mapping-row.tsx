@@ -65,7 +65,8 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
   const options = useMemo(() => (pair ? countOptions(schema, pair) : null), [schema, pair])
   if (!pair) return null
   const label = attribute?.label ?? pair.attribute
-  const { status, text, state } = props.rejected ? { ...refused, text: t.rejected } : rowStatus(issues, options, t)
+  const known = schema?.pair.recordType != null
+  const { status, text, state } = props.rejected ? { ...refused, text: t.rejected } : rowStatus(issues, options, known, t)
   const statusId = `${props.detailId}-status`
   const row = part('row', { state, direction: pair.direction })
   return (
@@ -80,7 +81,7 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
         <span {...part('label')} title={label}>
           {label}
         </span>
-        <span {...part('hint')}>{attribute ? attributeTypeWords[attribute.type] : schema && t.gone}</span>
+        <span {...part('hint')}>{attribute ? attributeTypeWords[attribute.type] : known && t.gone}</span>
       </div>
       <div role="gridcell" {...part('cell', { column: 'direction' })} {...cellFocus(pairId, 1, activeCell)}>
         {locked ? (
@@ -114,7 +115,12 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
               {field?.label ?? pair.field}
             </span>
             <span {...part('hint')}>
-              {field ? salesforceTypeWords[field.type] : schema && t.fieldGone} <ApiName>{pair.field}</ApiName>
+              {field && (
+                <>
+                  {salesforceTypeWords[field.type]} <ApiName>{pair.field}</ApiName>
+                </>
+              )}
+              {schema && !field && t.fieldGone}
             </span>
           </span>
           {!locked && <ChevronDownIcon />}

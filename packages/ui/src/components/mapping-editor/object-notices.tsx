@@ -1,4 +1,4 @@
-import type { IssueFix, MappingIssue, SalesforceObject } from '@pryzm/salesforce-sdk'
+import { type IssueFix, type MappingIssue, type SalesforceObject, salesforceObjects } from '@pryzm/salesforce-sdk'
 import { ErrorNotice, Skeleton } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { isLinkIssue } from './record-link-row.tsx'
@@ -16,16 +16,35 @@ export interface ObjectNoticesProps {
   locked: boolean
   words: EditorWords
   onFix: (fix: IssueFix) => void
+  requestFor: (issue: MappingIssue) => string | null
 }
 
 /** What is wrong with the object pair as a whole; the record link and the pipeline show their own. */
-export function ObjectNotices({ issues, locked, words, onFix }: ObjectNoticesProps) {
+export function ObjectNotices({ issues, locked, words, onFix, requestFor }: ObjectNoticesProps) {
   const shown = issues.filter((issue) => !isLinkIssue(issue) && !issue.code.startsWith('pipeline_'))
   if (shown.length === 0) return null
   return (
     <div {...words.part('object-issues')}>
       {shown.map((issue) => (
-        <Issue key={`${issue.code} ${issue.field ?? ''}`} issue={issue} locked={locked} words={words} onFix={onFix} />
+        <Issue
+          key={`${issue.code} ${issue.field ?? ''}`}
+          issue={issue}
+          request={requestFor(issue)}
+          locked={locked}
+          words={words}
+          onFix={onFix}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The shape of the tabs to come. */
+export function TabSkeletons({ words }: { words: EditorWords }) {
+  return (
+    <div {...words.part('tab-skeletons')} aria-hidden="true">
+      {salesforceObjects.map((object) => (
+        <Skeleton key={object} width="s" />
       ))}
     </div>
   )

@@ -1,6 +1,7 @@
-import type { IssueFix, SalesforceObject } from '@pryzm/salesforce-sdk'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { IssueFix, MappingIssue, SalesforceObject } from '@pryzm/salesforce-sdk'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { usePresentation } from '../../presentation.ts'
+import { adminRequest } from './admin-request.ts'
 import { BulkDirections } from './bulk-directions.tsx'
 import type { EditorWords } from './editor-words.ts'
 import { FieldPickerLater, NewPairLater } from './later.tsx'
@@ -48,6 +49,7 @@ export function ObjectPanel(props: ObjectPanelProps) {
   const [bulk, setBulk] = useState(false)
   const panel = useObjectPanel({ store, draft, object, schema, words, dismissed, onDismiss })
   useBegun(place, object, schema, panel.fix)
+  const requestFor = useCallback((issue: MappingIssue) => adminRequest(issue, model.org, words.t), [model.org, words])
   const mappable = schema?.pair.recordType != null
   const locked = lock !== null || !mappable
   const suggestions = suggesting && !locked ? panel.suggestions : none
@@ -63,7 +65,7 @@ export function ObjectPanel(props: ObjectPanelProps) {
       <ObjectBar {...edit} />
       {props.pipeline}
       <SchemaProblem state={state} object={object} words={words} />
-      {draft.enabled && shown && <ObjectNotices issues={issues.ofObject} locked={locked} words={words} onFix={panel.fix} />}
+      {draft.enabled && shown && <ObjectNotices issues={issues.ofObject} onFix={panel.fix} {...{ locked, words, requestFor }} />}
       {mappable && (
         <MappingToolbar
           filter={filter}
@@ -116,6 +118,7 @@ export function ObjectPanel(props: ObjectPanelProps) {
           onToggle={toggle}
           onRemove={panel.remove}
           onFix={panel.fix}
+          requestFor={requestFor}
           onAccept={panel.accept}
           onDismiss={panel.dismiss}
         />
@@ -136,7 +139,9 @@ export function ObjectPanel(props: ObjectPanelProps) {
         <FieldPickerLater
           key={panel.picker.target.attribute.name}
           target={panel.picker.target}
+          refreshing={model.refreshing}
           words={words}
+          onRefresh={model.refreshFields}
           onClose={panel.picker.close}
         />
       )}

@@ -1,5 +1,5 @@
 import type { IssueFix, MappingIssue, SalesforceObject } from '@pryzm/salesforce-sdk'
-import { Button, StatusBadge } from '../../primitives/index.ts'
+import { Button, CopyButton, StatusBadge } from '../../primitives/index.ts'
 import type { RowPlace } from '../../primitives/virtual-rows.ts'
 import { classes } from '../../styles/parts.ts'
 import type { EditorWords } from './editor-words.ts'
@@ -23,11 +23,13 @@ export interface RowDetailProps {
   rejected: string | null
   words: EditorWords
   onFix: (fix: IssueFix) => void
+  /** What to ask an admin for about an issue; null where that would not help. */
+  requestFor: (issue: MappingIssue) => string | null
 }
 
 /** What is to be known about a field pair: each reason with its fixes, its option pairs and its rules. */
 export function RowDetail(props: RowDetailProps) {
-  const { object, pairId, id, rowIndex, columns, place, store, schema, locked, rejected, words, onFix } = props
+  const { object, pairId, id, rowIndex, columns, place, store, schema, locked, rejected, words, onFix, requestFor } = props
   const { t, part } = words
   const pair = useSnapshot(store, ({ draft }) => draft[object].byId[pairId])
   const issues = useSnapshot(store, ({ issues: index }) => issuesOfPair(index[object], pairId))
@@ -42,14 +44,21 @@ export function RowDetail(props: RowDetailProps) {
       aria-rowindex={rowIndex}
     >
       <div role="gridcell" aria-colspan={columns} id={id} {...part('detail')}>
-        {issues.length === 0 && !schema && <p {...part('detail-sentence')}>{t.ready}</p>}
+        {issues.length === 0 && !schema?.pair.recordType && <p {...part('detail-sentence')}>{t.notCheckedBody}</p>}
         {rejected !== null && (
           <StatusBadge status="failed" variant="plain">
             {t.rejected}: {rejected}
           </StatusBadge>
         )}
         {issues.map((issue) => (
-          <Issue key={issue.code + issue.sentence} issue={issue} locked={locked} words={words} onFix={onFix} />
+          <Issue
+            key={issue.code + issue.sentence}
+            issue={issue}
+            request={requestFor(issue)}
+            locked={locked}
+            words={words}
+            onFix={onFix}
+          />
         ))}
         {schema && <PairSettingsLater {...{ object, pair, store, schema, locked, words }} />}
       </div>
@@ -59,26 +68,31 @@ export function RowDetail(props: RowDetailProps) {
 
 interface IssueProps {
   issue: MappingIssue
+  request: string | null
   locked: boolean
   words: EditorWords
   onFix: (fix: IssueFix) => void
 }
 
 /** One reason in words, with what a press can do about it. */
-export function Issue({ issue, locked, words, onFix }: IssueProps) {
-  const { part } = words
+export function Issue({ issue, request, locked, words, onFix }: IssueProps) {
+  const { t, part } = words
+  const fixes = locked ? [] : issue.fixes
   return (
     <div {...part('issue', { severity: issue.severity })}>
       <StatusBadge status={issue.severity === 'warning' ? 'attention' : 'failed'} variant="plain">
         {issue.sentence}
       </StatusBadge>
-      {!locked && issue.fixes.length > 0 && (
+      {(fixes.length > 0 || request !== null) && (
         <div {...part('fixes')}>
-          {issue.fixes.map((fix) => (
+          {fixes.map((fix) => (
             <Button key={fix.label} size="s" onClick={() => onFix(fix)}>
               {fix.label}
             </Button>
           ))}
+          {request !== null && (
+            <CopyButton size="s" variant="plain" label={t.copyRequest} said={t.requestCopied} text={() => request} />
+          )}
         </div>
       )}
     </div>

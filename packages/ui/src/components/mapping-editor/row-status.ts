@@ -8,7 +8,7 @@ import type { SchemaModel } from './schema-model.ts'
 export interface RowStatus {
   status: Status
   text: string
-  state: 'ok' | 'warning' | 'error'
+  state: 'ok' | 'warning' | 'error' | 'locked'
 }
 
 export interface OptionCount {
@@ -28,7 +28,13 @@ export function countOptions(
   return { matched: attribute.options.filter(({ id }) => isMatch(match(id))).length, total: attribute.options.length }
 }
 
-export function rowStatus(issues: readonly MappingIssue[], options: OptionCount | null, t: EditorWords['t']): RowStatus {
+/** `known`: whether both sides could be read; where they could not, what was found last stands, and nothing is called ready. */
+export function rowStatus(
+  issues: readonly MappingIssue[],
+  options: OptionCount | null,
+  known: boolean,
+  t: EditorWords['t'],
+): RowStatus {
   const stopping = issues.filter(({ severity }) => severity !== 'warning')
   if (stopping.length > 0) return { status: 'failed', text: stoppedText(stopping, t), state: 'error' }
   const matched = options && t.optionsMatched(options)
@@ -36,6 +42,7 @@ export function rowStatus(issues: readonly MappingIssue[], options: OptionCount 
     const text = (options && options.matched < options.total && matched) || t.infoCount({ count: issues.length })
     return { status: 'attention', text, state: 'warning' }
   }
+  if (!known) return { status: 'locked', text: t.notChecked, state: 'locked' }
   return { status: 'done', text: matched ?? t.ready, state: 'ok' }
 }
 

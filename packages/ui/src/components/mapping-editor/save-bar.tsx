@@ -3,7 +3,7 @@ import { Button, ConfirmDialog, ErrorNotice, RedoIcon, UndoIcon } from '../../pr
 import type { EditorWords } from './editor-words.ts'
 import type { MappingSnapshot } from './mapping-store.ts'
 import { ReviewDialogLater } from './later.tsx'
-import type { MappingEditorModel } from './use-mapping-editor.ts'
+import type { MappingEditorModel, SaveState } from './use-mapping-editor.ts'
 import { useSaveNews } from './use-save-news.ts'
 import { useSnapshot } from './use-snapshot.ts'
 
@@ -26,7 +26,7 @@ export function SaveBar({ model, words }: SaveBarProps) {
   if (count === 0 && !saving && snapshot.past.length + snapshot.future.length === 0 && news === null) return null
   return (
     <div role="region" aria-labelledby={titleId} tabIndex={-1} data-pz-save-bar="" {...part('save-bar', { dirty: count > 0 })}>
-      {save.status === 'failed' && <ErrorNotice title={t.saveFailed} error={save.error} retry={saveDraft} />}
+      {save.status === 'failed' && <Failure save={save} words={words} onRetry={saveDraft} />}
       <div {...part('save-row')}>
         <span id={titleId} {...part('save-count')}>
           {count > 0 ? t.unsavedCount({ count }) : (news ?? t.noChanges)}
@@ -76,6 +76,18 @@ export function SaveBar({ model, words }: SaveBarProps) {
 
 function whole(snapshot: MappingSnapshot): MappingSnapshot {
   return snapshot
+}
+
+interface FailureProps {
+  save: Extract<SaveState, { status: 'failed' }>
+  words: EditorWords
+  onRetry: () => void
+}
+
+/** Why nothing was saved. What was refused is marked in its row, and another try would be refused too. */
+function Failure({ save: { error, rejected }, words: { t }, onRetry }: FailureProps) {
+  if (rejected.length === 0) return <ErrorNotice title={t.saveFailed} error={error} retry={onRetry} />
+  return <ErrorNotice title={t.saveFailed} error={error} sentence={t.pairsRejected({ count: rejected.length })} />
 }
 
 /** The last edit in words, with undo and redo. */

@@ -56,6 +56,7 @@ export function SuggestionRow(props: SuggestionRowProps) {
       </div>
       <div role="gridcell" {...part('cell', { column: 'status', row: true })}>
         <span {...part('reason')}>
+          <span {...part('suggested')}>{t.suggested}</span>{' '}
           {isStrong(suggestion) ? suggestion.reason : t.checkSuggestion({ reason: suggestion.reason })}
         </span>
         <Button

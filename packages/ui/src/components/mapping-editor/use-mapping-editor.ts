@@ -1,6 +1,7 @@
 import {
   type MappingIssue,
   type OptionPair,
+  type OrgInfo,
   type Pipeline,
   type SalesforceObject,
   type SavedMapping,
@@ -42,6 +43,8 @@ export interface MappingEditorModel {
   /** The draft: read it with `useSnapshot`, change it with `store.edit`. */
   store: MappingStore
   lock: EditorLock | null
+  /** The org that is connected, or was last; null before the first one. */
+  org: OrgInfo | null
   schemas: Readonly<Record<SalesforceObject, SchemaState>>
   pipelines: readonly Pipeline[] | undefined
   save: SaveState
@@ -93,7 +96,7 @@ export function useMappingEditor(): MappingEditorState {
   if (opened && connection.data && phase === 'done') {
     const items = pipelines.data?.items
     const sides = { schemas, pipelines: items, refreshing, refreshFields, choosePipeline, leaving }
-    return { status: 'ready', store, lock, ...sides, ...saving, ...conflict }
+    return { status: 'ready', store, lock, org: connection.data.org, ...sides, ...saving, ...conflict }
   }
   if (error) return { status: 'load_failed', error, retry, retrying: saved.isFetching || connection.isFetching }
   return { status: 'loading', phase, retry }

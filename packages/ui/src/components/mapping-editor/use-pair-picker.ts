@@ -1,6 +1,6 @@
 import type { Attribute, SalesforceField, SalesforceObject } from '@pryzm/salesforce-sdk'
-import { effectiveDirection, type Suggestion } from '@pryzm/salesforce-sdk/mapping'
-import { useCallback, useState } from 'react'
+import { effectiveDirection, flows, type Suggestion } from '@pryzm/salesforce-sdk/mapping'
+import { useCallback, useMemo, useState } from 'react'
 import type { FieldIndex } from './field-index.ts'
 import type { FieldContext } from './field-search.ts'
 import { fieldPairsOf, type ObjectDraft } from './mapping-draft.ts'
@@ -32,38 +32,38 @@ export function usePairPicker(
   schema: SchemaModel | null,
   suggestions: readonly Suggestion[],
 ): { target: PickerTarget | null; open: (request: PickRequest) => void; close: () => void } {
-  const [target, setTarget] = useState<PickerTarget | null>(null)
-  const open = useCallback(
-    ({ anchor, attribute, pairId, choose }: PickRequest) => {
-      if (!schema) return
-      const draft = store.getSnapshot().draft[object]
-      const pair = pairId === null ? undefined : draft.byId[pairId]
-      setTarget({
-        anchor,
-        attribute,
-        current: pair?.field ?? null,
-        index: schema.index,
-        choose,
-        direction: effectiveDirection(pair?.direction ?? draft.direction, draft.direction) ?? draft.direction,
-        suggested: new Map(
-          suggestions.filter((suggestion) => suggestion.attribute === attribute.name).map(({ field, reason }) => [field, reason]),
-        ),
-        usedBy: usersOfFields(draft, schema, pairId),
-      })
-    },
-    [store, object, schema, suggestions],
-  )
-  const close = useCallback(() => setTarget(null), [])
-  return { target, open, close }
+  const [request, setRequest] = useState<PickRequest | null>(null)
+  const close = useCallback(() => setRequest(null), [])
+  // Fields that are read again while it is open are listed anew.
+  const target = useMemo((): PickerTarget | null => {
+    if (!schema || !request) return null
+    const { anchor, attribute, pairId, choose } = request
+    const draft = store.getSnapshot().draft[object]
+    const pair = pairId === null ? undefined : draft.byId[pairId]
+    const own = suggestions.filter((suggestion) => suggestion.attribute === attribute.name)
+    return {
+      anchor,
+      attribute,
+      current: pair?.field ?? null,
+      index: schema.index,
+      choose,
+      direction: effectiveDirection(pair?.direction ?? draft.direction, draft.direction) ?? draft.direction,
+      suggested: new Map(own.map(({ field, reason }) => [field, reason])),
+      ...usersOfFields(draft, schema, pairId),
+    }
+  }, [store, object, schema, suggestions, request])
+  return { target, open: setRequest, close }
 }
 
-/** Labels of the attributes that are mapped to each field by other pairs. */
-function usersOfFields(draft: ObjectDraft, { attributes }: SchemaModel, except: string | null): Map<string, string[]> {
-  const users = new Map<string, string[]>()
-  for (const { id, attribute, field } of fieldPairsOf(draft)) {
+/** Labels of the attributes that other pairs map to each field, and the fields that such pairs push to. */
+function usersOfFields(draft: ObjectDraft, { attributes }: SchemaModel, except: string | null) {
+  const usedBy = new Map<string, string[]>()
+  const pushed = new Set<string>()
+  for (const { id, attribute, field, direction } of fieldPairsOf(draft)) {
     if (id === except) continue
     const label = attributes.get(attribute)?.label ?? attribute
-    users.set(field, [...(users.get(field) ?? []), label])
+    usedBy.set(field, [...(usedBy.get(field) ?? []), label])
+    if (flows(effectiveDirection(direction, draft.direction), 'push')) pushed.add(field)
   }
-  return users
+  return { usedBy, pushed }
 }

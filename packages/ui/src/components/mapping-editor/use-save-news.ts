@@ -15,7 +15,10 @@ export function useSaveNews(save: SaveState, { t }: EditorWords): string | null 
     if (news !== null) announce(news)
   }, [announce, news])
   useEffect(() => {
-    if (save.status === 'failed') announce(`${t.saveFailed}. ${sentenceOf(save.error)}`, 'alert')
+    if (save.status !== 'failed') return
+    const { error, rejected } = save
+    const reason = rejected.length > 0 ? t.pairsRejected({ count: rejected.length }) : sentenceOf(error)
+    announce(`${t.saveFailed}. ${reason}`, 'alert')
   }, [announce, save, sentenceOf, t])
   return news
 }

@@ -13,11 +13,13 @@ export function Validity(props: EditorToolsProps) {
   )
   const mapped = useSnapshot(model.store, ({ draft }) => salesforceObjects.some((object) => draft[object].order.length > 0))
   const dirty = useSnapshot(model.store, ({ changes }) => changes.length > 0)
+  const unread = salesforceObjects.some((object) => ['failed', 'unknown'].includes(model.schemas[object].status))
   return (
     <div {...part('validity')}>
-      {mapped && (
-        <StatusBadge status={attention > 0 ? 'attention' : 'done'}>
-          {attention > 0 ? t.attentionCount({ count: attention }) : dirty ? t.validUnsaved : t.valid}
+      {mapped && attention > 0 && <StatusBadge status="attention">{t.attentionCount({ count: attention })}</StatusBadge>}
+      {mapped && attention === 0 && (
+        <StatusBadge status={unread ? 'locked' : 'done'}>
+          {unread ? t.notCheckedNow : dirty ? t.validUnsaved : t.valid}
         </StatusBadge>
       )}
       <EditorTools {...props} />

@@ -40,6 +40,7 @@ export function ExistingPipelines({ pipelines, hidden, selected, change, words, 
         <RadioGroup
           label={t.pipelines}
           labelHidden
+          look="cards"
           value={selected}
           className={part('list').className}
           onChange={onSelect}

@@ -1,5 +1,5 @@
 import type { Pipeline } from '@pryzm/salesforce-sdk'
-import { useId, useState } from 'react'
+import { type RefObject, useId, useMemo, useRef, useState } from 'react'
 import {
   Button,
   ConfirmDialog,
@@ -33,7 +33,11 @@ export default function PipelineDialog({ state, value, words, onChoose, onClose 
   const { t } = words
   const id = useId()
   const ready = state.status === 'ready' ? state : null
-  const [way, setWay] = useState<Way>(ready?.pipelines.length === 0 ? 'create' : 'existing')
+  const [turned, setTurned] = useState<Way | null>(null)
+  // The list may come after the dialog was opened.
+  const way = turned ?? (ready?.pipelines.length === 0 ? 'create' : 'existing')
+  const panel = useRef<HTMLDivElement>(null)
+  const initialFocus = useMemo(() => chosenOrSearch(panel), [])
   const [selected, setSelected] = useState(value)
   const [dirty, setDirty] = useState(false)
   const [leaving, setLeaving] = useState(false)
@@ -50,6 +54,7 @@ export default function PipelineDialog({ state, value, words, onChoose, onClose 
       size="m"
       title={t.title}
       busy={busy}
+      initialFocus={initialFocus}
       onClose={close}
       footer={
         <>
@@ -64,7 +69,7 @@ export default function PipelineDialog({ state, value, words, onChoose, onClose 
               type="submit"
               form={`${id}-${CREATE_FORM}`}
               busy={busy}
-              disabled={ready?.stages.status !== 'ready'}
+              disabled={ready?.stages.status !== 'ready' || ready.stages.items.length === 0}
             >
               {busy ? t.creating : t.createPipeline}
             </Button>
@@ -77,14 +82,14 @@ export default function PipelineDialog({ state, value, words, onChoose, onClose 
           label={t.tabs}
           id={id}
           selected={way}
-          onSelect={setWay}
+          onSelect={setTurned}
           tabs={[
             { value: 'existing', label: t.existing },
             { value: 'create', label: t.create },
           ]}
         />
       )}
-      <div {...(ready && ready.pipelines.length > 0 ? tabPanel(id, way) : {})} {...words.part('panel')}>
+      <div ref={panel} {...(ready && ready.pipelines.length > 0 ? tabPanel(id, way) : {})} {...words.part('panel')}>
         {ready?.pushOnly && (
           <Notice tone="info" title={t.pushOnly}>
             {t.pushOnlyBody}
@@ -132,6 +137,16 @@ export default function PipelineDialog({ state, value, words, onChoose, onClose 
       />
     </Dialog>
   )
+}
+
+/** Where a person goes on when the dialog opens: at what is chosen, else at the search of a long list. */
+function chosenOrSearch(panel: RefObject<HTMLElement | null>): RefObject<HTMLElement | null> {
+  return {
+    get current() {
+      const find = (selector: string) => panel.current?.querySelector<HTMLElement>(selector) ?? null
+      return find('input[type=radio]:checked') ?? find('input[type=search]')
+    },
+  }
 }
 
 interface UseButtonProps {

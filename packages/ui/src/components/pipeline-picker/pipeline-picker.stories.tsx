@@ -11,15 +11,22 @@ import {
   standardStages,
   suggestedMapping,
 } from '@pryzm/salesforce-sdk/testing'
+import { useState } from 'react'
 import { screen, userEvent, within } from 'storybook/test'
 import preview from '../../../../../.storybook/preview.tsx'
-import { PipelinePicker } from './pipeline-picker.tsx'
+import { PipelinePicker, type PipelinePickerProps } from './pipeline-picker.tsx'
 
 const meta = preview.meta({
   title: 'PipelinePicker/States',
   component: PipelinePicker,
   args: { value: null, onChoose: () => {} },
 })
+
+/** A host that keeps what was chosen. */
+function Chosen(props: PipelinePickerProps) {
+  const [value, setValue] = useState(props.value)
+  return <PipelinePicker {...props} value={value} onChoose={({ id }) => setValue(id)} />
+}
 
 interface Played {
   canvasElement: HTMLElement
@@ -63,7 +70,10 @@ const withoutPipelines = (scenario: Partial<Scenario> = {}) => buildScenario({ p
 
 export const Trigger = meta.story(from(withPipelines))
 export const TriggerChosen = meta.story({ ...from(withPipelines), args: { value: 'p0' } })
-export const TriggerDisabled = meta.story({ ...from(withPipelines), args: { disabled: true } })
+export const TriggerDisabled = meta.story({
+  ...from(withPipelines),
+  args: { disabledReason: 'Opportunities don’t sync. Switch them on to choose where they go.' },
+})
 export const Loading = meta.story(from(buildScenario({ overrides: { 'pipelines.list': { delay: 'forever' } } }), open))
 export const LoadFailed = meta.story(
   from(
@@ -171,12 +181,14 @@ export const CreateFailed = meta.story(
     },
   ),
 )
-export const Created = meta.story(
-  from(withoutPipelines(), async (played) => {
+export const Created = meta.story({
+  ...from(withoutPipelines(), async (played) => {
     await open(played)
     await create('Deals')
+    await within(played.canvasElement).findByRole('button', { name: 'Pipeline: Deals' })
   }),
-)
+  render: (args) => <Chosen {...args} />,
+})
 export const ChangeWithLinkedRecords = meta.story({
   ...from(landingIn('p3'), async (played) => {
     await open(played)

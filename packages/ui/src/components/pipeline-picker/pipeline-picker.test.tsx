@@ -120,6 +120,46 @@ it('finds one of many by name', async () => {
   await expect.element(dialog.getByText('No pipeline matches nothing')).toBeVisible()
 })
 
+it('begins at what is chosen', async () => {
+  await renderWithSalesforce(<PipelinePicker value="partners" onChoose={() => {}} />, { scenario: two })
+  await page.getByRole('button', { name: 'Pipeline: Partners' }).click()
+  await expect.element(dialog.getByRole('radio', { name: /^Partners/ })).toHaveFocus()
+})
+
+it('begins at the search of a long list of which nothing is chosen', async () => {
+  const pipelines = Array.from({ length: 9 }, (_, index) => ({ ...salesPipeline, id: `p${index}`, name: `Deals ${index}` }))
+  await renderWithSalesforce(<PipelinePicker value={null} onChoose={() => {}} />, { scenario: buildScenario({ pipelines }) })
+  await expect.element(page.getByRole('button', { name: 'Choose pipeline' })).toBeVisible()
+  await page.getByRole('button', { name: 'Choose pipeline' }).click()
+  await expect.element(dialog.getByLabelText('Search pipelines')).toHaveFocus()
+})
+
+it('goes to creating one also when that there is none is only known after it was opened', async () => {
+  const scenario = buildScenario({ pipelines: [], overrides: { 'pipelines.list': { delay: 400 } } })
+  await renderWithSalesforce(<PipelinePicker value={null} onChoose={() => {}} />, { scenario })
+  await page.getByRole('button', { name: 'Choose pipeline' }).click()
+  await expect.element(dialog.getByLabelText('Pipeline name')).toBeVisible()
+  await expect.element(dialog.getByText(/^No pipeline matches/)).not.toBeInTheDocument()
+})
+
+it('creates nothing out of no stages', async () => {
+  await renderWithSalesforce(<PipelinePicker value={null} onChoose={() => {}} />, {
+    scenario: buildScenario({ pipelines: [], stages: [] }),
+  })
+  await page.getByRole('button', { name: 'Choose pipeline' }).click()
+  await expect.element(dialog.getByText('Salesforce has no opportunity stages')).toBeVisible()
+  await expect.element(dialog.getByRole('button', { name: 'Create pipeline' })).toHaveAttribute('aria-disabled', 'true')
+})
+
+it('shows why it is disabled beside its trigger', async () => {
+  await renderWithSalesforce(<PipelinePicker value={null} disabledReason="Opportunities don’t sync." onChoose={() => {}} />)
+  await expect.element(page.getByText('Opportunities don’t sync.')).toBeVisible()
+  const trigger = page.getByRole('button', { name: 'Choose pipeline' })
+  await expect.element(trigger).toHaveAccessibleDescription('Opportunities don’t sync.')
+  await trigger.click({ force: true })
+  await expect.element(dialog).not.toBeInTheDocument()
+})
+
 it('goes straight to creating one where there is none', async () => {
   const onChoose = vi.fn<ChoosePipeline>()
   const { calls } = await renderWithSalesforce(<PipelinePicker value={null} onChoose={onChoose} />, {

@@ -1,5 +1,5 @@
 import type { Pipeline } from '@pryzm/salesforce-sdk'
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useAnnounce, useParts, useText } from '../../presentation.ts'
 import { Button, commonMessages } from '../../primitives/index.ts'
@@ -25,13 +25,15 @@ export interface PipelinePickerViewProps extends PartOptions<'pipeline'> {
   /** Called with an existing pipeline; one that was just created is told by the state. */
   onChoose: (pipeline: Pipeline, options: null) => void
   disabled?: boolean
+  /** Why it is disabled, shown beside the trigger. */
+  disabledReason?: string | undefined
   messages?: Overrides<PipelinePickerMessages>
   renderTrigger?: (trigger: PipelineTrigger) => ReactNode
 }
 
 /** The pipeline picker drawn from a state that the host gives. */
 export function PipelinePickerView(props: PipelinePickerViewProps) {
-  const { state, value, onChoose, disabled = false, messages, renderTrigger, ...options } = props
+  const { state, value, onChoose, disabled = false, disabledReason: given, messages, renderTrigger, ...options } = props
   const t = useText('pipeline', pipelinePickerMessages, messages)
   const common = useText('common', commonMessages)
   const part = useParts('pipeline', 'pipeline-picker', options)
@@ -41,8 +43,9 @@ export function PipelinePickerView(props: PipelinePickerViewProps) {
 
   const chosen = state.status === 'ready' ? state.pipelines.find(({ id }) => id === value) : undefined
   const label = chosen ? t.chosen({ name: chosen.name }) : t.choose
-  const disabledReason = state.status === 'ready' && !state.canManage ? common.needsManage : undefined
+  const disabledReason = given ?? (state.status === 'ready' && !state.canManage ? common.needsManage : undefined)
   const off = disabled || disabledReason !== undefined
+  const reasonId = useId()
   return (
     <span {...part('root', { state: state.status })}>
       {renderTrigger ? (
@@ -51,13 +54,18 @@ export function PipelinePickerView(props: PipelinePickerViewProps) {
         <Button
           variant={value === null ? 'primary' : 'secondary'}
           disabled={off}
-          disabledReason={disabledReason}
+          aria-describedby={disabledReason === undefined ? undefined : reasonId}
           aria-haspopup="dialog"
           className={part('trigger').className}
           onClick={() => setOpen(true)}
         >
           {label}
         </Button>
+      )}
+      {disabledReason !== undefined && !renderTrigger && (
+        <span id={reasonId} {...part('hint')}>
+          {disabledReason}
+        </span>
       )}
       {open && (
         <Suspense fallback={null}>
