@@ -1,5 +1,5 @@
 import type { Pipeline } from '@pryzm/salesforce-sdk'
-import { type RefObject, useId, useMemo, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import {
   Button,
   ConfirmDialog,
@@ -36,8 +36,7 @@ export default function PipelineDialog({ state, value, words, onChoose, onClose 
   const [turned, setTurned] = useState<Way | null>(null)
   // The list may come after the dialog was opened.
   const way = turned ?? (ready?.pipelines.length === 0 ? 'create' : 'existing')
-  const panel = useRef<HTMLDivElement>(null)
-  const initialFocus = useMemo(() => chosenOrSearch(panel), [])
+  const first = useRef<HTMLElement>(null)
   const [selected, setSelected] = useState(value)
   const [dirty, setDirty] = useState(false)
   const [leaving, setLeaving] = useState(false)
@@ -54,7 +53,7 @@ export default function PipelineDialog({ state, value, words, onChoose, onClose 
       size="m"
       title={t.title}
       busy={busy}
-      initialFocus={initialFocus}
+      initialFocus={first}
       onClose={close}
       footer={
         <>
@@ -89,7 +88,13 @@ export default function PipelineDialog({ state, value, words, onChoose, onClose 
           ]}
         />
       )}
-      <div ref={panel} {...(ready && ready.pipelines.length > 0 ? tabPanel(id, way) : {})} {...words.part('panel')}>
+      <div
+        ref={(panel) => {
+          first.current = chosenOrSearch(panel)
+        }}
+        {...(ready && ready.pipelines.length > 0 ? tabPanel(id, way) : {})}
+        {...words.part('panel')}
+      >
         {ready?.pushOnly && (
           <Notice tone="info" title={t.pushOnly}>
             {t.pushOnlyBody}
@@ -140,13 +145,9 @@ export default function PipelineDialog({ state, value, words, onChoose, onClose 
 }
 
 /** Where a person goes on when the dialog opens: at what is chosen, else at the search of a long list. */
-function chosenOrSearch(panel: RefObject<HTMLElement | null>): RefObject<HTMLElement | null> {
-  return {
-    get current() {
-      const find = (selector: string) => panel.current?.querySelector<HTMLElement>(selector) ?? null
-      return find('input[type=radio]:checked') ?? find('input[type=search]')
-    },
-  }
+function chosenOrSearch(panel: HTMLElement | null): HTMLElement | null {
+  const find = (selector: string) => panel?.querySelector<HTMLElement>(selector) ?? null
+  return find('input[type=radio]:checked') ?? find('input[type=search]')
 }
 
 interface UseButtonProps {
