@@ -1,21 +1,10 @@
 import { createSalesforceClient } from '@pryzm/salesforce-sdk'
 import type { ScenarioTransport } from '@pryzm/salesforce-sdk/testing'
 import { type Appearance, SalesforceProvider } from '@pryzm/salesforce-ui'
-import type { HostName, KitPlace } from './hosts/hosts.ts'
-import { type LocaleName, wordsOf } from './languages.ts'
+import type { FrameGlobals } from './globals.ts'
+import { wordsOf } from './languages.ts'
+import { directionOf } from './page.ts'
 import { type ReactNode, StrictMode, useMemo } from 'react'
-
-export interface FrameGlobals {
-  theme: 'light' | 'dark' | 'both' | 'indigo' | 'yellow'
-  dir: 'ltr' | 'rtl'
-  width: '320' | '480' | '600' | '900' | 'full'
-  density: 'comfortable' | 'compact'
-  locale: LocaleName
-  host: HostName
-  kit: KitPlace
-  /** Port of a server on this machine that answers instead of the story's scenario; none where empty. */
-  server: string
-}
 
 interface FrameProps {
   globals: FrameGlobals
@@ -28,9 +17,11 @@ export function Frame({ globals, ...props }: FrameProps) {
   const themes = globals.theme === 'both' ? (['light', 'dark'] as const) : [globals.theme]
   return (
     <StrictMode>
-      {themes.map((theme) => (
-        <Page key={theme} {...props} globals={{ ...globals, theme }} />
-      ))}
+      <div className="frames">
+        {themes.map((theme) => (
+          <Page key={theme} {...props} globals={{ ...globals, theme }} />
+        ))}
+      </div>
     </StrictMode>
   )
 }
@@ -43,23 +34,18 @@ function Page({ globals, transport, children }: FrameProps) {
   )
   const appearance = useMemo(() => appearanceOf(globals), [globals])
   return (
-    <div
-      className="frame"
-      dir={globals.locale === 'ar' ? 'rtl' : globals.dir}
-      data-theme={appearance.colorScheme}
-      data-width={globals.width}
-    >
+    <div className="frame" dir={directionOf(globals)} data-theme={appearance.colorScheme} data-width={globals.width}>
       <SalesforceProvider
         client={client}
         appearance={appearance}
         timeZone="UTC"
         {...wordsOf(globals.locale)}
-        dir={globals.locale === 'ar' ? 'rtl' : globals.dir}
+        dir={directionOf(globals)}
         assign={(url) => console.info(`Leaving for ${url}`)}
         onNavigate={(to) => console.info(`Going to ${to}`)}
         onError={({ component, code }) => console.info(`${component} failed: ${code}`)}
       >
-        {children}
+        {globals.margins === 'shown' ? <div className="frame-margins">{children}</div> : children}
       </SalesforceProvider>
     </div>
   )

@@ -4,13 +4,24 @@ import addonA11y from '@storybook/addon-a11y'
 import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
 import { http } from 'msw'
-import { setupWorker } from 'msw/browser'
+import { setupWorker, type SetupWorker } from 'msw/browser'
 import addonMsw from 'msw-storybook-addon'
 import { configure } from 'storybook/test'
 import { startClockAt } from './clock.ts'
-import { Frame, type FrameGlobals } from './frame.tsx'
-import { hostNames, kitPlaces, wearHost } from './hosts/hosts.ts'
+import { Frame } from './frame.tsx'
+import { type FrameGlobals, plainGlobals } from './globals.ts'
+import { hostNames, kitPlaces } from './hosts/hosts.ts'
+import { dressPage } from './page.ts'
 import { transportOf } from './transport.ts'
+
+/** One for all stories, also where a page of the documentation starts many at once. */
+let worker: Promise<SetupWorker> | undefined
+
+async function startWorker(): Promise<SetupWorker> {
+  const started = setupWorker()
+  await started.start({ quiet: true, onUnhandledFrame: 'bypass' })
+  return started
+}
 
 declare module 'storybook/internal/csf' {
   interface Parameters {
@@ -23,22 +34,20 @@ declare module 'storybook/internal/csf' {
 configure({ asyncUtilTimeout: 5000 })
 
 // Pages without a story wear it too.
-wearHost('none', 'first')
+dressPage(plainGlobals)
 
 /** The kit's stories: each names a scenario, and a provider answers from it, so that nothing reaches a network. */
 export default definePreview({
-  addons: [
-    addonDocs(),
-    addonA11y(),
-    addonMsw(async () => {
-      const worker = setupWorker()
-      await worker.start({ quiet: true, onUnhandledFrame: 'bypass' })
-      return worker
-    }),
-  ],
+  addons: [addonDocs(), addonA11y(), addonMsw(() => (worker ??= startWorker()))],
   tags: ['autodocs'],
   parameters: {
     layout: 'fullscreen',
+    docs: { codePanel: true },
+    options: {
+      storySort: {
+        order: ['Introduction', 'Tokens', 'Status vocabulary', '*', ['Guide', 'Playground', 'States'], 'Flows'],
+      },
+    },
     a11y: {
       test: 'error',
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
@@ -56,22 +65,13 @@ export default definePreview({
     density: { toolbar: { title: 'Density', icon: 'component', items: ['comfortable', 'compact'], dynamicTitle: true } },
     host: { toolbar: { title: 'Host CSS', icon: 'browser', items: [...hostNames], dynamicTitle: true } },
     kit: { toolbar: { title: 'Kit CSS', icon: 'stacked', items: [...kitPlaces], dynamicTitle: true } },
+    margins: { toolbar: { title: 'Margins', icon: 'box', items: ['hidden', 'shown'], dynamicTitle: true } },
   },
-  initialGlobals: {
-    theme: 'light',
-    dir: 'ltr',
-    width: 'full',
-    density: 'comfortable',
-    locale: 'en',
-    host: 'none',
-    kit: 'first',
-    server: '',
-  },
+  initialGlobals: { ...plainGlobals },
   loaders: [({ parameters }) => ({ transport: createScenarioTransport(scenarioOf(parameters)) })],
   beforeEach({ msw, loaded, globals, viewMode }) {
-    const { host, kit } = globals as unknown as FrameGlobals
-    // A page of the documentation holds many stories and one head.
-    wearHost(viewMode === 'docs' ? 'none' : host, kit)
+    // A page of the documentation holds many stories, each with globals of its own, and one head.
+    dressPage(viewMode === 'docs' ? plainGlobals : (globals as unknown as FrameGlobals))
     // The same answers over HTTP, for stories that use a client of their own.
     msw.use(http.all('/api/salesforce/*', ({ request }) => transportOf({ loaded })(request)))
     return startClockAt(scenarioNow)

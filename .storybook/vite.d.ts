@@ -2,7 +2,7 @@ declare module '*.css?inline' {
   const css: string
   export default css
 }
-declare module '*.css?raw' {
-  const css: string
-  export default css
+declare module '*?raw' {
+  const text: string
+  export default text
 }
