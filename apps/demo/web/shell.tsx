@@ -1,5 +1,6 @@
 import { SalesforceProvider } from '@pryzm/salesforce-ui'
-import { NavLink, Outlet, useLoaderData, useNavigate, useRevalidator } from 'react-router'
+import { useLayoutEffect, useRef } from 'react'
+import { NavLink, Outlet, useLoaderData, useLocation, useNavigate, useRevalidator } from 'react-router'
 import { becomePerson, type Demo } from './demo-api.ts'
 import { RouterLink } from './router-link.tsx'
 import { salesforceClient } from './salesforce.ts'
@@ -9,6 +10,7 @@ export function Shell() {
   const demo = useLoaderData<Demo>()
   const navigate = useNavigate()
   const revalidator = useRevalidator()
+  useHeadingFocused()
   return (
     // Another person may do other things, so that everything the kit has read starts afresh.
     <SalesforceProvider
@@ -30,6 +32,20 @@ export function Shell() {
       </div>
     </SalesforceProvider>
   )
+}
+
+/** A new page puts focus on its heading, as one that the browser loads starts at its top. */
+function useHeadingFocused() {
+  const { pathname } = useLocation()
+  const shown = useRef(pathname)
+  // Before anybody can press a key in a page where nothing has focus.
+  useLayoutEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    const heading = document.querySelector<HTMLElement>('#main h1')
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus()
+  }, [pathname])
 }
 
 function Sidebar({ demo }: { demo: Demo }) {

@@ -74,11 +74,15 @@ let locks = 0
 
 function useScrollLock() {
   useEffect(() => {
+    const page = document.documentElement
     locks += 1
-    document.documentElement.classList.add('pz-scroll-lock')
+    page.classList.add('pz-scroll-lock')
     return () => {
       locks -= 1
-      if (locks === 0) document.documentElement.classList.remove('pz-scroll-lock')
+      if (locks > 0) return
+      page.classList.remove('pz-scroll-lock')
+      // The host finds its page without an empty attribute.
+      if (page.className === '') page.removeAttribute('class')
     }
   }, [])
 }

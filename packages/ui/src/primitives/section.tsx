@@ -1,5 +1,6 @@
-import { forwardRef, type ReactNode, type Ref, useEffect, useRef } from 'react'
+import { forwardRef, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { PartAttributes } from '../styles/parts.ts'
+import { useFocusKept } from './use-focus-kept.ts'
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 
@@ -39,7 +40,9 @@ export interface SectionProps {
 
 /** The root of a component: a labelled section whose own width, not the window's, decides the layout. */
 export function Section({ name, part, labelledBy, busy = false, children }: SectionProps) {
-  const root = useWidthClass()
+  const root = useRef<HTMLElement>(null)
+  useWidthClass(root)
+  useFocusKept(root, labelledBy)
   return (
     <section
       {...part}
@@ -55,8 +58,7 @@ export function Section({ name, part, labelledBy, busy = false, children }: Sect
 }
 
 /** Writes `data-width` as s, m or l: the same limits as the container queries, for tests and for hosts. */
-function useWidthClass(): Ref<HTMLElement> {
-  const root = useRef<HTMLElement>(null)
+function useWidthClass(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = root.current
     if (!element) return undefined
@@ -66,6 +68,5 @@ function useWidthClass(): Ref<HTMLElement> {
     })
     observer.observe(element)
     return () => observer.disconnect()
-  }, [])
-  return root
+  }, [root])
 }

@@ -11,7 +11,6 @@ import {
   Skeleton,
   type Status,
   StatusBadge,
-  useKeepFocus,
 } from '../../primitives/index.ts'
 import { type ConnectionCardMessages, connectionCardMessages } from './connection-card.messages.ts'
 import { ConnectionActions } from './connection-actions.tsx'
@@ -45,7 +44,6 @@ export function ConnectionCardView({ state, headingLevel = 2, messages, ...optio
   const text = useText('connection', connectionCardMessages, messages)
   const part = useParts('connection', 'connection-card', options)
   const heading = useConnectionNews(state, text)
-  useKeepFocus(heading, state.status)
   const { Logo } = usePresentation().slots
   const look: CardLook = { text, part, heading }
   return (

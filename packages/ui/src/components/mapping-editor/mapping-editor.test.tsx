@@ -178,6 +178,7 @@ it('lists what needs attention, jumps there, and mends it with one press', async
   await expect.element(rowOf('Amount').getByRole('button', { name: /^Can.t push/ })).toHaveFocus()
   await editor.getByRole('button', { name: /Pull/ }).first().click()
   await expect.element(rowOf('Amount').getByRole('radio', { name: /^Pull/ })).toBeChecked()
+  await expect.element(rowOf('Amount').getByRole('button', { name: 'Ready. Details of Amount' })).toHaveFocus()
   await expect.element(editor.getByRole('tab', { name: 'Sales pipeline', exact: true })).toBeVisible()
 })
 
@@ -205,6 +206,19 @@ it('waits for a person to accept suggestions, and maps the strong ones at once w
   expect(calls('mapping.save')).toEqual([])
 })
 
+it('moves focus on when what was pressed goes away with the suggestion', async () => {
+  await renderWithSalesforce(<MappingEditor />, { scenario: scenarios.nothingMapped })
+  await editor.getByRole('button', { name: 'Review suggestions' }).first().click()
+  await rowOf('Website').getByRole('button', { name: 'Dismiss the suggestion for Website' }).click()
+  await expect.poll(focused).toMatch(/^Accept /)
+  await rowOf('Phone').getByRole('button', { name: 'Accept Phone' }).click()
+  await expect.poll(focused).toMatch(/^Accept /)
+  const strong = editor.getByRole('button', { name: /^Accept \d+ strong$/ })
+  await strong.click()
+  await expect.element(strong).not.toBeInTheDocument()
+  await expect.poll(focused).toMatch(/Details of /)
+})
+
 it('puts a new pair together from an attribute and a field', async () => {
   await renderWithSalesforce(<MappingEditor />, { scenario: scenarios.nothingMapped })
   await editor.getByRole('button', { name: 'Add a field' }).first().click()
@@ -216,7 +230,7 @@ it('puts a new pair together from an attribute and a field', async () => {
     .getByRole('listbox')
     .getByRole('option', { name: /^Website/ })
     .click()
-  await expect.element(rowOf('Website').getByRole('button', { name: 'Ready. Details of Website' })).toBeVisible()
+  await expect.element(rowOf('Website').getByRole('button', { name: 'Ready. Details of Website' })).toHaveFocus()
 })
 
 it('matches an option to a value, and the row says how many are matched', async () => {
@@ -773,6 +787,11 @@ function leaving(): Event {
   const event = new Event('beforeunload', { cancelable: true })
   window.dispatchEvent(event)
   return event
+}
+
+/** The name of what has focus. */
+function focused() {
+  return document.activeElement?.getAttribute('aria-label') ?? ''
 }
 
 function unusableOf(name: RegExp) {

@@ -2,7 +2,6 @@ import type { Direction, IssueFix, MappingIssue, SalesforceObject } from '@pryzm
 import type { Suggestion } from '@pryzm/salesforce-sdk/mapping'
 import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef } from 'react'
 import type { RowPlace } from '../../primitives/virtual-rows.ts'
-import { useAnnounce } from '../../presentation.ts'
 import type { EditorWords } from './editor-words.ts'
 import type { GridItem } from './grid-items.ts'
 import { GridRows } from './grid-rows.tsx'
@@ -14,10 +13,10 @@ import { RowDetail } from './row-detail.tsx'
 import { type SampleColumn, sampleOf } from './sample-column.ts'
 import type { SchemaModel } from './schema-model.ts'
 import { type GridRow, positionOf, useGridNavigation } from './use-grid-navigation.ts'
+import { STATUS_CELL, useRowActions } from './use-row-actions.ts'
 
 /** Longer lists scroll in a box of their own, and only the rows in sight are in the document. */
 const VIRTUAL_FROM = 60
-const STATUS_CELL = 3
 /** The header and the record link come before the rows that are counted here. */
 const ROWS_ABOVE = 2
 
@@ -72,7 +71,7 @@ export const MappingGrid = memo(function MappingGrid(props: MappingGridProps) {
     focus({ key: focusRequest.pairId, cell: STATUS_CELL })
   }, [focusRequest, focus])
 
-  const remove = useRemoval(props, rows, focus)
+  const { remove, accept, dismiss } = useRowActions(props, rows, focus)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const position = positionOf(event.target as HTMLElement)
     const pairId = items.find((item) => item.kind === 'pair' && item.key === position?.key)?.key
@@ -93,6 +92,8 @@ export const MappingGrid = memo(function MappingGrid(props: MappingGridProps) {
       detailId={`${id}-${item.key.replace(/ detail$/, '')}`}
       columns={columns.length}
       onRemove={remove}
+      onAccept={accept}
+      onDismiss={dismiss}
     />
   )
   return (
@@ -223,25 +224,5 @@ function SampleHead({ sample: { name, way }, words: { t } }: { sample: SampleCol
     <>
       <bdi className="pz-box">{name}</bdi> · {t[way]}
     </>
-  )
-}
-
-/** Removes a pair and leaves focus on the row that takes its place. */
-function useRemoval(
-  { object, store, schema, words, onRemove }: MappingGridProps,
-  rows: readonly GridRow[],
-  focus: (position: { key: string; cell: number }) => void,
-) {
-  const announce = useAnnounce()
-  return useCallback(
-    (pairId: string) => {
-      const at = rows.findIndex(({ key }) => key === pairId)
-      const neighbour = rows[at + 1] ?? rows[at - 1]
-      if (neighbour) focus({ key: neighbour.key, cell: 0 })
-      const attribute = store.getSnapshot().draft[object].byId[pairId]?.attribute ?? ''
-      onRemove(pairId)
-      announce(words.t.removed({ label: schema?.attributes.get(attribute)?.label ?? attribute }))
-    },
-    [rows, focus, object, store, schema, words, onRemove, announce],
   )
 }

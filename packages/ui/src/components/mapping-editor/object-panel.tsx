@@ -47,7 +47,7 @@ export function ObjectPanel(props: ObjectPanelProps) {
   const [suggesting, setSuggesting] = useState(false)
   const rejected = useRejected(model, object)
   const [bulk, setBulk] = useState(false)
-  const panel = useObjectPanel({ store, draft, object, schema, words, dismissed, onDismiss })
+  const panel = useObjectPanel({ store, draft, object, schema, words, dismissed, onDismiss, onShow: place.show })
   useBegun(place, object, schema, panel.fix)
   const requestFor = useCallback((issue: MappingIssue) => adminRequest(issue, model.org, words.t), [model.org, words])
   const mappable = schema?.pair.recordType != null

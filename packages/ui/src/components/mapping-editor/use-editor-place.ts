@@ -18,6 +18,8 @@ export interface EditorPlace {
   mapField: (object: SalesforceObject, field: string) => void
   /** The pair was started. */
   begun: () => void
+  /** Gives focus to a pair of the open object, which a filter may hide. */
+  show: (pairId: string) => void
   /** Opens an object, and a pair in it with its detail. */
   goTo: (object: SalesforceObject, pairId: string | null) => void
 }
@@ -50,6 +52,7 @@ export function useEditorPlace(initial: MappingRowAddress | undefined): EditorPl
       [],
     ),
     begun: useCallback(() => setPlace((before) => ({ ...before, beginning: null })), []),
+    show: useCallback((pairId: string) => setPlace((before) => ({ ...before, filter: unfiltered, request: { pairId } })), []),
     goTo: useCallback(
       (object: SalesforceObject, pairId: string | null) => setPlace((before) => placeOf(before, object, pairId)),
       [],

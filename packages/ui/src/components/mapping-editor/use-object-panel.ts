@@ -24,10 +24,12 @@ export interface PanelOptions {
   words: EditorWords
   dismissed: ReadonlySet<string>
   onDismiss: (key: string) => void
+  /** Brings focus to a pair. */
+  onShow: (pairId: string) => void
 }
 
 /** What a person can do in the panel of one object. */
-export function useObjectPanel({ store, draft, object, schema, words, dismissed, onDismiss }: PanelOptions) {
+export function useObjectPanel({ store, draft, object, schema, words, dismissed, onDismiss, onShow }: PanelOptions) {
   const announce = useAnnounce()
   const [beginning, setBeginning] = useState<Beginning | null>(null)
   const suggestions = useSuggestions(draft, schema, dismissed)
@@ -41,9 +43,14 @@ export function useObjectPanel({ store, draft, object, schema, words, dismissed,
     },
     [store, object, announce, words],
   )
+  // What was pressed to add them goes away with it.
+  const addAndShow = (pairs: readonly FieldPair[]) => {
+    add(pairs)
+    if (pairs[0]) onShow(pairs[0].id)
+  }
   const addPair = (attribute: Attribute, field: SalesforceField) => {
     setBeginning(null)
-    add([
+    addAndShow([
       {
         id: newPairId(),
         attribute: attribute.name,
@@ -98,7 +105,7 @@ export function useObjectPanel({ store, draft, object, schema, words, dismissed,
       [store, object, schema],
     ),
     accept: useCallback((suggestion: Suggestion) => add([pairOf(suggestion)]), [add]),
-    acceptStrong: () => add(suggestions.filter(isStrong).map(pairOf)),
+    acceptStrong: () => addAndShow(suggestions.filter(isStrong).map(pairOf)),
     dismiss: useCallback((suggestion: Suggestion) => onDismiss(suggestionKey(suggestion)), [onDismiss]),
   }
 }

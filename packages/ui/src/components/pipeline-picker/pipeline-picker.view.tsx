@@ -47,7 +47,7 @@ export function PipelinePickerView(props: PipelinePickerViewProps) {
   const off = disabled || disabledReason !== undefined
   const reasonId = useId()
   return (
-    <span {...part('root', { state: state.status })}>
+    <span {...part('root', { state: state.status })} data-pz="PipelinePicker">
       {renderTrigger ? (
         renderTrigger({ label, open: () => !off && setOpen(true), disabledReason })
       ) : (

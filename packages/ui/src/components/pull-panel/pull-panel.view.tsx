@@ -1,17 +1,7 @@
 import { useId, useRef } from 'react'
 import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useParts, usePresentation, useText } from '../../presentation.ts'
-import {
-  AppLink,
-  ErrorNotice,
-  Heading,
-  type HeadingLevel,
-  Loading,
-  Notice,
-  Section,
-  Skeleton,
-  useKeepFocus,
-} from '../../primitives/index.ts'
+import { AppLink, ErrorNotice, Heading, type HeadingLevel, Loading, Notice, Section, Skeleton } from '../../primitives/index.ts'
 import { ActivePull } from './active-pull.tsx'
 import { IdlePull } from './idle-pull.tsx'
 import type { PullLook } from './pull-look.ts'
@@ -33,7 +23,6 @@ export function PullPanelView({ state, headingLevel = 2, messages, ...options }:
   const text = useText('pull', pullPanelMessages, messages)
   const part = useParts('pull', 'pull-panel', options)
   usePullNews(state, text)
-  useKeepFocus(heading, state.status)
   return (
     <Section name="PullPanel" part={part('root', { state: state.status })} labelledBy={titleId} busy={state.status === 'loading'}>
       <div className="pz-box pz-card">
