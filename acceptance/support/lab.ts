@@ -30,18 +30,23 @@ export interface Lab {
   brief: boolean
   /** Shows a story in a page of its own, and waits until it has played and stands still. */
   open: (story: Story, options?: OpenOptions) => Promise<Page>
+  /** An empty page with the violation planted, for something else than a story. */
+  blank: (context?: BrowserContextOptions) => Promise<Page>
   /** Shows another story in a page that is open, as the sidebar does, which is faster than a page of its own. */
   show: (page: Page, story: Story, options?: Pick<OpenOptions, 'globals' | 'width' | 'height'>) => Promise<void>
   /** The story of this name; throws where there is none. */
   story: (component: string, state: string) => Story
+  /** Code that is added to everything that is bundled. */
+  source: string
   browser: Browser
   close: () => Promise<void>
 }
 
-/** What plants a violation: a script for every page, or another list of stories. */
+/** What plants a violation: a script for every page, another list of stories, or code in every bundle. */
 export interface Seed {
   page?: (page: Page) => Promise<unknown>
   stories?: (stories: readonly Story[]) => readonly Story[]
+  source?: string
 }
 
 export async function openLab(seed?: Seed): Promise<Lab> {
@@ -55,15 +60,25 @@ export async function openLab(seed?: Seed): Promise<Lab> {
     stories: stories.filter(({ type }) => type === 'story'),
     states: stories.filter(isState),
     brief: seed !== undefined,
+    source: seed?.source ?? '',
     story(component, state) {
       const found = stories.find((story) => componentOf(story) === component && story.exportName === state)
       if (!found) throw new Error(`There is no story ${component} ${state}.`)
       return found
     },
     open: (story, options) => openStory(browser, url, story, options, seed?.page),
+    blank: (context = {}) => blankPage(browser, context, seed?.page),
     show: showStory,
     close: () => browser.close(),
   }
+}
+
+async function blankPage(browser: Browser, context: BrowserContextOptions, plant?: Seed['page']): Promise<Page> {
+  const opened = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...context })
+  const page = await opened.newPage()
+  page.setDefaultTimeout(60_000)
+  await plant?.(page)
+  return page
 }
 
 async function openStory(
@@ -73,9 +88,7 @@ async function openStory(
   { globals = {}, width = 1280, height = 900, context = {}, before, settle = true }: OpenOptions = {},
   plant?: Seed['page'],
 ): Promise<Page> {
-  const opened = await browser.newContext({ viewport: { width, height }, ...context })
-  const page = await opened.newPage()
-  page.setDefaultTimeout(60_000)
+  const page = await blankPage(browser, { viewport: { width, height }, ...context })
   await before?.(page)
   await plant?.(page)
   // The addon's own audit would run beside ours.

@@ -11,7 +11,14 @@ export function plantHtml(html: string): Seed {
   }
 }
 
-/** Plants a stylesheet in every page. */
+/** Plants a stylesheet in every page, one that a content security policy lets through. */
 export function plantCss(css: string): Seed {
-  return plantHtml(`<style>${css}</style>`)
+  return {
+    page: (page: Page) =>
+      page.addInitScript((planted) => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(planted)
+        document.adoptedStyleSheets.push(sheet)
+      }, css),
+  }
 }
