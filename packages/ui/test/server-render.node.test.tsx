@@ -1,26 +1,13 @@
 import { createSalesforceClient } from '@pryzm/salesforce-sdk'
 import { buildConnection } from '@pryzm/salesforce-sdk/testing'
-import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import * as kit from '../src/index.ts'
+import { everyComponent } from './every-component.tsx'
 
 const unreachable = () => Promise.reject(new Error('A server render must not ask anything.'))
 const client = createSalesforceClient({ baseUrl: 'http://app.test/api/salesforce', transport: unreachable })
-const recordId = '7b0d1c52-9a4e-4a55-8f0b-2f1f6f3c9a01'
-
-const components: Record<string, ReactNode> = {
-  ConnectionCard: <kit.ConnectionCard client={client} />,
-  SetupChecklist: <kit.SetupChecklist client={client} />,
-  MappingEditor: <kit.MappingEditor client={client} />,
-  PullPanel: <kit.PullPanel client={client} />,
-  PushButton: <kit.PushButton client={client} recordType="organization" recordId={recordId} />,
-  JobHistoryTable: <kit.JobHistoryTable client={client} />,
-  JobDetail: <kit.JobDetail client={client} id="job-1" />,
-  SalesforceSettings: <kit.SalesforceSettings client={client} />,
-}
-
-it.for(Object.entries(components))(
+it.for(Object.entries(everyComponent(client)))(
   'renders %s on a server, in its loading shape and without a style attribute',
   ([name, component]) => {
     const html = renderToString(component)
