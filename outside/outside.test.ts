@@ -19,6 +19,7 @@ it('works in a Vite and Express app with React 18.2, under a strict Content-Secu
   const server = await app.start(process.execPath, ['server.ts'], env)
   opened.push(server.stop)
   await connects(url)
+  await answersFromScenario(`${url}/testing.html`)
 })
 
 it('works in a Next.js app: rendered on the server, taken over without a complaint', async () => {
@@ -61,6 +62,17 @@ async function connects(address: string): Promise<void> {
   await page.getByText('Salesforce connected to Acme Industrial.').first().waitFor()
   expect(browser.errors).toEqual([])
   expect(elsewhere).toEqual([])
+}
+
+/** Opens the page on which the testing entry shows a component without any server behind it. */
+async function answersFromScenario(address: string): Promise<void> {
+  const browser = await openBrowser()
+  opened.push(browser.close)
+  const { page } = browser
+  await page.goto(address)
+  await page.getByText('Acme Corporation').first().waitFor()
+  await page.waitForFunction(() => /^[1-9]/.test(document.title))
+  expect(browser.errors).toEqual([])
 }
 
 function requestsElsewhere(page: Page): string[] {

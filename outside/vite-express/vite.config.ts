@@ -1,3 +1,12 @@
 import { defineConfig } from 'vite'
 
-export default defineConfig({ root: 'web', build: { outDir: '../dist', emptyOutDir: true, assetsInlineLimit: 0 } })
+// The second page shows what the testing entry puts on it.
+export default defineConfig({
+  root: 'web',
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: ['web/index.html', 'web/testing.html'] },
+  },
+})

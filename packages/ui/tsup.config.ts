@@ -15,7 +15,7 @@ const locales = readdirSync(new URL('src/locales/', import.meta.url))
 
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', hooks: 'src/hooks.ts', ...Object.fromEntries(components) },
+    entry: { index: 'src/index.ts', hooks: 'src/hooks.ts', testing: 'src/testing.tsx', ...Object.fromEntries(components) },
     format: ['esm'],
     dts: true,
     sourcemap: true,

@@ -1,39 +1,22 @@
 import '../src/styles.css'
-import { createSalesforceClient } from '@pryzm/salesforce-sdk'
-import { createScenarioTransport, type Scenario, type ScenarioTransport, scenarios } from '@pryzm/salesforce-sdk/testing'
 import axe from 'axe-core'
-import { type ReactNode, StrictMode } from 'react'
+import { type ReactElement, type ReactNode, StrictMode } from 'react'
 import { expect } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { SalesforceProvider, type SalesforceProviderProps } from '../src/index.ts'
+import { renderWithSalesforce as show, type RenderWithSalesforceOptions, type WithSalesforce } from '../src/testing.tsx'
 
-export interface Rendered {
-  /** The answers behind the page: look at its calls, change one, send an event. */
-  transport: ScenarioTransport
-  /** Calls of one route so far. */
-  calls: (route: string) => unknown[]
-  /** What the page asked the browser to leave for. */
-  left: string[]
+/** As hosts do in their tests, in strict mode and with this project's testing library. */
+export async function renderWithSalesforce(component: ReactNode, options: RenderWithSalesforceOptions = {}): Promise<Rendered> {
+  const { rendered, ...held } = show(component, {
+    ...options,
+    render: (element: ReactElement) => render(<StrictMode>{element}</StrictMode>),
+  })
+  await rendered
+  return held
 }
 
-/** Shows a component inside a provider that answers from a scenario. */
-export async function renderWithSalesforce(
-  component: ReactNode,
-  { scenario = scenarios.connectedHealthy, ...props }: Partial<SalesforceProviderProps> & { scenario?: Scenario } = {},
-): Promise<Rendered> {
-  const transport = createScenarioTransport(scenario)
-  const client = createSalesforceClient({ baseUrl: '/api/salesforce', transport })
-  const left: string[] = []
-  await render(
-    <StrictMode>
-      <SalesforceProvider client={client} timeZone="UTC" assign={(url) => left.push(url)} onNavigate={() => {}} {...props}>
-        {component}
-      </SalesforceProvider>
-    </StrictMode>,
-  )
-  return { transport, left, calls: (route) => transport.calls.filter((call) => call.route === route).map(({ input }) => input) }
-}
+export type Rendered = Omit<WithSalesforce<unknown>, 'rendered'>
 
 const wcag22 = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
