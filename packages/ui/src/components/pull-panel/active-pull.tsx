@@ -5,7 +5,7 @@ import { JobRow } from './job-row.tsx'
 import type { PullLook } from './pull-look.ts'
 import type { ActiveState } from './use-pull.ts'
 
-const CancelDialog = lazy(() => import('./cancel-dialog.tsx'))
+const CancelDialog = lazy(async () => ({ default: (await import('./pull-dialogs.ts')).CancelDialog }))
 
 interface ActiveProps {
   state: ActiveState

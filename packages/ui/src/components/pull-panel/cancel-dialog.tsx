@@ -9,7 +9,7 @@ export interface CancelDialogProps {
 }
 
 /** Asks before a pull is stopped. */
-export default function CancelDialog({ cancel, look: { text, heading }, onClose }: CancelDialogProps) {
+export function CancelDialog({ cancel, look: { text, heading }, onClose }: CancelDialogProps) {
   return (
     <ConfirmDialog
       open

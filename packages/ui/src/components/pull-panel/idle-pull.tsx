@@ -6,7 +6,7 @@ import type { PullLook } from './pull-look.ts'
 import type { PullRow } from './pull-readiness.ts'
 import type { IdleState } from './use-pull.ts'
 
-const StartDialog = lazy(() => import('./start-dialog.tsx'))
+const StartDialog = lazy(async () => ({ default: (await import('./pull-dialogs.ts')).StartDialog }))
 
 interface IdleProps {
   state: IdleState

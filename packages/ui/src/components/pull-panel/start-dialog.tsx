@@ -9,7 +9,7 @@ export interface StartDialogProps {
 }
 
 /** What a full pull would read and what it takes, before it starts. */
-export default function StartDialog({ state: { forecast, start }, look: { text, heading } }: StartDialogProps) {
+export function StartDialog({ state: { forecast, start }, look: { text, heading } }: StartDialogProps) {
   const told = forecast.status === 'ready' ? forecast.told : null
   const records = told && sumOf(told)
   return (

@@ -1,0 +1,3 @@
+// One file to load for whichever of them is opened first: apart they weigh more than together.
+export { CancelDialog } from './cancel-dialog.tsx'
+export { StartDialog } from './start-dialog.tsx'
