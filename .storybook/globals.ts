@@ -1,5 +1,6 @@
 import type { HostName, KitPlace } from './hosts/hosts.ts'
 import type { LocaleName } from './languages.ts'
+import type { Wait } from './transport.ts'
 
 /** What the toolbars say. */
 export interface FrameGlobals {
@@ -12,6 +13,8 @@ export interface FrameGlobals {
   kit: KitPlace
   /** `shown`: a striped border close around the component, so that a margin of its own stands out as a gap. */
   margins: 'hidden' | 'shown'
+  /** How long the scenario takes to answer. */
+  answers: Wait
   /** Port of a server on this machine that answers instead of the story's scenario; none where empty. */
   server: string
 }
@@ -27,4 +30,5 @@ export const plainGlobals: FrameGlobals = {
   kit: 'first',
   margins: 'hidden',
   server: '',
+  answers: 'at once',
 }

@@ -1,18 +1,20 @@
 import './frame.css'
-import { createScenarioTransport, type Scenario, scenarioNow, scenarios } from '@pryzm/salesforce-sdk/testing'
+import type { LiveEvent } from '@pryzm/salesforce-sdk'
+import { type Scenario, scenarioNow, scenarios } from '@pryzm/salesforce-sdk/testing'
 import addonA11y from '@storybook/addon-a11y'
 import addonDocs from '@storybook/addon-docs'
 import { definePreview } from '@storybook/react-vite'
 import { http } from 'msw'
 import { setupWorker, type SetupWorker } from 'msw/browser'
 import addonMsw from 'msw-storybook-addon'
+import { addons } from 'storybook/preview-api'
 import { configure } from 'storybook/test'
 import { startClockAt } from './clock.ts'
 import { Frame } from './frame.tsx'
 import { type FrameGlobals, plainGlobals } from './globals.ts'
 import { hostNames, kitPlaces } from './hosts/hosts.ts'
 import { dressPage } from './page.ts'
-import { transportOf } from './transport.ts'
+import { forgetTransport, liveEvent, transportFor, transportOf, type Wait, waits } from './transport.ts'
 
 /** One for all stories, also where a page of the documentation starts many at once. */
 let worker: Promise<SetupWorker> | undefined
@@ -66,15 +68,23 @@ export default definePreview({
     host: { toolbar: { title: 'Host CSS', icon: 'browser', items: [...hostNames], dynamicTitle: true } },
     kit: { toolbar: { title: 'Kit CSS', icon: 'stacked', items: [...kitPlaces], dynamicTitle: true } },
     margins: { toolbar: { title: 'Margins', icon: 'box', items: ['hidden', 'shown'], dynamicTitle: true } },
+    answers: { toolbar: { title: 'Answers after', icon: 'timer', items: Object.keys(waits), dynamicTitle: true } },
   },
   initialGlobals: { ...plainGlobals },
-  loaders: [({ parameters }) => ({ transport: createScenarioTransport(scenarioOf(parameters)) })],
-  beforeEach({ msw, loaded, globals, viewMode }) {
+  loaders: [({ id, parameters, globals }) => ({ transport: transportFor(id, scenarioOf(parameters), globals.answers as Wait) })],
+  beforeEach({ id, msw, loaded, globals, viewMode }) {
     // A page of the documentation holds many stories, each with globals of its own, and one head.
     dressPage(viewMode === 'docs' ? plainGlobals : (globals as unknown as FrameGlobals))
     // The same answers over HTTP, for stories that use a client of their own.
     msw.use(http.all('/api/salesforce/*', ({ request }) => transportOf({ loaded })(request)))
-    return startClockAt(scenarioNow)
+    const emit = (event: LiveEvent) => transportOf({ loaded }).emit(event)
+    addons.getChannel().on(liveEvent, emit)
+    const stopClock = startClockAt(scenarioNow)
+    return () => {
+      stopClock()
+      addons.getChannel().off(liveEvent, emit)
+      forgetTransport(id)
+    }
   },
   decorators: [
     (Story, { globals, loaded }) => (
