@@ -84,8 +84,8 @@ function isOwn(code: string): boolean {
 
 function routeOf(name: string): Route {
   const [group = '', call = ''] = name.split('.')
-  const groups: Record<string, Record<string, { '~orpc': Route }> | undefined> = contract as never
-  const found = groups[group]?.[call]
+  const groups: Readonly<Record<string, object | undefined>> = contract
+  const found = (groups[group] as Record<string, { '~orpc': Route }> | undefined)?.[call]
   if (!found) throw new Error(`The contract has no ${name}.`)
   return found['~orpc']
 }

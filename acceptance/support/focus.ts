@@ -6,7 +6,7 @@ export function focusFault(page: Page): Promise<string | null> {
     const focused = document.activeElement
     if (!focused || focused === document.body || focused === document.documentElement) return 'the focus is nowhere'
     const drawn = drawnFor(focused)
-    const name = `${focused.getAttribute('aria-label') ?? focused.textContent?.trim().replace(/\s+/g, ' ').slice(0, 60) ?? ''}`
+    const name = focused.getAttribute('aria-label') ?? focused.textContent?.trim().replace(/\s+/g, ' ').slice(0, 60) ?? ''
     const said = `${focused.tagName.toLowerCase()} "${name || focused.id}"`
     if (!inSight(drawn)) return `${said} has the focus and is not in sight`
     const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(drawn)

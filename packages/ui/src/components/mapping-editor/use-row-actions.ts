@@ -10,7 +10,7 @@ export const STATUS_CELL = 3
 
 /** What a person does to a row; what they pressed often goes away with it, so focus moves on first. */
 export function useRowActions(props: MappingGridProps, rows: readonly GridRow[], focus: GridNavigation['focus']) {
-  const { object, store, schema, words, onRemove } = props
+  const { object, store, schema, words, onRemove, onAccept, onDismiss } = props
   const announce = useAnnounce()
   const leave = useCallback(
     (key: string, cell = 0) => {
@@ -29,15 +29,19 @@ export function useRowActions(props: MappingGridProps, rows: readonly GridRow[],
     },
     [leave, object, store, schema, words, onRemove, announce],
   )
-  return {
-    remove,
-    accept(suggestion: Suggestion) {
+  const accept = useCallback(
+    (suggestion: Suggestion) => {
       leave(suggestionKey(suggestion), STATUS_CELL)
-      props.onAccept(suggestion)
+      onAccept(suggestion)
     },
-    dismiss(suggestion: Suggestion) {
+    [leave, onAccept],
+  )
+  const dismiss = useCallback(
+    (suggestion: Suggestion) => {
       leave(suggestionKey(suggestion), STATUS_CELL)
-      props.onDismiss(suggestion)
+      onDismiss(suggestion)
     },
-  }
+    [leave, onDismiss],
+  )
+  return { remove, accept, dismiss }
 }
