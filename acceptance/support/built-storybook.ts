@@ -22,7 +22,8 @@ export default async function serveStorybook(project: TestProject): Promise<() =
   execFileSync('storybook', ['build', '--output-dir', folder, '--quiet'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
+    // Vitest says `test`, with which React's development build would be shown, that renders twice and slowly.
+    env: { ...process.env, NODE_ENV: 'production', STORYBOOK_DISABLE_TELEMETRY: '1' },
   })
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as { entries: Record<string, Story> }
   const server = createServer((request, response) => {
