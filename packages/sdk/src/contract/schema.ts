@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { experimental } from './experimental.ts'
 import { Count, RecordType, SalesforceObject } from './shared.ts'
 import { attributeTypes, salesforceTypes } from './vocabulary.ts'
 
@@ -77,6 +78,8 @@ export const SalesforceField = z
     extraTypeInfo: z.string().nullable(),
     referenceTo: z.array(z.string()),
     picklistValues: z.array(PicklistValue),
+    /** @experimental Whether the last job read or wrote it, and how many of the records looked at hold a value. */
+    usage: experimental(z.object({ inLastJob: z.boolean(), sampled: Count, filled: Count })),
   })
   .meta({ id: 'SalesforceField' })
 export type SalesforceField = z.infer<typeof SalesforceField>

@@ -333,6 +333,10 @@ export const ar: Translation = {
       'لا يرى Pryzm الحقل {field} في {object} لدى {org}. هل يمكنك منح {user} حق قراءته وتعديله؟ في إعداد Salesforce: Object Manager، ثم {object}، ثم Fields & Relationships، ثم الحقل، ثم Set Field-Level Security.',
     objectRequest:
       'لا يملك Pryzm حق الوصول إلى {object} لدى {org}. هل يمكنك منح {user} حق القراءة والإنشاء والتعديل؟ في إعداد Salesforce: Permission Sets، ثم مجموعة هذا المستخدم، ثم Object Settings، ثم {object}.',
+    usedInLastJob: 'استُخدم في المهمة الأخيرة',
+    emptyInSample:
+      '{count, plural, zero {فارغ في السجلات المفحوصة} one {فارغ في السجل الوحيد المفحوص} two {فارغ في السجلين المفحوصين} few {فارغ في # سجلات مفحوصة كلها} many {فارغ في # سجلًا مفحوصًا كلها} other {فارغ في # سجل مفحوص كلها}}',
+    pickerUsed: 'يعثر {word} على حقول المهمة الأخيرة',
     pickerNoMatchBody: 'الحقل الذي أُضيف للتو يظهر بعد «تحديث الحقول».',
     group_suggested: 'مقترحة',
     group_standard: 'حقول قياسية',

@@ -339,6 +339,10 @@ export const de: Translation = {
       'Pryzm sieht das Feld {field} von {object} in {org} nicht. Könnten Sie {user} Lese- und Bearbeitungszugriff darauf geben? Im Salesforce-Setup: Object Manager, {object}, Fields & Relationships, das Feld, Set Field-Level Security.',
     objectRequest:
       'Pryzm fehlt in {org} der Zugriff auf {object}. Könnten Sie {user} Lese-, Erstell- und Bearbeitungszugriff geben? Im Salesforce-Setup: Permission Sets, das dieses Benutzers, Object Settings, {object}.',
+    usedInLastJob: 'Im letzten Auftrag verwendet',
+    emptyInSample:
+      '{count, plural, one {Leer in dem einen angesehenen Datensatz} other {Leer in allen # angesehenen Datensätzen}}',
+    pickerUsed: '{word} findet die Felder des letzten Auftrags',
     pickerNoMatchBody: 'Ein soeben angelegtes Feld erscheint nach „Felder aktualisieren“.',
     group_suggested: 'Vorgeschlagen',
     group_standard: 'Standardfelder',

@@ -336,6 +336,9 @@ export const es: Translation = {
       'Pryzm no ve el campo {field} de {object} en {org}. ¿Podría dar a {user} acceso de lectura y edición? En la configuración de Salesforce: Object Manager, {object}, Fields & Relationships, el campo, Set Field-Level Security.',
     objectRequest:
       'Pryzm no tiene acceso a {object} en {org}. ¿Podría dar a {user} acceso de lectura, creación y edición? En la configuración de Salesforce: Permission Sets, el de este usuario, Object Settings, {object}.',
+    usedInLastJob: 'Usado en el último trabajo',
+    emptyInSample: '{count, plural, one {Vacío en el único registro revisado} other {Vacío en los # registros revisados}}',
+    pickerUsed: '{word} encuentra los del último trabajo',
     pickerNoMatchBody: 'Un campo recién añadido aparece después de «Actualizar campos».',
     group_suggested: 'Sugeridos',
     group_standard: 'Campos estándar',

@@ -338,6 +338,10 @@ export const fr: Translation = {
       'Pryzm ne voit pas le champ {field} de {object} dans {org}. Pourriez-vous donner à {user} l’accès en lecture et en modification ? Dans la configuration de Salesforce : Object Manager, {object}, Fields & Relationships, le champ, Set Field-Level Security.',
     objectRequest:
       'Pryzm n’a pas accès à {object} dans {org}. Pourriez-vous donner à {user} l’accès en lecture, en création et en modification ? Dans la configuration de Salesforce : Permission Sets, celui de cet utilisateur, Object Settings, {object}.',
+    usedInLastJob: 'Utilisé dans la dernière tâche',
+    emptyInSample:
+      '{count, plural, one {Vide dans le seul enregistrement examiné} other {Vide dans les # enregistrements examinés}}',
+    pickerUsed: '{word} trouve ceux de la dernière tâche',
     pickerNoMatchBody: 'Un champ qui vient d’être ajouté apparaît après « Actualiser les champs ».',
     group_suggested: 'Suggérés',
     group_standard: 'Champs standard',

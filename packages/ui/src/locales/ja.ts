@@ -325,6 +325,9 @@ export const ja: Translation = {
       'Pryzm から {org} の {object} の項目 {field} が見えません。{user} に参照と編集の権限を付与していただけますか。Salesforce の設定: Object Manager、{object}、Fields & Relationships、該当の項目、Set Field-Level Security。',
     objectRequest:
       'Pryzm に {org} の {object} へのアクセス権がありません。{user} に参照、作成、編集の権限を付与していただけますか。Salesforce の設定: Permission Sets、このユーザーのもの、Object Settings、{object}。',
+    usedInLastJob: '前回のジョブで使用',
+    emptyInSample: '{count, plural, other {確認した # 件のレコードすべてで空}}',
+    pickerUsed: '{word} で前回のジョブの項目を表示',
     pickerNoMatchBody: '追加したばかりの項目は「項目を更新」の後に表示されます。',
     group_suggested: '提案',
     group_standard: '標準項目',

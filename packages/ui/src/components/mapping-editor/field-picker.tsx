@@ -2,7 +2,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, use
 import { useAnnounce } from '../../presentation.ts'
 import { Button, CloseIcon, IconButton, RefreshIcon, useVirtualRows } from '../../primitives/index.ts'
 import { PickerLineView } from './picker-line.tsx'
-import { fieldOptions } from './field-search.ts'
+import { fieldOptions, USED_LAST } from './field-search.ts'
 import type { PickerTarget } from './use-pair-picker.ts'
 import type { EditorWords } from './editor-words.ts'
 import { useAnchoredPopover } from './use-anchored-popover.ts'
@@ -75,6 +75,7 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
       setActive(moved(lines, active, steps[event.key] ?? 0))
     }
   }
+  const usageKnown = target.index.some(({ field }) => field.usage !== undefined)
   const label = t.pickerTitle({ label: target.attribute.label })
   return (
     <div popover="auto" ref={popover} role="dialog" aria-label={label} {...part('picker')}>
@@ -131,7 +132,10 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
           </Button>
         </div>
       )}
-      <div {...part('picker-foot')}>{t.pickerCount({ count: search.count })}</div>
+      <div {...part('picker-foot')}>
+        <span>{t.pickerCount({ count: search.count })}</span>
+        {usageKnown && <span>{t.pickerUsed({ word: USED_LAST })}</span>}
+      </div>
     </div>
   )
 }
@@ -156,8 +160,9 @@ function keyOf(line: PickerLine | undefined): string {
 
 function heightOf(line: PickerLine | undefined): number {
   if (line?.kind !== 'option') return heights.group
-  const { note, readOnly, usedBy } = line.option
-  return note !== null || readOnly || usedBy.length > 0 ? heights.noted : heights.option
+  const { note, readOnly, usedBy, emptyIn, field } = line.option
+  const noted = note !== null || readOnly || usedBy.length > 0 || emptyIn !== null || field.usage?.inLastJob === true
+  return noted ? heights.noted : heights.option
 }
 
 /** Says how many fields are left, once the typing has stopped for half a second. */

@@ -57,6 +57,20 @@ describe('the options of the field picker', () => {
     expect(options.find(({ field }) => field.name === 'Website')?.usedBy).toEqual(['Home page'])
   })
 
+  it('tell which fields no record holds a value in, out of how many', () => {
+    const usage = { inLastJob: false, sampled: 200, filled: 0 }
+    const [filled, empty] = [{ ...usage, filled: 1 }, usage]
+    const known = indexFields({
+      ...accountDescribe,
+      fields: [
+        { ...fields[0]!, usage: filled },
+        { ...fields[1]!, usage: empty },
+      ],
+    })
+    const told = Object.fromEntries(fieldOptions(known, context).map(({ field, emptyIn }) => [field.name, emptyIn]))
+    expect(told).toEqual({ Website: null, Blog__c: 200 })
+  })
+
   it('tell which fields are taken for a push, and only where the pair would push too', () => {
     const taken = (direction: FieldContext['direction']) =>
       fieldOptions(index, { ...context, direction, pushed: new Set(['Website', 'Founded__c']) })
@@ -83,6 +97,13 @@ describe('a search', () => {
 
   it('understands a type', () => {
     expect(found('type:date')).toEqual(['Founded__c'])
+  })
+
+  it('understands what the last job used', () => {
+    const usage = { inLastJob: true, sampled: 200, filled: 3 }
+    const used = indexFields({ ...accountDescribe, fields: [{ ...fields[1]!, usage }, fields[0]!] })
+    const names = searchFields(fieldOptions(used, context), 'used:last').map(({ field }) => field.name)
+    expect(names).toEqual(['Blog__c'])
   })
 
   it('leaves everything where nothing is asked', () => {

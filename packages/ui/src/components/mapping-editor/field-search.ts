@@ -18,6 +18,8 @@ export interface FieldOption extends FieldEntry {
   readonly usedBy: readonly string[]
   /** True where another attribute is pushed to it already, so that this one could not be. */
   readonly taken: boolean
+  /** How many records were looked at, where none of them holds a value; null otherwise. */
+  readonly emptyIn: number | null
 }
 
 export interface FieldContext {
@@ -44,8 +46,8 @@ export function fieldOptions(index: FieldIndex, context: FieldContext): FieldOpt
 }
 
 /**
- * Keeps the options whose label or API name holds every word of the query; `type:picklist` asks for a type. Within a group,
- * names that start with the query come first.
+ * Keeps the options whose label or API name holds every word of the query; `type:picklist` asks for a type, and `used:last` for
+ * what the last job read or wrote. Within a group, names that start with the query come first.
  */
 export function searchFields(options: readonly FieldOption[], query: string): readonly FieldOption[] {
   const words = wordsOf(query)
@@ -81,18 +83,27 @@ function toOption(entry: FieldEntry, { attribute, direction, suggested, usedBy, 
   const obstacle = answers.find(({ level }) => level === 'no')?.sentence ?? null
   const only = working.length < wanted.length ? (working[0]?.way ?? null) : null
   const taken = pushed.has(field.name) && working.some(({ way }) => way === 'push')
-  const option = { ...entry, readOnly, only, taken, usedBy: usedBy.get(field.name) ?? nobody }
+  const option = { ...entry, readOnly, only, taken, emptyIn: emptyIn(field), usedBy: usedBy.get(field.name) ?? nobody }
   if (working.length === 0) return { ...option, group: 'unusable', note: obstacle }
   const reason = suggested.get(field.name)
   if (reason !== undefined) return { ...option, group: 'suggested', note: reason }
   return { ...option, group: field.custom ? 'custom' : 'standard', note: obstacle }
 }
 
+/** A field that nobody fills is seldom worth a pair. */
+function emptyIn({ usage }: FieldEntry['field']): number | null {
+  return usage && usage.sampled > 0 && usage.filled === 0 ? usage.sampled : null
+}
+
 function wordsOf(query: string): string[] {
   return query.trim().toLowerCase().split(/\s+/).filter(Boolean)
 }
 
+/** Asks for the fields that the last job read or wrote. */
+export const USED_LAST = 'used:last'
+
 function matches({ field, text }: FieldEntry, word: string): boolean {
+  if (word === USED_LAST) return field.usage?.inLastJob ?? false
   return word.startsWith('type:') ? field.type.toLowerCase().startsWith(word.slice('type:'.length)) : text.includes(word)
 }
 

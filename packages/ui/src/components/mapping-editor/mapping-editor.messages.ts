@@ -118,6 +118,10 @@ export const mappingEditorMessages = {
   group_unusable: 'Can’t be used',
   usedBy: 'Used by {labels, list}' as Message<{ labels: readonly string[] }>,
   usedByPushed: 'Used by {labels, list}: only one value can be pushed' as Message<{ labels: readonly string[] }>,
+  usedInLastJob: 'Used in the last job',
+  emptyInSample:
+    '{count, plural, one {Empty in the one record looked at} other {Empty in all # records looked at}}' as Message<Counted>,
+  pickerUsed: '{word} finds those of the last job' as Message<{ word: string }>,
   readOnlyField: 'Read-only in Salesforce',
   onlyPull: 'Pull only',
   onlyPush: 'Push only',

@@ -75,6 +75,17 @@ export function withCurrencies(): Scenario {
   return withMapping(() => {}, { describes })
 }
 
+/** An org of which is known what its fields hold, and what the last job used. */
+export function withUsage(): Scenario {
+  const { describes } = buildScenario()
+  const mapped = new Set(suggestedMapping().pairs[0].fields.map(({ field }) => field))
+  describes.Account?.fields.forEach((field, index) => {
+    const inLastJob = mapped.has(field.name)
+    field.usage = { inLastJob, sampled: 200, filled: inLastJob || index % 3 > 0 ? 120 + index : 0 }
+  })
+  return buildScenario({ describes })
+}
+
 /** A multi-select picklist of which two values have no option in Pryzm. */
 export function withSeveralValues(): Scenario {
   const values = ['Anvils', 'Springs', 'Rockets', 'Magnets', 'Services']

@@ -24,6 +24,7 @@ import {
   withMapping,
   withOptions,
   withSeveralValues,
+  withUsage,
 } from './mapping-editor.scenarios.ts'
 
 const meta = preview.meta({ title: 'MappingEditor/States', component: MappingEditor })
@@ -155,6 +156,7 @@ export const SuggestionsReviewed = meta.story(
 )
 
 export const RowPickerOpen = meta.story(from(scenarios.connectedHealthy, async (played) => void (await picker(played))))
+export const RowPickerUsage = meta.story(from(withUsage(), async (played) => void (await picker(played))))
 export const RowPickerFiltered = meta.story(
   from(scenarios.manySalesforceFields, async ({ canvasElement }) => {
     await open('button', /^Accept \d+ strong$/)({ canvasElement })

@@ -33,12 +33,13 @@ export const PickerLineView = memo(function PickerLineView(props: PickerLineProp
 
 function Option(props: PickerLineProps & { line: Extract<PickerLine, { kind: 'option' }> }) {
   const { line, place, id, active, total, query, current, words, onChoose } = props
-  const { field, group, usedBy, taken } = line.option
+  const { field, group, usedBy, taken, emptyIn } = line.option
   const { t, part } = words
   const unusable = group === 'unusable'
   const option = part('picker-option', { active, unusable, group })
   const users = usedBy.length > 0 && (taken ? t.usedByPushed : t.usedBy)({ labels: usedBy })
-  const notes = [users, noteOf(line.option, t)].filter(Boolean)
+  const empty = emptyIn !== null && t.emptyInSample({ count: emptyIn })
+  const notes = [users, noteOf(line.option, t), field.usage?.inLastJob && t.usedInLastJob, empty].filter(Boolean)
   return (
     // The keyboard chooses through the combobox, which never lets focus go.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus

@@ -13,11 +13,12 @@ export function Validity(props: EditorToolsProps) {
   )
   const mapped = useSnapshot(model.store, ({ draft }) => salesforceObjects.some((object) => draft[object].order.length > 0))
   const dirty = useSnapshot(model.store, ({ changes }) => changes.length > 0)
+  const refused = model.save.status === 'failed' && model.save.rejected.length > 0
   const unread = salesforceObjects.some((object) => ['failed', 'unknown'].includes(model.schemas[object].status))
   return (
     <div {...part('validity')}>
       {mapped && attention > 0 && <StatusBadge status="attention">{t.attentionCount({ count: attention })}</StatusBadge>}
-      {mapped && attention === 0 && (
+      {mapped && attention === 0 && !refused && (
         <StatusBadge status={unread ? 'locked' : 'done'}>
           {unread ? t.notCheckedNow : dirty ? t.validUnsaved : t.valid}
         </StatusBadge>
