@@ -1,4 +1,5 @@
 export {
+  connectUrl,
   createSalesforceClient,
   downloadResults,
   resultsUrl,

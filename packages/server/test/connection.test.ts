@@ -21,6 +21,15 @@ describe.each(databases)('connecting on $name', ({ open }) => {
     expect((await bench.client().connection.get()).status).toBe('connecting')
   })
 
+  it('starts a sign-in by a plain link too, for people who may manage and for paths of this site alone', async () => {
+    const started = await bench.ask('GET', '/connection/start?returnTo=/settings?tab=crm')
+    expect(started.status).toBe(302)
+    const callback = await bench.org.admin.approve(started.headers.get('location') ?? '', undefined, 'deny')
+    expect(await comeBack(bench, callback)).toBe('/settings?tab=crm&salesforce=access_denied')
+    expect((await bench.ask('GET', '/connection/start?returnTo=//evil.example')).status).toBe(400)
+    expect((await bench.ask('GET', '/connection/start?returnTo=/', { person: 'viewer' })).status).toBe(403)
+  })
+
   it('does not connect when access is denied, and says so', async () => {
     expect(await signIn(bench, { decision: 'deny', returnTo: '/settings?tab=crm' })).toBe(
       '/settings?tab=crm&salesforce=access_denied',

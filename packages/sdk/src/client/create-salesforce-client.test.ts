@@ -6,6 +6,7 @@ import type { LiveEvent } from '../contract/event.ts'
 import { contract } from '../contract/routes.ts'
 import { buildConnection } from '../testing/build-connection.ts'
 import {
+  connectUrl,
   createSalesforceClient,
   downloadResults,
   type SalesforceClientOptions,
@@ -241,5 +242,19 @@ describe('a job’s results as a file', () => {
       requestId: 'r1',
     })
     expect(await failure(downloadResults(client, '1', AbortSignal.abort()))).toMatchObject({ name: 'AbortError' })
+  })
+})
+
+describe('connectUrl', () => {
+  it('is an address that a plain link can carry', () => {
+    const client = createSalesforceClient({ baseUrl: '/api/salesforce/' })
+    expect(connectUrl(client, { returnTo: '/settings?tab=crm', loginHost: 'acme.my.salesforce.com' })).toBe(
+      '/api/salesforce/connection/start?returnTo=%2Fsettings%3Ftab%3Dcrm&loginHost=acme.my.salesforce.com',
+    )
+  })
+
+  it('is none where requests are signed by header, which a link cannot', () => {
+    const client = createSalesforceClient({ baseUrl: '/api', headers: { authorization: 'Bearer 1' } })
+    expect(connectUrl(client, { returnTo: '/' })).toBeNull()
   })
 })

@@ -37,6 +37,7 @@ export function createSalesforceClient({ baseUrl, transport = fetch, headers = {
   const client: SalesforceClient = createORPCClient(link)
   ways.set(client, {
     baseUrl,
+    signed: typeof headers === 'function' || Object.keys(headers).length > 0,
     ask: async (url, signal) => send(transport, new Request(absolute(url), { headers: await headersNow(), signal })),
   })
   return client
@@ -45,11 +46,25 @@ export function createSalesforceClient({ baseUrl, transport = fetch, headers = {
 /** How a client reaches the server, for what is no route of the contract. */
 const ways = new WeakMap<
   SalesforceClient,
-  { baseUrl: string; ask: (url: string, signal: AbortSignal | null) => Promise<Response> }
+  { baseUrl: string; signed: boolean; ask: (url: string, signal: AbortSignal | null) => Promise<Response> }
 >()
 
 function absolute(url: string): string {
   return new URL(url, globalThis.location?.href ?? 'http://localhost').href
+}
+
+/**
+ * Where a sign-in to Salesforce starts by itself, for a plain link that may be opened in a new tab. Null where the client signs
+ * its requests by header, which a link cannot.
+ */
+export function connectUrl(
+  client: SalesforceClient,
+  options: { returnTo: string; loginHost?: string | undefined },
+): string | null {
+  const way = ways.get(client)
+  if (way === undefined || way.signed) return null
+  const query = new URLSearchParams({ returnTo: options.returnTo, ...(options.loginHost && { loginHost: options.loginHost }) })
+  return `${way.baseUrl.replace(/\/$/, '')}/connection/start?${query.toString()}`
 }
 
 /** Where the results of a job can be downloaded as CSV: for a plain link, which sends cookies but none of the client's headers. */

@@ -1,4 +1,5 @@
-import type { Connection, OrgInfo, Viewer } from '../contract/connection.ts'
+import type { Connection, ConnectionReason, OrgInfo, Viewer } from '../contract/connection.ts'
+import { connectionSentence } from '../contract/connection-sentences.ts'
 import { ada } from './people.ts'
 import { minutesAgo } from './scenario-clock.ts'
 
@@ -55,4 +56,9 @@ export function buildDisconnected(connection: Partial<Connection> = {}): Connect
     apiUsage: null,
     ...connection,
   })
+}
+
+/** No org connected, because the last sign-in was refused for this reason, in the server's words. */
+export function buildRefused(reason: ConnectionReason, connection: Partial<Connection> = {}): Connection {
+  return buildDisconnected({ reason, sentence: connectionSentence(reason), statusSince: minutesAgo(1), ...connection })
 }

@@ -1,6 +1,12 @@
+import type { ObjectDescribe, SalesforceField } from '../contract/schema.ts'
 import type { SetupCheck, SetupProblem, SetupReport } from '../contract/setup.ts'
 import type { SalesforceObject } from '../contract/shared.ts'
 import { salesforceObjects } from '../contract/vocabulary.ts'
+import { PRYZM_ID_FIELD } from '../mapping/pryzm-id.ts'
+import { checkPryzmIdField } from '../mapping/validation/pryzm-id-field.ts'
+import { pryzmIdSteps } from '../mapping/validation/pryzm-id-steps.ts'
+import { acmeOrg } from './build-connection.ts'
+import { pryzmIdField, standardDescribes } from './describes/index.ts'
 import { scenarioNow } from './scenario-clock.ts'
 
 /** A check that passed, but for what is named. */
@@ -8,20 +14,37 @@ export function buildCheck(check: Partial<SetupCheck> & Pick<SetupCheck, 'kind' 
   return { object: null, status: 'pass', problems: [], steps: [], link: null, ...check }
 }
 
-/** The check of `Pryzm_ID__c` on an object, failed for these problems. */
+const setupPage = 'https://acme.my.salesforce.com/lightning/setup'
+
+/** The check of `Pryzm_ID__c` on an object, failed for these problems, with the server's own steps. */
 export function failedPryzmId(object: SalesforceObject, ...problems: SetupProblem[]): SetupCheck {
+  return pryzmIdCheck(describeWith(object, null), problems)
+}
+
+/** The check of an object whose `Pryzm_ID__c` differs so from a good one, in the server's words; null where it has none. */
+export function checkedPryzmId(object: SalesforceObject, field: Partial<SalesforceField> | null): SetupCheck {
+  const describe = describeWith(object, field)
+  const problems = checkPryzmIdField(describe).map(({ code, sentence, expected, found }) => ({ code, sentence, expected, found }))
+  return pryzmIdCheck(describe, problems)
+}
+
+function describeWith(object: SalesforceObject, field: Partial<SalesforceField> | null): ObjectDescribe {
+  const describe = standardDescribes[object]
+  const others = describe.fields.filter(({ name }) => name !== PRYZM_ID_FIELD)
+  return { ...describe, fields: field === null ? others : [...others, { ...pryzmIdField(), ...field }] }
+}
+
+function pryzmIdCheck(describe: ObjectDescribe, problems: SetupProblem[]): SetupCheck {
+  const { name: object } = describe
+  const onFieldPage = problems.every(({ code }) => code === 'pryzm_id_not_accessible')
   return buildCheck({
     kind: 'pryzm_id',
     object,
     title: `Pryzm_ID on ${object}`,
     status: 'fail',
     problems,
-    steps: [
-      `In Salesforce Setup, open Object Manager, ${object}, Fields & Relationships.`,
-      'Create a field of type Text with the label Pryzm_ID and length 36.',
-      'Mark it as Unique and as External ID, and save.',
-    ],
-    link: `https://acme.my.salesforce.com/lightning/setup/ObjectManager/${object}/FieldsAndRelationships/view`,
+    steps: pryzmIdSteps(describe, { username: acmeOrg.username, problems, onFieldPage }),
+    link: `${setupPage}/ObjectManager/${object}/FieldsAndRelationships/${onFieldPage ? '00NgK000002pryzUAA/' : ''}view`,
   })
 }
 

@@ -1,4 +1,4 @@
-export { acmeOrg, admin, buildConnection, buildDisconnected, editor, member } from './build-connection.ts'
+export { acmeOrg, admin, buildConnection, buildDisconnected, buildRefused, editor, member } from './build-connection.ts'
 export { buildDrift, buildSchemaChange } from './build-drift.ts'
 export { buildCounts, buildJob, buildRecord } from './build-job.ts'
 export { buildForecast } from './build-forecast.ts'
@@ -6,7 +6,7 @@ export { suggestedMapping } from './build-mapping.ts'
 export { buildField, buildPush, buildPushTarget } from './build-push.ts'
 export { buildSamples, sampleUsers } from './build-samples.ts'
 export { buildScenario } from './build-scenario.ts'
-export { buildCheck, buildSetup, failedPryzmId } from './build-setup.ts'
+export { buildCheck, buildSetup, checkedPryzmId, failedPryzmId } from './build-setup.ts'
 export { createScenarioTransport, type ScenarioTransport, type ScenarioTransportOptions } from './create-scenario-transport.ts'
 export {
   accountDescribe,

@@ -14,6 +14,7 @@ import type { RequestContext } from './request-context.ts'
 import { answerResultsCsv } from './results-csv.ts'
 import { router } from './router.ts'
 import { refuseForeignOrigin } from './same-site.ts'
+import { answerStart } from './start.ts'
 
 export interface HandlerOptions {
   /** Who asks; null where nobody is signed in. */
@@ -59,6 +60,7 @@ export function createHandler(ports: Ports, options: HandlerOptions): Handle {
     if (request.method === 'GET' && matchPlainRoute(path, 'callback')) return answerCallback(ports, caller, request)
     if (caller === null) throw new SyncError('not_signed_in', 'Sign in to Pryzm first.')
     requireModule(caller)
+    if (request.method === 'GET' && matchPlainRoute(path, 'start')) return answerStart(ports, caller, request)
     const csv = request.method === 'GET' && matchPlainRoute(path, 'resultsCsv')
     if (csv) return answerResultsCsv(ports, caller, decodeURIComponent(csv.id ?? ''))
     return answerRoute(asked, caller)

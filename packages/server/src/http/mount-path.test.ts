@@ -10,6 +10,7 @@ describe('findMountPath', () => {
     ['/a/records/pipeline:deals/6f1c/push', '/a'],
     ['/integrations/salesforce/connection/callback', '/integrations/salesforce'],
     ['/x/jobs/7/results.csv', '/x'],
+    ['/x/connection/start', '/x'],
     ['/api/salesforce/runs/', '/api/salesforce'],
   ])('sees that %s is mounted at "%s"', (pathname, mountPath) => {
     expect(findMountPath(pathname)).toBe(mountPath)

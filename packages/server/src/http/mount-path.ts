@@ -1,7 +1,11 @@
 import { contract } from '@pryzm/salesforce-sdk/contract'
 
 /** Routes beside the contract's: a browser comes to them, no client. */
-export const plainRoutes = { callback: '/connection/callback', resultsCsv: '/jobs/{id}/results.csv' } as const
+export const plainRoutes = {
+  start: '/connection/start',
+  callback: '/connection/callback',
+  resultsCsv: '/jobs/{id}/results.csv',
+} as const
 
 const shapes = [...contractPaths(contract), ...Object.values(plainRoutes)].map(shapeOf)
 

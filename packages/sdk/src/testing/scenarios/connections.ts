@@ -1,5 +1,6 @@
+import { connectionSentence } from '../../contract/connection-sentences.ts'
 import { buildConnection, buildDisconnected, editor, member } from '../build-connection.ts'
-import { failedPryzmId, buildSetup } from '../build-setup.ts'
+import { buildSetup, checkedPryzmId } from '../build-setup.ts'
 import { buildScenario } from '../build-scenario.ts'
 import { minutesAgo } from '../scenario-clock.ts'
 import { history } from './histories.ts'
@@ -13,20 +14,11 @@ export const disconnected = buildScenario({ connection: buildDisconnected(), map
 /** Just connected: Pryzm_ID is missing everywhere and nothing is mapped. */
 export const firstRun = buildScenario({
   connection: buildConnection({ connectedAt: minutesAgo(1), statusSince: minutesAgo(1) }),
-  setup: buildSetup(...(['Account', 'Contact', 'Opportunity'] as const).map((object) => failedPryzmId(object, missing(object)))),
+  setup: buildSetup(...(['Account', 'Contact', 'Opportunity'] as const).map((object) => checkedPryzmId(object, null))),
   describes: withoutPryzmId(),
   mappings: [],
   pipelines: [],
 })
-
-function missing(object: string) {
-  return {
-    code: 'pryzm_id_missing',
-    sentence: `We can't see a field Pryzm_ID__c on ${object}. It does not exist, or the connected user may not read it.`,
-    expected: 'Pryzm_ID__c',
-    found: 'No such field',
-  }
-}
 
 function withoutPryzmId() {
   const { describes } = buildScenario()
@@ -48,7 +40,7 @@ export const tokenRevoked = buildScenario({
   connection: buildConnection({
     status: 'reauthorization_required',
     reason: 'token_revoked',
-    sentence: 'Salesforce no longer accepts our access. Somebody revoked it, or it expired. Connect again to go on.',
+    sentence: connectionSentence('token_revoked'),
     statusSince: minutesAgo(35),
   }),
 })
@@ -59,7 +51,7 @@ export const apiLimitReached = buildScenario({
   connection: buildConnection({
     status: 'degraded',
     reason: 'api_limit_reached',
-    sentence: "The org's API calls of the last 24 hours are used up. We look again every 15 minutes and then go on.",
+    sentence: connectionSentence('api_limit_reached'),
     statusSince: minutesAgo(20),
     apiUsage: { used: 100_000, limit: 100_000 },
     nextTryAt: minutesAgo(-10),
@@ -70,7 +62,7 @@ export const apiLimitReached = buildScenario({
 export const sandboxRejected = buildScenario({
   connection: buildDisconnected({
     reason: 'sandbox_org',
-    sentence: 'Sandbox orgs are not supported yet. Sign in to your production org instead.',
+    sentence: connectionSentence('sandbox_org', 'Acme UAT'),
     statusSince: minutesAgo(1),
   }),
   mappings: [],
@@ -80,10 +72,9 @@ export const sandboxRejected = buildScenario({
 /** Somebody signed in to another org than the one before. */
 export const differentOrg = buildScenario({
   ...history,
-  connection: buildDisconnected({
+  connection: buildConnection({
     reason: 'different_org',
-    sentence: 'You signed in to another org than before. Go back, or start fresh with the new one.',
-    org: buildConnection().org,
+    sentence: connectionSentence('different_org'),
     pendingOrg: {
       id: '00DgK000009xyzDUAQ',
       name: 'Globex',

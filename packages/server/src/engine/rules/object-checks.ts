@@ -1,5 +1,5 @@
 import type { ObjectDescribe, ObjectPair, SalesforceObject, SetupCheck, SetupProblem } from '@pryzm/salesforce-sdk/contract'
-import { checkPryzmIdField, objectPairLabels, PRYZM_ID_FIELD, pryzmIdLookalike } from '@pryzm/salesforce-sdk/mapping'
+import { checkPryzmIdField, objectPairLabels, PRYZM_ID_FIELD, pryzmIdSteps } from '@pryzm/salesforce-sdk/mapping'
 import { objectAccess } from './object-access.ts'
 import { fieldSetupUrl, fieldsSetupUrl, setupUrl } from './salesforce-urls.ts'
 
@@ -58,7 +58,7 @@ export function pryzmIdCheck({ pair: { object }, describe, username, instanceUrl
     ...check,
     status: 'fail',
     problems,
-    steps: ofSecurity ? securitySteps(username) : pryzmIdSteps(describe, username, problems),
+    steps: pryzmIdSteps(describe, { username, problems, onFieldPage: ofSecurity }),
     link: ofSecurity ? fieldSetupUrl(instanceUrl, object, fieldId) : check.link,
   }
 }
@@ -79,50 +79,4 @@ function hiddenField(object: string, username: string): SetupProblem {
     expected: 'Visible and editable',
     found: 'Hidden by field-level security',
   }
-}
-
-/** From the page of the field itself on. */
-function securitySteps(username: string): string[] {
-  return [
-    'Open the field Pryzm_ID in Salesforce Setup and choose Set Field-Level Security.',
-    `Make it visible, and not read-only, for the profile of ${username}.`,
-  ]
-}
-
-function pryzmIdSteps(describe: ObjectDescribe, username: string, problems: readonly SetupProblem[]): string[] {
-  const { name: object } = describe
-  const has = (code: string) => problems.some((problem) => problem.code === code)
-  const open = `In Salesforce Setup, open Object Manager → ${object} → Fields & Relationships.`
-  const grant = `Make the field visible and editable for ${username} under Set Field-Level Security.`
-  const near = has('pryzm_id_missing') ? pryzmIdLookalike(describe) : undefined
-  if (near)
-    return [
-      open,
-      `Choose "${near.label}" (${near.name}), then Edit, change Field Name to Pryzm_ID and save.`,
-      'If it is another field, leave it and create a new one: Text, label and field name Pryzm_ID, length 36, External ID, Unique.',
-      grant,
-    ]
-  if (has('pryzm_id_missing'))
-    return [
-      open,
-      'Choose New, then Text. Label: Pryzm_ID. Field name: Pryzm_ID. Length: 36.',
-      'Turn on External ID and Unique (case-insensitive), and leave Required off.',
-      grant,
-    ]
-  if (has('pryzm_id_wrong_type'))
-    return [
-      open,
-      'Rename or delete the present Pryzm_ID field: its type cannot be changed safely.',
-      'Create it anew as Text, length 36, External ID, Unique.',
-      grant,
-    ]
-  return [
-    open,
-    ...(has('pryzm_id_not_accessible') ? [grant] : []),
-    ...(has('pryzm_id_too_short') ? ['Edit Pryzm_ID and set the length to 36 or more.'] : []),
-    ...(has('pryzm_id_not_external_id') ? ['Edit Pryzm_ID and turn on External ID.'] : []),
-    ...(has('pryzm_id_not_unique')
-      ? ['Edit Pryzm_ID and turn on Unique. Values that occur twice have to be cleared first.']
-      : []),
-  ]
 }
