@@ -27,7 +27,7 @@ describe('the first sync', () => {
   it('connects through the login and consent pages of Salesforce', async () => {
     await page.goto(`${demo.url}/integrations`)
     await page.getByRole('link', { name: /^Salesforce/ }).click()
-    await page.getByRole('button', { name: 'Connect', exact: true }).click()
+    await page.getByRole('link', { name: 'Connect', exact: true }).click()
     await page.getByLabel('Username').fill('dana@acme-industrial.example')
     await page.getByLabel('Password').fill('any')
     await page.getByRole('button', { name: 'Log In' }).click()

@@ -6,7 +6,7 @@ import type { DemoProcess } from './demo-process.ts'
 export async function saveFirstMapping(demo: DemoProcess, browser: OpenBrowser): Promise<void> {
   const { page } = browser
   await page.goto(`${demo.url}/integrations/salesforce`)
-  await page.getByRole('button', { name: 'Connect', exact: true }).click()
+  await page.getByRole('link', { name: 'Connect', exact: true }).click()
   await page.getByLabel('Username').fill('dana@acme-industrial.example')
   await page.getByLabel('Password').fill('any')
   await page.getByRole('button', { name: 'Log In' }).click()

@@ -43,6 +43,8 @@ export interface ReplaceableParts {
   Notice: ComponentType<NoticeSlotProps>
   EmptyState: ComponentType<EmptyStateSlotProps>
   ErrorState: ComponentType<ErrorStateSlotProps>
+  /** Leads to the account team where the product module is off, such as a link to a form; nothing by default. */
+  Contact: ComponentType
   /** The licensed Salesforce logo of the host; a neutral cloud by default. */
   Logo: ComponentType
 }

@@ -92,7 +92,7 @@ it('takes one variable for a brand, without a style attribute in the markup of a
     scenario: scenarios.disconnected,
     appearance: { variables: { accent: 'rgb(255, 212, 0)' } },
   })
-  const connect = card.getByRole('button', { name: 'Connect', exact: true })
+  const connect = card.getByRole('link', { name: 'Connect', exact: true })
   await expect.element(connect).toBeVisible()
   expect(getComputedStyle(connect.element()).backgroundColor).toBe('rgb(255, 212, 0)')
 })

@@ -9,8 +9,8 @@ import { Notice } from './notice.tsx'
 import { RemedyLink } from './remedy-link.tsx'
 
 export interface ErrorNoticeProps {
-  /** What did not work, such as "The connection didn't load". */
-  title: ReactNode
+  /** What did not work, such as "The connection didn't load"; the error's own sentence where something above says it already. */
+  title?: ReactNode
   error: unknown
   /** Said in place of the error's own sentence. */
   sentence?: string | undefined
@@ -24,13 +24,15 @@ export interface ErrorNoticeProps {
 export function ErrorNotice({ title, error, sentence, retry, retrying = false, actions }: ErrorNoticeProps) {
   const text = useText('common', commonMessages)
   const sentenceOf = useErrorSentence()
+  const said = error instanceof SyncError ? (sentence ?? sentenceOf(error)) : null
+  const shownTitle = title ?? said
   const { ErrorState } = usePresentation().slots
-  if (ErrorState) return <ErrorState title={title} error={error} retry={retry} />
+  if (ErrorState) return <ErrorState title={shownTitle} error={error} retry={retry} />
   const requestId = error instanceof SyncError ? error.requestId : undefined
   return (
     <Notice
       tone="danger"
-      title={title}
+      title={shownTitle}
       actions={
         <>
           {retry && (
@@ -44,7 +46,7 @@ export function ErrorNotice({ title, error, sentence, retry, retrying = false, a
         </>
       }
     >
-      {error instanceof SyncError && <p className="pz-box">{sentence ?? sentenceOf(error)}</p>}
+      {title !== undefined && said !== null && <p className="pz-box">{said}</p>}
       {requestId !== undefined && <p className="pz-box pz-muted">{text.requestId({ id: requestId })}</p>}
     </Notice>
   )

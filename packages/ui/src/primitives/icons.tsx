@@ -68,6 +68,19 @@ export const PullIcon = icon('pull', <path d="M14 8H2.5M6.5 4l-4 4 4 4" />, true
 export const PushIcon = icon('push', <path d="M2 8h11.5M9.5 4l4 4-4 4" />, true)
 
 // Actions
+export const OrganizationIcon = icon(
+  'organization',
+  <path d="M2.5 14V3.5l6-1.5v12M8.5 6.5h5V14M1.5 14h13M5 6h1M5 9h1M11 9h.5M11 11.5h.5" />,
+)
+export const PersonIcon = icon(
+  'person',
+  <path d="M8 2.2a2.8 2.8 0 1 1 0 5.6 2.8 2.8 0 0 1 0-5.6zM2.5 14c.4-2.8 2.6-4.2 5.5-4.2s5.1 1.4 5.5 4.2" />,
+)
+export const PipelineIcon = icon('pipeline', <path d="M1.5 3h13l-4.5 5.500V13.500L6 12V8.500z" />)
+export const PackageIcon = icon(
+  'package',
+  <path d="M8 1.800l5.5 3v6.400L8 14.200l-5.5-3V4.800zM2.5 4.800L8 7.800l5.5-3M8 7.800v6.4" />,
+)
 export const ExternalIcon = icon('external', <path d="M6.5 3H3v10h10V9.5M9.5 2.5h4v4M13.2 2.8L7.5 8.5" />, true)
 export const ChevronIcon = icon('chevron', <path d="M6 3.5L10.5 8 6 12.5" />, true)
 export const ChevronDownIcon = icon('chevron-down', <path d="M3.5 6L8 10.5 12.5 6" />)

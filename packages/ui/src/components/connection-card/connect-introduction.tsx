@@ -1,5 +1,5 @@
 import type { PieceProps } from './card-look.ts'
-import { CopyButton, ExternalLink } from '../../primitives/index.ts'
+import { InstallLinks } from './install-links.tsx'
 
 /** What syncs and what must be in place, for somebody who has not connected yet. */
 export function ConnectIntroduction({ state: { connection }, look: { text, part } }: PieceProps) {
@@ -25,10 +25,9 @@ export function ConnectIntroduction({ state: { connection }, look: { text, part 
           </ul>
         </div>
       </div>
-      {install !== null && (
+      {install !== null && connection.reason !== 'attempt_expired' && (
         <div className="pz-box pz-actions">
-          <ExternalLink href={install}>{text.installPackage}</ExternalLink>
-          <CopyButton size="s" variant="plain" label={text.copyInstallLink} said={text.installLinkCopied} text={() => install} />
+          <InstallLinks url={install} text={text} />
         </div>
       )}
     </div>

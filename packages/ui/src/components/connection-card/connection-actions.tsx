@@ -1,5 +1,5 @@
-import { type SyntheticEvent, useState } from 'react'
-import { Button, CopyButton, Field, Input, Time } from '../../primitives/index.ts'
+import { type MouseEvent, type SyntheticEvent, useRef, useState } from 'react'
+import { Button, CopyButton, Field, Input, RunningIcon, StatusBadge, Time } from '../../primitives/index.ts'
 import type { PieceProps } from './card-look.ts'
 import { DisconnectDialog } from './disconnect-dialog.tsx'
 
@@ -15,7 +15,15 @@ export function ConnectionActions(props: PieceProps) {
       {!state.canManage && <ViewOnly {...props} />}
       {state.connection.org && state.status !== 'disconnected' && (
         <p className="pz-box pz-muted pz-connection-card-checked">
-          {look.text.lastCheck} <Time instant={new Date(state.checkedAt).toISOString()} />
+          {state.connection.refreshing ? (
+            <StatusBadge status="running" variant="plain">
+              {look.text.refreshing}
+            </StatusBadge>
+          ) : (
+            <>
+              {look.text.lastCheck} <Time instant={new Date(state.checkedAt).toISOString()} />
+            </>
+          )}
         </p>
       )}
     </div>
@@ -38,16 +46,19 @@ const myDomain = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.my\.salesforce\.com$/i
 function ConnectForm({ state, look: { text } }: PieceProps) {
   const [host, setHost] = useState<string | null>(null)
   const [wrong, setWrong] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const typedHost = hostOf(host ?? '')
   function connect(event: SyntheticEvent) {
     event.preventDefault()
-    if (!state.canManage) return
-    const loginHost = hostOf(host ?? '')
-    setWrong(loginHost !== '' && !myDomain.test(loginHost))
-    if (loginHost === '') state.connect.run()
-    else if (myDomain.test(loginHost)) state.connect.run({ loginHost })
+    if (!state.canManage || state.connect.busy) return
+    setWrong(typedHost !== '' && !myDomain.test(typedHost))
+    if (typedHost === '') state.connect.run()
+    else if (myDomain.test(typedHost)) state.connect.run({ loginHost: typedHost })
   }
+  const href = state.canManage ? state.connectHref(myDomain.test(typedHost) ? { loginHost: typedHost } : {}) : null
+  const word = state.connect.busy ? text.opening : connectWord(state, text)
   return (
-    <form className="pz-box pz-connection-card-form" onSubmit={connect} noValidate>
+    <form className="pz-box pz-connection-card-form" ref={form} onSubmit={connect} noValidate>
       {host !== null && (
         <Field label={text.myDomain} hint={text.myDomainHint} error={wrong ? text.myDomainWrong : undefined}>
           {(control) => (
@@ -56,14 +67,20 @@ function ConnectForm({ state, look: { text } }: PieceProps) {
         </Field>
       )}
       <div className="pz-box pz-actions">
-        <Button
-          variant="primary"
-          busy={state.connect.busy}
-          disabledReason={state.canManage ? undefined : text.viewOnly}
-          type="submit"
-        >
-          {state.connect.busy ? text.opening : connectWord(state, text)}
-        </Button>
+        {href === null ? (
+          <Button
+            variant="primary"
+            busy={state.connect.busy}
+            disabledReason={state.canManage ? undefined : text.viewOnly}
+            type="submit"
+          >
+            {word}
+          </Button>
+        ) : (
+          <ConnectLink href={href} busy={state.connect.busy} onPress={() => form.current?.requestSubmit()}>
+            {word}
+          </ConnectLink>
+        )}
         {host === null && state.canManage && (
           <Button variant="plain" onClick={() => setHost('')}>
             {text.useMyDomain}
@@ -71,6 +88,28 @@ function ConnectForm({ state, look: { text } }: PieceProps) {
         )}
       </div>
     </form>
+  )
+}
+
+interface ConnectLinkProps {
+  href: string
+  busy: boolean
+  onPress: () => void
+  children: string
+}
+
+/** A link, so that a middle click or the context menu can open Salesforce's sign-in in a new tab; a plain press stays here. */
+function ConnectLink({ href, busy, onPress, children }: ConnectLinkProps) {
+  function press(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    if (!busy) onPress()
+  }
+  return (
+    <a className="pz-box pz-link-button" data-look="primary" href={href} aria-disabled={busy || undefined} onClick={press}>
+      {busy && <RunningIcon />}
+      {children}
+    </a>
   )
 }
 
@@ -91,6 +130,7 @@ function connectWord({ status, connection }: PieceProps['state'], text: PiecePro
   if (status === 'connecting') return text.connectAgain
   if (status === 'reauthorization_required') return text.reconnect
   if (connection.reason === 'missing_scope') return text.reconnectAll
+  if (connection.reason === 'attempt_expired' && connection.packageInstallUrl !== null) return text.installedTryAgain
   const refusedOrg = connection.reason === 'sandbox_org' || connection.reason === 'scratch_org'
   return refusedOrg ? text.connectOther : text.connect
 }

@@ -35,7 +35,8 @@ export const connectionCardMessages = {
   beforeApi: 'Your Salesforce profile has API Enabled.',
   beforeObjects: 'You may read, create and edit accounts, contacts and opportunities.',
   installPackage: 'Install the Pryzm package',
-  copyInstallLink: 'Copy the link for your Salesforce admin',
+  copyInstallLink: 'Copy link for your Salesforce admin',
+  installedTryAgain: "I've installed it, try again",
   installLinkCopied: 'Install link copied.',
   connect: 'Connect',
   connectOther: 'Connect a production org',
@@ -46,6 +47,7 @@ export const connectionCardMessages = {
   myDomainWrong: 'This is not a My Domain address. It ends in .my.salesforce.com.',
   waiting: 'Finish signing in at Salesforce. If you closed that page, connect again.',
   popupOpen: 'Finish signing in in the Salesforce window',
+  popupLost: 'If you have closed it, connect again.',
   bringToFront: 'Bring window to front',
   cancelSignIn: 'Cancel',
   popupBlocked: 'Your browser blocked the Salesforce window',
@@ -72,6 +74,9 @@ export const connectionCardMessages = {
   noEntityAccess: 'You may not create and edit {types, list}. A pull that you start leaves them out.' as Message<{
     types: readonly string[]
   }>,
+  entityRequest: 'Could you let me create and edit {types, list} in Pryzm? Syncing with Salesforce needs it.' as Message<{
+    types: readonly string[]
+  }>,
   driftTitle:
     'Salesforce has changed since the mapping was saved: {changes, plural, one {# change} other {# changes}}.' as Message<{
       changes: number
@@ -90,12 +95,21 @@ export const connectionCardMessages = {
       since: string | null
     }>,
   limitTitle: '{org} has used its Salesforce calls.' as Message<{ org: string }>,
+  limitWindow: 'Salesforce counts the calls of the last 24 hours, so they come free bit by bit.',
   unavailableTitle: "Salesforce isn't responding.",
   nextTry: 'Next check at about {time}.' as Message<{ time: string }>,
   checkNow: 'Check now',
   trust: 'Salesforce Trust status',
   forAdmin: 'Copy for your Salesforce admin',
   forAdminCopied: 'Copied. Send it to a Salesforce admin.',
+  openConnectedApps: 'Open Connected Apps in Setup',
+  openProfiles: 'Open profiles in Setup',
+  // What Salesforce gave and did not give, in the words of its consent screen
+  scopesGranted: 'Granted',
+  scopesMissing: 'Missing',
+  scopesNone: 'none',
+  scope_api: 'Manage user data via APIs',
+  scope_refresh_token: 'Perform requests at any time',
   // What the connected user lacks
   objectGapTitle: '{username} lacks access that syncing needs' as Message<{ username: string }>,
   objectGapRequest: 'Grant {username} these rights in Salesforce, in a profile or a permission set:' as Message<{
@@ -147,7 +161,7 @@ export const connectionCardMessages = {
   // Why connecting did not work, by reason
   access_denied: "You didn't approve access",
   app_blocked: 'Your org blocks the Pryzm app',
-  attempt_expired: 'The sign-in did not come back',
+  attempt_expired: 'Install the Pryzm package first',
   sign_in_expired: 'That sign-in link has expired',
   sign_in_failed: 'Signing in to Salesforce did not work',
   sandbox_org: "Salesforce sandboxes aren't supported yet",

@@ -1,15 +1,19 @@
 import type { Connection, ConnectionReason } from '@pryzm/salesforce-sdk'
+import { connectionSentence } from '@pryzm/salesforce-sdk/contract'
 import {
   buildConnection,
   buildDisconnected,
+  buildRefused,
   buildScenario,
   member,
   minutesAgo,
   type Overrides,
   scenarios,
 } from '@pryzm/salesforce-sdk/testing'
-import { fn, spyOn, userEvent, within } from 'storybook/test'
+import { expect, fn, spyOn, userEvent, within } from 'storybook/test'
+import type { ReactNode } from 'react'
 import preview from '../../../../../.storybook/preview.tsx'
+import { PresentationContext, usePresentation } from '../../presentation.ts'
 import { ConnectionCard } from './connection-card.tsx'
 
 const meta = preview.meta({ title: 'ConnectionCard/States', component: ConnectionCard })
@@ -18,8 +22,8 @@ function withConnection(connection: Connection, overrides: Overrides = {}) {
   return { parameters: { scenario: buildScenario({ connection, overrides }) } }
 }
 
-function refused(reason: ConnectionReason, sentence: string) {
-  return withConnection(buildDisconnected({ reason, sentence, statusSince: minutesAgo(1) }))
+function refused(reason: ConnectionReason, connection: Partial<Connection> = {}) {
+  return withConnection(buildRefused(reason, connection))
 }
 
 export const Loading = meta.story(withConnection(buildConnection(), { 'connection.get': { delay: 'forever' } }))
@@ -46,7 +50,27 @@ export const Offline = meta.story({
     await within(canvasElement).findByText(/^You're offline/)
   },
 })
-export const ModuleNotEnabled = meta.story({ parameters: { scenario: scenarios.moduleDisabled } })
+function Contact() {
+  return <a href="#account-team">Contact your account team</a>
+}
+
+function WithContact({ children }: { children: ReactNode }) {
+  const presentation = usePresentation()
+  const slots = { ...presentation.slots, Contact }
+  return <PresentationContext.Provider value={{ ...presentation, slots }}>{children}</PresentationContext.Provider>
+}
+
+/** The host's way to the account team, in the slot for it. */
+export const ModuleNotEnabled = meta.story({
+  parameters: { scenario: scenarios.moduleDisabled },
+  decorators: [
+    (Story) => (
+      <WithContact>
+        <Story />
+      </WithContact>
+    ),
+  ],
+})
 export const ViewOnlyDisconnected = meta.story(withConnection(buildDisconnected({ viewer: member })))
 export const ViewOnlyConnected = meta.story({ parameters: { scenario: scenarios.viewOnly } })
 export const SchemaChanged = meta.story({ parameters: { scenario: scenarios.schemaChanged } })
@@ -55,19 +79,21 @@ export const NoEntityAccess = meta.story(
 )
 
 export const Disconnected = meta.story({ parameters: { scenario: scenarios.disconnected } })
-export const PackageNotInstalled = meta.story(
-  refused(
-    'attempt_expired',
-    'Salesforce did not send you back within 10 minutes. If it showed an error page, the Pryzm package is not installed in that org yet.',
-  ),
-)
+export const PackageNotInstalled = meta.story(refused('attempt_expired'))
 export const AppBlockedByPolicy = meta.story(
-  refused(
-    'app_blocked',
-    "The org's policy blocks the Pryzm app. A Salesforce admin can allow it under Setup → Connected Apps OAuth Usage.",
-  ),
+  refused('app_blocked', { setupUrl: 'https://acme.my.salesforce.com/lightning/setup/ConnectedApplication/home' }),
 )
-export const Connecting = meta.story(withConnection(buildDisconnected({ status: 'connecting', statusSince: minutesAgo(1) })))
+/** Connect was pressed, and the browser is about to leave for Salesforce. */
+export const Connecting = meta.story({
+  parameters: { scenario: scenarios.disconnected },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await within(canvasElement).findByRole('link', { name: 'Connect' }))
+    const opening = await within(canvasElement).findByRole('link', { name: 'Opening Salesforce' })
+    await expect(opening).toHaveAttribute('aria-disabled', 'true')
+  },
+})
+/** Somebody of the workspace is at Salesforce, perhaps in another tab. */
+export const SignInUnderWay = meta.story(withConnection(buildDisconnected({ status: 'connecting', statusSince: minutesAgo(1) })))
 /** A window that goes nowhere, in place of the browser's own. */
 function withWindow(opened: Window | null, promised: string) {
   return {
@@ -90,21 +116,14 @@ export const ConnectingPopup = meta.story(
   ),
 )
 export const PopupBlocked = meta.story(withWindow(null, 'Your browser blocked the Salesforce window'))
-export const ConsentDenied = meta.story(refused('access_denied', 'Nothing was connected. Connect again when you are ready.'))
-export const LinkExpired = meta.story(
-  refused('sign_in_expired', 'A sign-in has to be finished within 10 minutes. Connect again.'),
-)
+export const ConsentDenied = meta.story(refused('access_denied'))
+export const LinkExpired = meta.story(refused('sign_in_expired'))
 export const SandboxRejected = meta.story({ parameters: { scenario: scenarios.sandboxRejected } })
 export const DifferentOrg = meta.story({ parameters: { scenario: scenarios.differentOrg } })
 export const ApiDisabled = meta.story(
-  refused('api_disabled', 'Ask a Salesforce admin to turn on API Enabled for the profile Sales Ops, then connect again.'),
+  refused('api_disabled', { setupUrl: 'https://acme.my.salesforce.com/lightning/setup/EnhancedProfiles/home' }),
 )
-export const MissingScope = meta.story(
-  refused(
-    'missing_scope',
-    "Salesforce gave us api but not offline access. Reconnect and approve every permission so syncs can run when you're away.",
-  ),
-)
+export const MissingScope = meta.story(refused('missing_scope', { scopes: { granted: ['api'], missing: ['refresh_token'] } }))
 
 const everyRight = { read: 'granted', create: 'granted', edit: 'granted' } as const
 export const ObjectPermissionGap = meta.story({
@@ -151,8 +170,8 @@ export const TokenExpired = meta.story(
   withConnection(
     buildConnection({
       status: 'reauthorization_required',
-      reason: 'token_revoked',
-      sentence: 'The refresh token policy of the connected app ends an access after 90 days without use. Connect again to go on.',
+      reason: 'token_expired',
+      sentence: connectionSentence('token_expired'),
       statusSince: minutesAgo(60 * 5),
     }),
   ),
@@ -163,7 +182,7 @@ export const OrgUnavailable = meta.story(
     buildConnection({
       status: 'degraded',
       reason: 'org_unavailable',
-      sentence: 'Salesforce says that the org is in maintenance. Pulls wait and go on by themselves.',
+      sentence: connectionSentence('org_unavailable'),
       statusSince: minutesAgo(4),
       nextTryAt: minutesAgo(-6),
     }),
@@ -172,18 +191,39 @@ export const OrgUnavailable = meta.story(
 export const ApiLimitReached = meta.story({ parameters: { scenario: scenarios.apiLimitReached } })
 
 export const DisconnectConfirm = meta.story({ parameters: { scenario: scenarios.connectedHealthy }, play: pressDisconnect })
-export const DisconnectConfirmPullRunning = meta.story({ parameters: { scenario: scenarios.pulling }, play: pressDisconnect })
+export const DisconnectConfirmPullRunning = meta.story({
+  parameters: { scenario: scenarios.pulling },
+  play: async (context) => {
+    await pressDisconnect(context)
+    await within(context.canvasElement).findByText(/A pull is running\. It stops after the current batch\./)
+  },
+})
 export const Disconnecting = meta.story({
   ...withConnection(buildConnection(), { 'connection.disconnect': { delay: 'forever' } }),
-  play: confirmDisconnect,
+  play: async (context) => {
+    await confirmDisconnect(context)
+    const dialog = within(context.canvasElement).getByRole('alertdialog')
+    await expect(dialog).toHaveAttribute('aria-busy', 'true')
+    await userEvent.keyboard('{Escape}')
+    await expect(dialog).toBeInTheDocument()
+  },
 })
 export const DisconnectFailed = meta.story({
   ...withConnection(buildConnection(), {
     'connection.disconnect': { error: { code: 'internal', message: 'The server could not answer. Try again.' } },
   }),
-  play: confirmDisconnect,
+  play: async (context) => {
+    await confirmDisconnect(context)
+    await within(context.canvasElement).findByText('Still connected: the disconnect did not go through')
+  },
 })
-export const DisconnectedJustNow = meta.story({ parameters: { scenario: scenarios.connectedHealthy }, play: confirmDisconnect })
+export const DisconnectedJustNow = meta.story({
+  parameters: { scenario: scenarios.connectedHealthy },
+  play: async (context) => {
+    await confirmDisconnect(context)
+    await within(context.canvasElement).findByText('Disconnected. Your mapping is kept.', { selector: 'p' })
+  },
+})
 
 export const LongNames = meta.story(
   withConnection(

@@ -53,7 +53,7 @@ export function ConnectionCardView({ state, headingLevel = 2, messages, ...optio
       labelledBy={titleId}
       busy={state.status === 'loading'}
     >
-      <div className="pz-box pz-card">
+      <div className="pz-box pz-card pz-connection-card-panel" data-state={state.status}>
         <div {...part('header')}>
           <span {...part('logo')}>{Logo ? <Logo /> : <CloudIcon />}</span>
           <Heading level={headingLevel} id={titleId} part={part('title')} ref={heading}>
@@ -91,7 +91,6 @@ function CardBody({ state, look }: { state: ConnectionState; look: CardLook }) {
   return (
     <>
       <ConnectionNotices state={state} look={look} />
-      {state.connection.refreshing && <StatusBadge status="running">{text.refreshing}</StatusBadge>}
       {showsOrg && <ConnectionDetails state={state} look={look} />}
       {!showsOrg && !state.connection.pendingOrg && <ConnectIntroduction state={state} look={look} />}
       <ConnectionActions state={state} look={look} />
@@ -100,10 +99,16 @@ function CardBody({ state, look }: { state: ConnectionState; look: CardLook }) {
 }
 
 function ModuleDisabled({ look: { text, part } }: { look: CardLook }) {
+  const { Contact } = usePresentation().slots
   return (
     <div {...part('body')}>
       <p className="pz-box">{text.moduleDisabled}</p>
       <p className="pz-box pz-muted">{text.moduleDisabledBody}</p>
+      {Contact && (
+        <div className="pz-box pz-actions">
+          <Contact />
+        </div>
+      )}
     </div>
   )
 }

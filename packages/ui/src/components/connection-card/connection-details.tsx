@@ -27,7 +27,7 @@ export function ConnectionDetails({ state: { connection }, look }: PieceProps) {
           <bdi className="pz-box">{connectedBy.name}</bdi>, <Time instant={connectedAt} show="date" />
         </Detail>
       )}
-      {apiUsage && (
+      {apiUsage && connection.reason !== 'api_limit_reached' && (
         <Detail look={look} term={text.apiCalls}>
           {text.apiCallsValue({ ...apiUsage, share: apiUsage.limit === 0 ? 1 : apiUsage.used / apiUsage.limit })}
         </Detail>

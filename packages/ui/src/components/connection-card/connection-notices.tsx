@@ -2,9 +2,11 @@ import { objectOf, objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useFormats, usePresentation } from '../../presentation.ts'
 import { AppLink, Button, CopyButton, ErrorNotice, ExternalLink, Notice } from '../../primitives/index.ts'
-import { type CardLook, type KnownState, orgName, type PieceProps } from './card-look.ts'
+import { orgName, type PieceProps } from './card-look.ts'
+import { RefusalNotice } from './refusal-notice.tsx'
 import { OrgChoice } from './org-choice.tsx'
 import { SignInNotice } from './sign-in-notice.tsx'
+import { UsageMeter } from './usage-meter.tsx'
 
 const AccessGaps = lazy(() => import('./access-gaps.tsx'))
 
@@ -24,11 +26,14 @@ export function ConnectionNotices(props: PieceProps) {
   }
   notices.push(<SignInNotice key="sign-in" {...props} />)
   if (state.connection.pendingOrg) notices.push(<OrgChoice key="choice" {...props} />)
-  else notices.push(<StatusNotice key="status" {...props} />)
+  else if (state.signInWindow.status === 'closed') notices.push(<StatusNotice key="status" {...props} />)
   if (state.status === 'connected' && state.connection.drift) notices.push(<DriftNotice key="drift" {...props} />)
   if (state.connection.viewer.missingEntityAccess.length > 0) {
     const types = state.connection.viewer.missingEntityAccess.map((type) => objectPairLabels[objectOf(type)].pryzmPlural)
-    notices.push(<Notice key="access" tone="warning" title={text.noEntityAccess({ types })} />)
+    const copy = (
+      <CopyButton size="s" label={text.copyRequest} said={text.requestCopied} text={() => text.entityRequest({ types })} />
+    )
+    notices.push(<Notice key="access" tone="warning" title={text.noEntityAccess({ types })} actions={copy} />)
   }
   if (state.connection.objectAccess.length > 0 || state.connection.fieldGaps) {
     notices.push(
@@ -126,11 +131,12 @@ function DisconnectedNotice({ state, look: { text } }: PieceProps) {
 
 function ReauthorizationNotice({ state, look: { text } }: PieceProps) {
   const formats = useFormats()
-  const { statusSince, sentence } = state.connection
+  const { statusSince, sentence, setupUrl } = state.connection
   return (
     <Notice
       tone="warning"
       title={text.reauthorizationTitle({ since: statusSince === null ? null : formats.dateTime(statusSince) })}
+      actions={setupUrl === null ? undefined : <ExternalLink href={setupUrl}>{text.openConnectedApps}</ExternalLink>}
     >
       {sentence !== null && <p className="pz-box">{sentence}</p>}
       <p className="pz-box">{text.paused}</p>
@@ -140,7 +146,7 @@ function ReauthorizationNotice({ state, look: { text } }: PieceProps) {
 
 function DegradedNotice({ state, look: { text } }: PieceProps) {
   const formats = useFormats()
-  const { reason, sentence, nextTryAt } = state.connection
+  const { reason, sentence, nextTryAt, apiUsage } = state.connection
   const unavailable = reason === 'org_unavailable'
   return (
     <Notice
@@ -156,31 +162,10 @@ function DegradedNotice({ state, look: { text } }: PieceProps) {
         </>
       }
     >
-      {sentence !== null && <p className="pz-box">{sentence}</p>}
+      {sentence !== null && unavailable && <p className="pz-box">{sentence}</p>}
+      {!unavailable && apiUsage && <UsageMeter usage={apiUsage} text={text} />}
+      {!unavailable && <p className="pz-box">{text.limitWindow}</p>}
       {nextTryAt !== null && <p className="pz-box">{text.nextTry({ time: formats.time(nextTryAt) })}</p>}
     </Notice>
   )
-}
-
-/** Why the last attempt to connect ended without a connection. */
-function RefusalNotice({ state, look: { text } }: PieceProps) {
-  const { reason, sentence, packageInstallUrl } = state.connection
-  if (reason === null) return null
-  return (
-    <Notice tone={reason === 'access_denied' ? 'info' : 'warning'} title={text[reason]} actions={refusalActions(state, text)}>
-      {sentence}
-      {reason === 'attempt_expired' && packageInstallUrl !== null && (
-        <p className="pz-box">
-          <ExternalLink href={packageInstallUrl}>{text.installPackage}</ExternalLink>
-        </p>
-      )}
-    </Notice>
-  )
-}
-
-function refusalActions({ connection }: KnownState, text: CardLook['text']): ReactNode {
-  const { reason, sentence } = connection
-  const needsAdmin = reason === 'app_blocked' || reason === 'api_disabled'
-  if (!needsAdmin || sentence === null) return undefined
-  return <CopyButton size="s" label={text.forAdmin} said={text.forAdminCopied} text={() => sentence} />
 }

@@ -29,14 +29,18 @@ export function SignInNotice({ state: { signInWindow }, look: { text } }: PieceP
       title={text.popupOpen}
       actions={
         <>
-          <Button size="s" onClick={bringToFront}>
-            {text.bringToFront}
-          </Button>
+          {status === 'open' && (
+            <Button size="s" onClick={bringToFront}>
+              {text.bringToFront}
+            </Button>
+          )}
           <Button size="s" variant="plain" onClick={close}>
             {text.cancelSignIn}
           </Button>
         </>
       }
-    />
+    >
+      {status === 'unreachable' ? text.popupLost : null}
+    </Notice>
   )
 }

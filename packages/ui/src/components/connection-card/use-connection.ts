@@ -1,6 +1,6 @@
-import type { Connection, SyncError } from '@pryzm/salesforce-sdk'
+import { type Connection, connectUrl, type SyncError } from '@pryzm/salesforce-sdk'
 import type { QueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import {
   type Action,
   actionOf,
@@ -35,6 +35,8 @@ export interface KnownConnection {
   check: Action
   /** Leaves for Salesforce's sign-in. */
   connect: Action<ConnectOptions | void>
+  /** Where the sign-in starts by itself, for a link that may be opened in a new tab; null where only `connect` can start it. */
+  connectHref: (options?: ConnectOptions) => string | null
   disconnect: Action
   chooseOrg: Action<'keep' | 'start_fresh'>
   /** True where a disconnect would stop a pull. */
@@ -74,6 +76,7 @@ export function useConnection({ returnTo, signIn = 'redirect' }: UseConnectionOp
     outcomeOf(read.data),
   )
   const connect = useConnect(returnTo, signIn === 'popup' ? signInWindow : null)
+  const connectHref = useConnectHref(returnTo, signIn)
   const disconnect = useDisconnect()
   const chooseOrg = useChooseOrg()
   useLive()
@@ -94,6 +97,7 @@ export function useConnection({ returnTo, signIn = 'redirect' }: UseConnectionOp
     checkedAt: read.dataUpdatedAt,
     check: { run: again, busy: read.isFetching, error: read.error, reset: () => {} },
     connect,
+    connectHref,
     disconnect: actionOf(disconnect),
     chooseOrg,
     pullRunning: run.data?.run != null && !isOver(run.data.run.state),
@@ -132,6 +136,17 @@ function useConnect(returnTo: string | undefined, signInWindow: SignInWindow | n
   // The page is about to be left: until then the button stays busy.
   return { ...action, busy: connect.isPending || connect.isSuccess }
 }
+
+/** A link holds the address from the start; the server does not know the page that it is on. */
+function useConnectHref(returnTo: string | undefined, signIn: 'redirect' | 'popup'): KnownConnection['connectHref'] {
+  const { client } = useData()
+  const here = useSyncExternalStore(subscribeToNothing, currentPath, unknownOnServer)
+  const back = returnTo ?? here
+  return (options) => (signIn === 'popup' || back === null ? null : connectUrl(client, { returnTo: back, ...options }))
+}
+
+const subscribeToNothing = () => () => {}
+const unknownOnServer = () => null
 
 function useDisconnect() {
   const { client, cache, host } = useData()

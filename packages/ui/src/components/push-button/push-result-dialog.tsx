@@ -1,6 +1,7 @@
 import type { Push, RecordResult } from '@pryzm/salesforce-sdk'
 import { objectOf } from '@pryzm/salesforce-sdk/mapping'
 import type { RefObject } from 'react'
+import { useErrorSentence } from '../../error-sentence.ts'
 import { usePresentation, useText } from '../../presentation.ts'
 import { AppLink, Button, commonMessages, Dialog, ErrorNotice, ExternalLink, Notice } from '../../primitives/index.ts'
 import { FieldTable } from './field-table.tsx'
@@ -67,7 +68,7 @@ function OutcomeBody({ state, outcome, recordName, look }: PushResultDialogProps
   const { text } = look
   if (outcome.kind === 'failed') {
     if (outcome.error.details.notSent === true) return <p className="pz-box">{text.offlineBody}</p>
-    return <ErrorNotice title={outcome.error.message} error={outcome.error} />
+    return <ErrorNotice error={outcome.error} />
   }
   if (outcome.kind === 'unconfirmed') return <Unconfirmed state={state} arrived={outcome.arrived} look={look} />
   const { push, first } = outcome
@@ -163,6 +164,7 @@ function Unconfirmed({
   arrived: boolean | null
   look: PushLook
 }) {
+  const sentenceOf = useErrorSentence()
   return (
     <Notice
       tone={arrived ? 'success' : 'warning'}
@@ -175,7 +177,7 @@ function Unconfirmed({
       }
     >
       {arrived === false && text.notArrived}
-      {check.error?.message}
+      {check.error && sentenceOf(check.error)}
     </Notice>
   )
 }

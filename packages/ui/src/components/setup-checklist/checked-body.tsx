@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { usePresentation } from '../../presentation.ts'
+import { useFormats, usePresentation } from '../../presentation.ts'
 import {
   AppLink,
   Button,
@@ -13,6 +13,7 @@ import {
 } from '../../primitives/index.ts'
 import { SetupItem } from './setup-item.tsx'
 import { allPassed, fieldsCanBeCreated, instructions, objectsReady, setupGroups } from './setup-groups.ts'
+import { stillLeft } from './still-left.ts'
 import type { SetupLook } from './setup-look.ts'
 import { useSetupNews } from './use-setup-news.ts'
 import type { CheckedState } from './use-setup-checks.ts'
@@ -105,7 +106,8 @@ function CreatedNotice({ state: { created, createFields }, look: { text } }: Che
 }
 
 function Footer({ state, look: { text, part } }: CheckedProps) {
-  const { report, canManage, paused, check } = state
+  const { report, canManage, paused, resumesAt, check } = state
+  const formats = useFormats()
   const off = canManage ? undefined : text.viewOnly
   const passed = allPassed(report)
   return (
@@ -124,13 +126,13 @@ function Footer({ state, look: { text, part } }: CheckedProps) {
       </div>
       {paused !== null && (
         <p className="pz-box pz-muted">
-          {text.paused} {paused}
+          {text.paused} {resumesAt === null ? paused : text.resumesAt({ time: formats.time(resumesAt) })}
         </p>
       )}
       {off !== undefined && <p className="pz-box pz-muted">{off}</p>}
       <p className="pz-box pz-muted">
-        {state.rechecked === 'same' && !check.busy ? (
-          text.same
+        {state.rechecked === 'same' && !passed && !check.busy ? (
+          stillLeft(report, text)
         ) : (
           <>
             {text.lastChecked} <Time instant={report.checkedAt} />

@@ -1,17 +1,17 @@
-import type { SetupCheck, SetupProblem } from '@pryzm/salesforce-sdk'
+import type { SetupCheck } from '@pryzm/salesforce-sdk'
 import {
   buildCheck,
   buildConnection,
   buildScenario,
   buildSetup,
-  failedPryzmId,
+  checkedPryzmId,
   member,
   minutesAgo,
   type Override,
   type Overrides,
   scenarios,
 } from '@pryzm/salesforce-sdk/testing'
-import { fn, spyOn, userEvent, within } from 'storybook/test'
+import { expect, fn, spyOn, userEvent, within } from 'storybook/test'
 import preview from '../../../../../.storybook/preview.tsx'
 import { transportOf } from '../../../../../.storybook/transport.ts'
 import { SetupChecklist, SetupChecklistDialog } from './setup-checklist.tsx'
@@ -22,21 +22,6 @@ function withChecks(checks: SetupCheck[], overrides: Overrides = {}) {
   return { parameters: { scenario: buildScenario({ setup: buildSetup(...checks), overrides }) } }
 }
 
-function problem(code: string, sentence: string, expected: string, found: string): SetupProblem {
-  return { code, sentence, expected, found }
-}
-
-const missing = (object: string) =>
-  problem(
-    'pryzm_id_missing',
-    `We can't see Pryzm_ID on ${object}. It may not exist yet, or ada@acme.example may not have access to it.`,
-    'Pryzm_ID__c',
-    'No such field',
-  )
-const tooShort = problem('pryzm_id_too_short', 'Pryzm_ID on Account is 18 characters long. It needs at least 36.', '36', '18')
-const notUnique = problem('pryzm_id_not_unique', 'Turn on Unique for Pryzm_ID on Opportunity.', 'Unique', 'Not unique')
-const notExternalId = problem('pryzm_id_not_external_id', 'Turn on External ID for Pryzm_ID on Contact.', 'External ID', 'Off')
-
 export const Loading = meta.story(withChecks([], { 'setup.check': { delay: 'forever' } }))
 export const LoadFailed = meta.story(
   withChecks([], {
@@ -45,35 +30,11 @@ export const LoadFailed = meta.story(
 )
 export const NotConnected = meta.story({ parameters: { scenario: scenarios.disconnected } })
 export const AllMissing = meta.story({ parameters: { scenario: scenarios.firstRun } })
-export const Mixed = meta.story(withChecks([failedPryzmId('Account', tooShort), failedPryzmId('Contact', missing('Contact'))]))
+export const Mixed = meta.story(withChecks([checkedPryzmId('Account', { length: 18 }), checkedPryzmId('Contact', null)]))
 export const AllPassed = meta.story({ parameters: { scenario: scenarios.connectedHealthy } })
-export const FieldNotSeen = meta.story(withChecks([failedPryzmId('Contact', missing('Contact'))]))
-export const NearMatch = meta.story(
-  withChecks([
-    failedPryzmId(
-      'Account',
-      problem(
-        'pryzm_id_missing',
-        'We can\'t see a field Pryzm_ID__c on Account. There is a field "Pryzm ID" named PryzmID__c, but the API name has to be exactly Pryzm_ID__c.',
-        'Pryzm_ID__c',
-        'PryzmID__c',
-      ),
-    ),
-  ]),
-)
-export const ReadOnlyForUser = meta.story(
-  withChecks([
-    failedPryzmId(
-      'Contact',
-      problem(
-        'pryzm_id_not_accessible',
-        'The connected user can read Pryzm_ID__c on Contact, but not edit it.',
-        'Read and edit access',
-        'Read access only',
-      ),
-    ),
-  ]),
-)
+export const FieldNotSeen = meta.story(withChecks([checkedPryzmId('Contact', null)]))
+export const NearMatch = meta.story(withChecks([checkedPryzmId('Account', { name: 'PryzmID__c', label: 'Pryzm ID' })]))
+export const ReadOnlyForUser = meta.story(withChecks([checkedPryzmId('Contact', { createable: false, updateable: false })]))
 export const ObjectNotVisible = meta.story(
   withChecks([
     buildCheck({
@@ -81,12 +42,19 @@ export const ObjectNotVisible = meta.story(
       object: 'Opportunity',
       title: 'Access to Opportunities',
       status: 'fail',
-      problems: [problem('object_not_accessible', 'ada@acme.example may not read Opportunities.', 'Read', 'No access')],
+      problems: [
+        {
+          code: 'object_not_accessible',
+          sentence: 'ada@acme.example may not read Opportunities.',
+          expected: 'Read',
+          found: 'No access',
+        },
+      ],
       steps: [
         'In Salesforce Setup, open the profile or a permission set of ada@acme.example.',
         'Under Object Settings → Opportunity, grant Read.',
       ],
-      link: 'https://acme.my.salesforce.com/lightning/setup/Profiles/home',
+      link: 'https://acme.my.salesforce.com/lightning/setup/EnhancedProfiles/home',
     }),
     buildCheck({
       kind: 'pryzm_id',
@@ -97,67 +65,74 @@ export const ObjectNotVisible = meta.story(
     }),
   ]),
 )
-export const PackageStep = meta.story({
-  ...withChecks([
+export const PackageStep = meta.story(
+  withChecks([
     buildCheck({
       kind: 'package',
       title: 'Pryzm package',
-      status: 'unknown',
-      problems: [problem('package_not_seen', "We can't see the Pryzm package in this org.", 'Installed', 'Not seen')],
-      steps: ['Ask a Salesforce admin to install the Pryzm package for all users.', 'Check again.'],
+      status: 'fail',
+      problems: [
+        {
+          code: 'package_missing',
+          sentence: 'The Pryzm package is not installed in this org.',
+          expected: 'Installed',
+          found: 'Not installed',
+        },
+      ],
+      steps: [
+        'Open https://login.salesforce.com/packaging/installPackage.apexp?p0=04tPryzm0000001 as a Salesforce admin.',
+        'Confirm that the package appears under Setup → Installed Packages.',
+      ],
       link: 'https://acme.my.salesforce.com/lightning/setup/ImportedPackage/home',
     }),
   ]),
-  play: async ({ canvasElement }) => {
-    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Show the checks' }))
-    await within(canvasElement).findByText("We can't see the Pryzm package in this org.")
-  },
-})
+)
+
 export const LongObjectLabels = meta.story(
   withChecks([
     {
-      ...failedPryzmId('Account', missing('Account')),
+      ...checkedPryzmId('Account', null),
       title: 'Pryzm_ID on Kundenkonto mit Vertragspartnerverantwortung und Konzernzugehörigkeit (Account)',
     },
   ]),
 )
-export const WrongType = meta.story(
-  withChecks([
-    failedPryzmId(
-      'Account',
-      problem('pryzm_id_wrong_type', 'Pryzm_ID__c on Account is of type number, but has to be Text.', 'Text', 'Number'),
-    ),
-  ]),
-)
-export const TooShort = meta.story(withChecks([failedPryzmId('Account', tooShort)]))
-export const NotExternalId = meta.story(withChecks([failedPryzmId('Contact', notExternalId)]))
-export const NotUnique = meta.story(withChecks([failedPryzmId('Opportunity', notUnique)]))
+export const WrongType = meta.story(withChecks([checkedPryzmId('Account', { type: 'double' })]))
+export const TooShort = meta.story(withChecks([checkedPryzmId('Account', { length: 18 })]))
+export const NotExternalId = meta.story(withChecks([checkedPryzmId('Contact', { externalId: false })]))
+export const NotUnique = meta.story(withChecks([checkedPryzmId('Opportunity', { unique: false })]))
+const notUnique = checkedPryzmId('Opportunity', { unique: false })
 export const DuplicateValuesBlockUnique = meta.story(
   withChecks([
-    failedPryzmId('Opportunity', {
+    {
       ...notUnique,
-      sentence: "Unique can't be turned on for Pryzm_ID on Opportunity while values occur twice. Clear them first.",
-      duplicates: { records: 14, url: 'https://acme.my.salesforce.com/lightning/o/Opportunity/list?filterName=PryzmDuplicates' },
-    }),
+      problems: notUnique.problems.map((problem) => ({
+        ...problem,
+        duplicates: {
+          records: 14,
+          url: 'https://acme.my.salesforce.com/lightning/o/Opportunity/list?filterName=PryzmDuplicates',
+        },
+      })),
+    },
   ]),
 )
-export const SeveralProblems = meta.story(withChecks([failedPryzmId('Account', tooShort, notExternalId, notUnique)]))
-
+export const SeveralProblems = meta.story(
+  withChecks([checkedPryzmId('Account', { length: 18, externalId: false, unique: false })]),
+)
 export const Rechecking = meta.story({
-  ...withChecks([failedPryzmId('Contact', missing('Contact'))]),
+  ...withChecks([checkedPryzmId('Contact', null)]),
   play: async (context) => {
     await checkAgain(context, { delay: 'forever' })
   },
 })
 export const RecheckNoChange = meta.story({
-  ...withChecks([failedPryzmId('Contact', missing('Contact'))]),
+  ...withChecks([checkedPryzmId('Contact', null)]),
   play: async (context) => {
     await checkAgain(context)
-    await within(context.canvasElement).findByText(/^Checked just now/, { selector: 'p' })
+    await within(context.canvasElement).findByText(/^Checked just now\. Contact still needs Pryzm_ID__c\./, { selector: 'p' })
   },
 })
 export const RecheckFixed = meta.story({
-  ...withChecks([failedPryzmId('Contact', missing('Contact'))]),
+  ...withChecks([checkedPryzmId('Contact', null)]),
   play: async (context) => {
     await checkAgain(context, { answer: { ...buildSetup(), checkedAt: minutesAgo(0) } })
     await within(context.canvasElement).findByText('All objects are ready.')
@@ -165,19 +140,21 @@ export const RecheckFixed = meta.story({
 })
 export const Stale = meta.story({
   parameters: {
-    scenario: buildScenario({ setup: { ...buildSetup(failedPryzmId('Account', tooShort)), checkedAt: minutesAgo(60 * 72) } }),
+    scenario: buildScenario({
+      setup: { ...buildSetup(checkedPryzmId('Account', { length: 18 })), checkedAt: minutesAgo(60 * 72) },
+    }),
   },
 })
 export const ApiPaused = meta.story({
   parameters: {
     scenario: buildScenario({
       connection: scenarios.apiLimitReached.connection,
-      setup: buildSetup(failedPryzmId('Account', tooShort)),
+      setup: buildSetup(checkedPryzmId('Account', { length: 18 })),
     }),
   },
 })
 export const InstructionsCopied = meta.story({
-  ...withChecks([failedPryzmId('Contact', missing('Contact'))]),
+  ...withChecks([checkedPryzmId('Contact', null)]),
   beforeEach: () => {
     const copy = spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     return () => copy.mockRestore()
@@ -185,19 +162,24 @@ export const InstructionsCopied = meta.story({
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Copy instructions' }))
     await within(canvasElement).findByRole('button', { name: 'Copied' })
+    await expect(within(canvasElement).getByText('Instructions copied. Send them to a Salesforce admin.')).toBeInTheDocument()
   },
 })
 export const ViewOnly = meta.story({
   parameters: {
     scenario: buildScenario({
       connection: buildConnection({ viewer: member }),
-      setup: buildSetup(failedPryzmId('Account', tooShort)),
+      setup: buildSetup(checkedPryzmId('Account', { length: 18 })),
     }),
   },
 })
 export const AsDialog = meta.story({
-  ...withChecks([failedPryzmId('Contact', missing('Contact'))]),
+  ...withChecks([checkedPryzmId('Contact', null)]),
   render: () => <SetupChecklistDialog open onClose={fn()} />,
+  play: async ({ canvasElement }) => {
+    const dialog = await within(canvasElement).findByRole('dialog', { name: 'Salesforce setup' })
+    await within(dialog).findByRole('button', { name: 'Check again' })
+  },
 })
 
 interface Playing {

@@ -3,12 +3,13 @@ import {
   buildConnection,
   buildScenario,
   buildSetup,
+  checkedPryzmId,
   failedPryzmId,
   member,
   minutesAgo,
   scenarios,
 } from '@pryzm/salesforce-sdk/testing'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
 import { SetupChecklist, SetupChecklistDialog } from './setup-checklist.tsx'
@@ -29,7 +30,7 @@ it('says what is wrong, what was expected, how to mend it and where', async () =
   await expect.element(checklist.getByText('No such field')).toBeVisible()
   await expect.element(checklist.getByRole('heading', { name: 'People (Contact) (needs changes)' })).toBeVisible()
   await expect
-    .element(checklist.getByRole('link', { name: 'Open Salesforce Setup for Pryzm_ID on Contact (opens in a new tab)' }))
+    .element(checklist.getByRole('link', { name: 'Open Contact fields in Salesforce (opens in a new tab)' }))
     .toHaveAttribute('href', expect.stringContaining('/ObjectManager/Contact/'))
   await expectAccessible()
 })
@@ -48,7 +49,7 @@ it('says aloud how a repeated check came out', async () => {
   const again = checklist.getByRole('button', { name: 'Check again' })
   transport.override('setup.check', { answer: { ...contactMissing.setup, checkedAt: minutesAgo(1) } })
   await again.click()
-  await expect.element(spoken('status')).toMatchTextContent('Checked just now. Nothing has changed yet')
+  await expect.element(spoken('status')).toMatchTextContent('Checked just now. Contact still needs Pryzm_ID__c.')
   transport.override('setup.check', { answer: { ...buildSetup(), checkedAt: minutesAgo(0) } })
   await again.click()
   await expect.element(spoken('status')).toHaveTextContent('3 of 3 objects ready.')
@@ -93,4 +94,44 @@ it('works the same in a dialog', async () => {
   const dialog = page.getByRole('dialog', { name: 'Salesforce setup' })
   await expect.element(dialog.getByText(missing.sentence)).toBeVisible()
   await expectAccessible()
+})
+
+it('counts the records whose values keep Unique from being turned on, and leads to them', async () => {
+  const check = checkedPryzmId('Opportunity', { unique: false })
+  const problems = check.problems.map((problem) => ({
+    ...problem,
+    duplicates: { records: 14, url: 'https://acme.my.salesforce.com/lightning/o/Opportunity/list' },
+  }))
+  await renderWithSalesforce(<SetupChecklist />, { scenario: buildScenario({ setup: buildSetup({ ...check, problems }) }) })
+  await expect.element(checklist.getByText(/14 records have values that occur twice\./)).toBeVisible()
+  await expect.element(checklist.getByRole('link', { name: 'See them in Salesforce (opens in a new tab)' })).toBeVisible()
+})
+
+it('leads to the security of the field where the connected user may only read it', async () => {
+  const check = checkedPryzmId('Contact', { createable: false, updateable: false })
+  await renderWithSalesforce(<SetupChecklist />, { scenario: buildScenario({ setup: buildSetup(check) }) })
+  await expect
+    .element(checklist.getByRole('link', { name: 'Open field-level security of Pryzm_ID on Contact (opens in a new tab)' }))
+    .toHaveAttribute('href', check.link)
+})
+
+it('says when checks go on while Salesforce takes no calls', async () => {
+  await renderWithSalesforce(<SetupChecklist />, {
+    scenario: buildScenario({ connection: scenarios.apiLimitReached.connection }),
+  })
+  await expect.element(checklist.getByText('Checks are paused while Salesforce takes no calls.')).toBeVisible()
+  await expect.element(checklist.getByText(/Checks resume at about /)).toBeVisible()
+  await expectAccessible()
+})
+
+it('says that instructions were copied: on the button, and aloud', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  await renderWithSalesforce(<SetupChecklist />, {
+    scenario: { ...contactMissing, connection: buildConnection({ viewer: member }) },
+  })
+  await checklist.getByRole('button', { name: 'Copy instructions' }).click()
+  await expect.element(checklist.getByRole('button', { name: 'Copied' })).toBeVisible()
+  await expect.element(spoken('status')).toHaveTextContent('Instructions copied. Send them to a Salesforce admin.')
+  expect(write.mock.calls[0]?.[0]).toContain('Pryzm_ID on Contact')
+  write.mockRestore()
 })

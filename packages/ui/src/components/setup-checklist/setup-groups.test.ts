@@ -1,7 +1,15 @@
 import type { SetupProblem } from '@pryzm/salesforce-sdk'
 import { buildCheck, buildSetup, failedPryzmId } from '@pryzm/salesforce-sdk/testing'
 import { expect, it } from 'vitest'
-import { allPassed, fieldsCanBeCreated, instructions, objectsReady, sameProblems, setupGroups } from './setup-groups.ts'
+import {
+  allPassed,
+  fieldsCanBeCreated,
+  instructions,
+  leftOvers,
+  objectsReady,
+  sameProblems,
+  setupGroups,
+} from './setup-groups.ts'
 
 const missing: SetupProblem = {
   code: 'pryzm_id_missing',
@@ -12,13 +20,20 @@ const missing: SetupProblem = {
 const tooShort: SetupProblem = { code: 'pryzm_id_too_short', sentence: 'Too short.', expected: '36', found: '18' }
 
 it('groups the checks by what they are about, in reading order', () => {
-  expect(setupGroups(buildSetup()).map(({ key }) => key)).toEqual(['connection', 'Account', 'Contact', 'Opportunity', 'mapping'])
+  expect(setupGroups(buildSetup()).map(({ key }) => key)).toEqual([
+    'package',
+    'connection',
+    'Account',
+    'Contact',
+    'Opportunity',
+    'mapping',
+  ])
 })
 
 it('leaves out objects that are turned off, which have no checks', () => {
   const { checkedAt, checks } = buildSetup()
   const report = { checkedAt, checks: checks.filter(({ object }) => object !== 'Contact') }
-  expect(setupGroups(report).map(({ key }) => key)).toEqual(['connection', 'Account', 'Opportunity', 'mapping'])
+  expect(setupGroups(report).map(({ key }) => key)).toEqual(['package', 'connection', 'Account', 'Opportunity', 'mapping'])
   expect(objectsReady(report)).toEqual({ ready: 2, total: 2 })
 })
 
@@ -53,4 +68,10 @@ it('writes instructions of what is open alone: problem, numbered steps and link'
   expect(text).toContain('  1. In Salesforce Setup')
   expect(text).toContain('/ObjectManager/Contact/FieldsAndRelationships/view')
   expect(text).not.toContain('API access')
+})
+
+it('names what each failed check still lacks', () => {
+  expect(leftOvers(buildSetup(failedPryzmId('Contact', missing, tooShort)))).toEqual([
+    { subject: 'Contact', needs: ['Pryzm_ID__c', '36'] },
+  ])
 })

@@ -1,9 +1,9 @@
 import type { CheckStatus, SalesforceObject, SetupCheck, SetupReport } from '@pryzm/salesforce-sdk'
 import { salesforceObjects } from '@pryzm/salesforce-sdk'
 
-/** Checks that belong together: those of the whole connection, of one object, and of the mapping. */
+/** Checks that belong together: the package, which comes first, those of the whole connection, of one object, and of the mapping. */
 export interface SetupGroup {
-  key: 'connection' | SalesforceObject | 'mapping'
+  key: 'package' | 'connection' | SalesforceObject | 'mapping'
   /** The worst status of its checks. */
   status: CheckStatus
   checks: SetupCheck[]
@@ -13,7 +13,7 @@ const mappingKinds: readonly SetupCheck['kind'][] = ['pipeline', 'mapped_fields'
 
 /** The report's checks in reading order; groups without a check are left out. */
 export function setupGroups({ checks }: SetupReport): SetupGroup[] {
-  const keys = ['connection', ...salesforceObjects, 'mapping'] as const
+  const keys = ['package', 'connection', ...salesforceObjects, 'mapping'] as const
   return keys
     .map((key) => ({ key, checks: checks.filter((check) => groupOf(check) === key) }))
     .filter((group) => group.checks.length > 0)
@@ -21,6 +21,7 @@ export function setupGroups({ checks }: SetupReport): SetupGroup[] {
 }
 
 function groupOf({ kind, object }: SetupCheck): SetupGroup['key'] {
+  if (kind === 'package') return 'package'
   if (mappingKinds.includes(kind)) return 'mapping'
   return object ?? 'connection'
 }
@@ -30,9 +31,13 @@ function worst(checks: readonly SetupCheck[]): CheckStatus {
   return has('fail') ? 'fail' : has('unknown') ? 'unknown' : 'pass'
 }
 
+function isObject(key: SetupGroup['key']): key is SalesforceObject {
+  return salesforceObjects.some((object) => object === key)
+}
+
 /** How many of the objects that sync are ready for it. */
 export function objectsReady(report: SetupReport): { ready: number; total: number } {
-  const objects = setupGroups(report).filter(({ key }) => key !== 'connection' && key !== 'mapping')
+  const objects = setupGroups(report).filter(({ key }) => isObject(key))
   return { ready: objects.filter(({ status }) => status === 'pass').length, total: objects.length }
 }
 
@@ -56,6 +61,23 @@ export function sameProblems(before: SetupReport, after: SetupReport): boolean {
 
 function signature({ checks }: SetupReport): string {
   return JSON.stringify(checks.map(({ kind, object, status, problems }) => [kind, object, status, problems]))
+}
+
+/** One thing that a check still lacks: what it is about, and what it needs where that is known. */
+export interface LeftOver {
+  subject: string
+  needs: string[]
+}
+
+/** What the failed checks still lack, in reading order. */
+export function leftOvers(report: SetupReport): LeftOver[] {
+  return setupGroups(report)
+    .flatMap(({ checks }) => checks)
+    .filter(({ status }) => status === 'fail')
+    .map(({ object, title, problems }) => ({
+      subject: object ?? title,
+      needs: problems.flatMap(({ expected }) => expected ?? []),
+    }))
 }
 
 /** What is left to do, as text to send to a Salesforce admin. */

@@ -1,10 +1,16 @@
 import type { CheckStatus, SetupCheck, SetupProblem } from '@pryzm/salesforce-sdk'
 import { objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
 import {
+  BothWaysIcon,
+  CloudIcon,
   ExternalLink,
   Heading,
   type HeadingLevel,
   levelBelow,
+  OrganizationIcon,
+  PackageIcon,
+  PersonIcon,
+  PipelineIcon,
   type Status,
   StatusBadge,
   statuses,
@@ -24,6 +30,7 @@ export function SetupItem({ group, look, headingLevel }: { group: SetupGroup; lo
     <li {...part('item', { state: group.status })}>
       <div className="pz-box pz-setup-checklist-item-header">
         <Heading level={levelBelow(headingLevel)} part={{ className: 'pz-setup-checklist-name', 'data-slot': 'setup.name' }}>
+          <GroupIcon group={group} />
           {titleOf(group, text)}
           <VisuallyHidden>{text[`${group.status}Word`]}</VisuallyHidden>
         </Heading>
@@ -42,7 +49,22 @@ export function SetupItem({ group, look, headingLevel }: { group: SetupGroup; lo
   )
 }
 
+const icons = {
+  package: PackageIcon,
+  connection: CloudIcon,
+  Account: OrganizationIcon,
+  Contact: PersonIcon,
+  Opportunity: PipelineIcon,
+  mapping: BothWaysIcon,
+} as const
+
+function GroupIcon({ group: { key } }: { group: SetupGroup }) {
+  const Icon = icons[key]
+  return <Icon className="pz-setup-checklist-icon" />
+}
+
 function titleOf({ key }: SetupGroup, text: SetupLook['text']): string {
+  if (key === 'package') return text.groupPackage
   if (key === 'connection') return text.groupConnection
   if (key === 'mapping') return text.groupMapping
   return text.groupObject({ pryzm: objectPairLabels[key].pryzmPlural, salesforce: key })
@@ -75,12 +97,20 @@ function Check({ check, look }: { check: SetupCheck; look: SetupLook }) {
         )}
         {check.link !== null && check.status !== 'pass' && (
           <p className="pz-box">
-            <ExternalLink href={check.link}>{text.openInSetup({ title: check.title })}</ExternalLink>
+            <ExternalLink href={check.link}>{linkWord(check, text)}</ExternalLink>
           </p>
         )}
       </div>
     </li>
   )
+}
+
+function linkWord({ kind, object, title, problems }: SetupCheck, text: SetupLook['text']): string {
+  if (kind === 'package') return text.openPackages
+  if (kind === 'api_access' || kind === 'object_access') return text.openProfiles
+  if (kind !== 'pryzm_id' || object === null) return text.openInSetup({ title })
+  const ofSecurity = problems.every(({ code }) => code === 'pryzm_id_not_accessible')
+  return ofSecurity ? text.openFieldSecurity({ object }) : text.openFields({ object })
 }
 
 function Problem({ problem, look: { text, part } }: { problem: SetupProblem; look: SetupLook }) {

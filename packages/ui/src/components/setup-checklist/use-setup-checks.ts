@@ -21,7 +21,7 @@ export type SetupState =
   | { status: 'not_connected'; reconnect: boolean }
   | { status: 'view_only' }
   /** Nothing was checked yet, and Salesforce takes no calls for now. */
-  | { status: 'paused'; sentence: string }
+  | { status: 'paused'; sentence: string; resumesAt: string | null }
   | CheckedState
 
 export interface CheckedState {
@@ -30,6 +30,8 @@ export interface CheckedState {
   canManage: boolean
   /** A sentence while Salesforce takes no calls; checking again waits for it. */
   paused: string | null
+  /** When Salesforce is asked again while it takes no calls. */
+  resumesAt: string | null
   check: Action
   createFields: Action
   /** What the last "Create the field for me" did, object by object. */
@@ -53,7 +55,7 @@ export function useSetupChecks(): SetupState {
   const error = connection.data === undefined ? connection.error : read.data === undefined && reachable ? read.error : null
   const again = () => void (connection.data === undefined ? connection.refetch() : read.refetch())
   if (error?.remedy === 'wait' && connection.data?.status === 'degraded') {
-    return { status: 'paused', sentence: connection.data.sentence ?? error.message }
+    return { status: 'paused', sentence: connection.data.sentence ?? error.message, resumesAt: connection.data.nextTryAt }
   }
   if (error) return failure(error, again, connection.isFetching || read.isFetching)
   if (connection.data && !reachable) {
@@ -67,6 +69,7 @@ export function useSetupChecks(): SetupState {
     report: read.data,
     canManage: connection.data.viewer.canManage,
     paused: connection.data.status === 'degraded' ? connection.data.sentence : null,
+    resumesAt: connection.data.status === 'degraded' ? connection.data.nextTryAt : null,
     check: { ...check.action, busy: check.action.busy || read.isFetching },
     rechecked: check.rechecked,
     createFields: actionOf(create),
@@ -98,6 +101,8 @@ function useCheck(): { action: Action; rechecked: 'same' | 'changed' | null } {
       cache.setQueryData(keys.setup, report)
       // A mended field changes what is wrong with the mapping.
       void cache.invalidateQueries({ queryKey: keys.mapping })
+      // The check has read anew what the connected user may do.
+      void cache.invalidateQueries({ queryKey: keys.connection })
       host().onSetupChecked?.(report)
     },
   })

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 import type { Text } from '../../messages.ts'
 import { useAnnounce } from '../../presentation.ts'
 import type { SetupChecklistMessages } from './setup-checklist.messages.ts'
-import { objectsReady } from './setup-groups.ts'
+import { allPassed, objectsReady } from './setup-groups.ts'
+import { stillLeft } from './still-left.ts'
 import type { CheckedState } from './use-setup-checks.ts'
 
 /** Says how a repeated check, or creating the field, came out. Focus stays where it is. */
@@ -11,7 +12,8 @@ export function useSetupNews({ report, rechecked, check, createFields }: Checked
   const wasBusy = useRef(false)
   const busy = check.busy || createFields.busy
   const failed = check.error !== null || createFields.error !== null
-  const sentence = rechecked === 'same' ? text.same : text.announceReady(objectsReady(report))
+  const same = rechecked === 'same' && !allPassed(report)
+  const sentence = same ? stillLeft(report, text) : text.announceReady(objectsReady(report))
   useEffect(() => {
     if (wasBusy.current && !busy && !failed) announce(sentence)
     wasBusy.current = busy
