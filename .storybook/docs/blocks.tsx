@@ -1,3 +1,4 @@
+// oxlint-disable import/default -- `?raw` is the text of a file, which has no exports.
 import { contract } from '@pryzm/salesforce-sdk/contract'
 import { storyNameFromExport, toId } from 'storybook/internal/csf'
 import eventsSource from '../../packages/ui/src/events.ts?raw'
@@ -84,8 +85,8 @@ function isOwn(code: string): boolean {
 
 function routeOf(name: string): Route {
   const [group = '', call = ''] = name.split('.')
-  const groups: Readonly<Record<string, object | undefined>> = contract
-  const found = (groups[group] as Record<string, { '~orpc': Route }> | undefined)?.[call]
+  const groups: Record<string, Record<string, { '~orpc': Route }> | undefined> = contract
+  const found = groups[group]?.[call]
   if (!found) throw new Error(`The contract has no ${name}.`)
   return found['~orpc']
 }

@@ -48,7 +48,7 @@ function namesIn(guide: string, block: string): string[] {
 
 it('has a guide for each of the nine components', () => {
   const stories = globSync('components/*/*.stories.tsx', { cwd: src }).map((path) => path.split('/')[1] ?? '')
-  expect(guides.map(({ folder }) => folder).toSorted()).toEqual([...new Set(stories)].toSorted())
+  expect(guides.map(({ folder }) => folder).toSorted()).toEqual([...new Set<string>(stories)].toSorted())
   expect(guides).toHaveLength(9)
 })
 
