@@ -1,7 +1,12 @@
 import { SalesforceSettings } from '@pryzm/salesforce-ui'
-import { Link } from 'react-router'
+import { lazy, Suspense } from 'react'
+import { Link, useSearchParams } from 'react-router'
+
+// For designers; it brings the scenarios with it, so nobody else loads it.
+const StateSwitcher = lazy(() => import('../state-switcher.tsx'))
 
 export function SalesforcePage() {
+  const [params] = useSearchParams()
   return (
     <>
       <title>Salesforce · Pryzm</title>
@@ -9,7 +14,13 @@ export function SalesforcePage() {
         <Link to="/integrations">Integrations</Link>
       </p>
       <h1>Salesforce</h1>
-      <SalesforceSettings />
+      {params.has('pz-state') ? (
+        <Suspense>
+          <StateSwitcher />
+        </Suspense>
+      ) : (
+        <SalesforceSettings />
+      )}
     </>
   )
 }
