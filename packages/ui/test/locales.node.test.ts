@@ -7,7 +7,7 @@ const languages = Object.entries(locales)
 const english = new Map(messagesOf(en))
 
 /** Names of products and words that are the same in another language; anything else that equals English was forgotten. */
-const sameEverywhere = ['Salesforce', 'Pryzm']
+const sameEverywhere = ['Salesforce', 'Pryzm', 'URL']
 const sameAsEnglish: Record<string, readonly string[]> = {
   de: [
     'optional',
@@ -22,6 +22,8 @@ const sameAsEnglish: Record<string, readonly string[]> = {
     '{records, number} in Salesforce',
     'In Pryzm',
     'Links',
+    'Accounts',
+    'Opportunities',
   ],
   es: ['No', 'Org', 'Pipeline', 'Pipelines'],
   fr: [
@@ -36,6 +38,9 @@ const sameAsEnglish: Record<string, readonly string[]> = {
     'Inactive',
     'Type',
     'Mode',
+    'Contacts',
+    'date',
+    'relation',
   ],
 }
 

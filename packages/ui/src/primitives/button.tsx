@@ -1,5 +1,7 @@
 import { type ButtonHTMLAttributes, forwardRef, type MouseEvent, type ReactNode, useId } from 'react'
+import { useText } from '../presentation.ts'
 import { classes } from '../styles/parts.ts'
+import { commonMessages } from './common.messages.ts'
 import { RunningIcon } from './icons.tsx'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
@@ -11,7 +13,7 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   icon?: ReactNode
   /** Shows that the action is under way; a second press does nothing. */
   busy?: boolean
-  /** Looks and acts disabled, yet keeps focus, so that the reason can be found. */
+  /** Looks and acts disabled, yet keeps focus, so that the reason can be found: something else is under way, unless told. */
   disabled?: boolean
   /** Why it is disabled, for screen readers and as a tooltip; where the page shows the reason, give `aria-describedby` instead. */
   disabledReason?: string | undefined
@@ -22,8 +24,9 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   const { variant = 'secondary', tone = 'neutral', size = 'm', icon, busy = false, disabled, disabledReason, ...rest } = props
   const { className, children, onClick, 'aria-describedby': describedBy, ...attributes } = rest
   const reasonId = useId()
+  const { whileBusy } = useText('common', commonMessages)
   const off = disabled === true || disabledReason !== undefined
-  const reason = off ? disabledReason : undefined
+  const reason = off ? (disabledReason ?? (describedBy === undefined ? whileBusy : undefined)) : undefined
   return (
     <>
       <button

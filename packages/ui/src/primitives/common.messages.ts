@@ -39,5 +39,13 @@ export const commonMessages = {
   job_canceled: 'Cancelled',
   job_skipped: 'Not started',
   updatingEvery10Seconds: 'Live updates are interrupted. Updating every 10 seconds.',
+  // What the records of the three objects are called, in the plural.
+  organizations: 'Organizations',
+  people: 'People',
+  pipelineEntities: 'Pipeline entities',
+  accounts: 'Accounts',
+  contacts: 'Contacts',
+  opportunities: 'Opportunities',
+  whileBusy: 'Off until the step that is under way is done.',
 }
 export type CommonMessages = typeof commonMessages

@@ -1,5 +1,5 @@
 import type { Connection } from '@pryzm/salesforce-sdk'
-import { objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
+import { type ObjectWords, useObjectWords } from '../../object-words.ts'
 import { usePresentation } from '../../presentation.ts'
 import { ApiName, AppLink, CopyButton, Notice, StatusBadge } from '../../primitives/index.ts'
 import type { PieceProps } from './card-look.ts'
@@ -27,18 +27,24 @@ function wordOf(state: keyof typeof shapes, right: string, text: PieceProps['loo
 
 function ObjectGap({ access, state, look: { text, part } }: PieceProps & { access: readonly ObjectAccess[] }) {
   const username = state.connection.org?.username ?? ''
+  const objects = useObjectWords()
   return (
     <Notice
       tone="warning"
       title={text.objectGapTitle({ username })}
       actions={
-        <CopyButton size="s" label={text.forAdmin} said={text.forAdminCopied} text={() => request(access, username, text)} />
+        <CopyButton
+          size="s"
+          label={text.forAdmin}
+          said={text.forAdminCopied}
+          text={() => request(access, username, text, objects)}
+        />
       }
     >
       <ul {...part('access')}>
         {access.map((one) => (
           <li key={one.object} className="pz-box pz-connection-card-rights">
-            <span className="pz-box pz-connection-card-object">{objectPairLabels[one.object].salesforcePlural}</span>
+            <span className="pz-box pz-connection-card-object">{objects[one.object].salesforce}</span>
             {rights.map((right) => (
               <StatusBadge key={right} variant="plain" status={shapes[one[right]]}>
                 {wordOf(one[right], text[`right_${right}`], text)}
@@ -51,11 +57,16 @@ function ObjectGap({ access, state, look: { text, part } }: PieceProps & { acces
   )
 }
 
-function request(access: readonly ObjectAccess[], username: string, text: PieceProps['look']['text']): string {
+function request(
+  access: readonly ObjectAccess[],
+  username: string,
+  text: PieceProps['look']['text'],
+  objects: ObjectWords,
+): string {
   const missing = access.flatMap((one) =>
     rights
       .filter((right) => one[right] === 'missing')
-      .map((right) => `${objectPairLabels[one.object].salesforcePlural}: ${text[`right_${right}`]}`),
+      .map((right) => `${objects[one.object].salesforce}: ${text[`right_${right}`]}`),
   )
   return [text.objectGapRequest({ username }), ...missing.map((line) => `- ${line}`)].join('\n')
 }

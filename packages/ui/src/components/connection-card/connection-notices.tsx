@@ -1,5 +1,6 @@
-import { objectOf, objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
+import { objectOf } from '@pryzm/salesforce-sdk/mapping'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { useObjectWords } from '../../object-words.ts'
 import { useFormats, usePresentation } from '../../presentation.ts'
 import { AppLink, Button, CopyButton, ErrorNotice, ExternalLink, Notice } from '../../primitives/index.ts'
 import { orgName, type PieceProps } from './card-look.ts'
@@ -15,6 +16,7 @@ export function ConnectionNotices(props: PieceProps) {
   const { state, look } = props
   const { text } = look
   const formats = useFormats()
+  const objects = useObjectWords()
   const notices: ReactNode[] = []
   if (!state.online) {
     notices.push(<Notice key="offline" tone="neutral" title={text.offline({ time: formats.time(state.checkedAt) })} />)
@@ -29,7 +31,7 @@ export function ConnectionNotices(props: PieceProps) {
   else if (state.signInWindow.status === 'closed') notices.push(<StatusNotice key="status" {...props} />)
   if (state.status === 'connected' && state.connection.drift) notices.push(<DriftNotice key="drift" {...props} />)
   if (state.connection.viewer.missingEntityAccess.length > 0) {
-    const types = state.connection.viewer.missingEntityAccess.map((type) => objectPairLabels[objectOf(type)].pryzmPlural)
+    const types = state.connection.viewer.missingEntityAccess.map((type) => objects[objectOf(type)].pryzm)
     const copy = (
       <CopyButton size="s" label={text.copyRequest} said={text.requestCopied} text={() => text.entityRequest({ types })} />
     )

@@ -30,7 +30,7 @@ export function ChangesTable({ changes, model, words }: ChangesTableProps) {
     .filter(({ own }) => own.length > 0)
     .map(({ object, own }) => (
       <table key={object} {...part('changes')}>
-        <caption {...part('changes-caption')}>{objectLabel(object, model)}</caption>
+        <caption {...part('changes-caption')}>{objectLabel(object, model, words.objects)}</caption>
         <thead {...part('changes-head')}>
           <tr {...part('changes-row')}>
             {[t.change, t.before, t.after].map((name) => (

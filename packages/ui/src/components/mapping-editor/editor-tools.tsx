@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { Button, ErrorNotice, Notice, RefreshIcon, VisuallyHidden } from '../../primitives/index.ts'
+import { Button, ErrorNotice, Notice, RefreshIcon, VisuallyHidden, Written } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { ReviewDialogLater, VersionsDialogLater } from './later.tsx'
 import { type ImportedFile, useMappingFile } from './use-mapping-file.ts'
@@ -112,7 +112,7 @@ function ImportedReview({ imported, model, words, onClose }: ImportedReviewProps
             <ul {...part('summary')}>
               {imported.notes.map(({ sentence }) => (
                 <li key={sentence} {...part('summary-item')}>
-                  {sentence}
+                  <Written>{sentence}</Written>
                 </li>
               ))}
             </ul>

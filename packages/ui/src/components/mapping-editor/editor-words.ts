@@ -1,4 +1,5 @@
 import type { Text } from '../../messages.ts'
+import type { ObjectWords } from '../../object-words.ts'
 import type { Part } from '../../styles/parts.ts'
 import type { MappingEditorMessages } from './mapping-editor.messages.ts'
 
@@ -6,4 +7,5 @@ import type { MappingEditorMessages } from './mapping-editor.messages.ts'
 export interface EditorWords {
   t: Text<MappingEditorMessages>
   part: Part<'mapping'>
+  objects: ObjectWords
 }

@@ -1,6 +1,6 @@
 import { type MappingIssue, salesforceObjects, type SalesforceObject } from '@pryzm/salesforce-sdk'
 import { type MouseEvent, useState } from 'react'
-import { Button, Notice } from '../../primitives/index.ts'
+import { Button, Notice, Written } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { firstSentence, type IssueIndex, needsAttention } from './issue-index.ts'
 import type { Turn } from './mapping-edit.ts'
@@ -35,7 +35,7 @@ export function ErrorSummary({ issues, model, words, onGoTo }: ErrorSummaryProps
         {shown.map((issue, index) => (
           <li key={index} {...part('summary-item')}>
             <a href={`#${issue.object}-${issue.pairId ?? ''}`} className="pz-box pz-link" onClick={(event) => goTo(event, issue)}>
-              {placeOf(issue, model)}: {firstSentence(issue)}
+              {placeOf(issue, model, words)}: <Written>{firstSentence(issue)}</Written>
             </a>
           </li>
         ))}
@@ -62,8 +62,8 @@ function readOnlyTurn({ code, object, fixes }: MappingIssue): Turn[] {
 }
 
 /** The object, and the attribute where the issue is about one. */
-function placeOf({ object, attribute }: MappingIssue, model: MappingEditorModel): string {
+function placeOf({ object, attribute }: MappingIssue, model: MappingEditorModel, { objects }: EditorWords): string {
   const schema = model.schemas[object]
   const label = (schema.status === 'ready' && schema.model.attributes.get(attribute ?? '')?.label) || attribute
-  return [objectLabel(object, model), label].filter(Boolean).join(', ')
+  return [objectLabel(object, model, objects), label].filter(Boolean).join(', ')
 }

@@ -29,7 +29,7 @@ export function FittingTypes({ attribute, words: { t, part } }: FittingTypesProp
           {groups.map(([kind, types]) => (
             <div key={kind} {...part('fitting-kind')}>
               <dt {...part('fitting-term')}>{t[`fitting_${kind}`]}</dt>
-              <dd {...part('hint')}>{list([...new Set(types.map((type) => salesforceTypeWords[type]))])}</dd>
+              <dd {...part('hint')}>{list([...new Set(types.map((type) => t[`field_${type}`]))])}</dd>
             </div>
           ))}
         </dl>

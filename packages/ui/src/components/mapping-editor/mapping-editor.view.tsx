@@ -1,6 +1,7 @@
 import type { SalesforceObject } from '@pryzm/salesforce-sdk'
 import { type ReactNode, useId, useMemo } from 'react'
 import type { Overrides } from '../../messages.ts'
+import { useObjectWords } from '../../object-words.ts'
 import { type PartOptions, useParts, useText } from '../../presentation.ts'
 import { ErrorNotice, Heading, type HeadingLevel, Loading, Notice, Section } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
@@ -42,7 +43,8 @@ export function MappingEditorView({
   const titleId = useId()
   const t = useText('mapping', mappingEditorMessages, messages)
   const part = useParts('mapping', 'mapping-editor', options)
-  const words = useMemo((): EditorWords => ({ t, part }), [t, part])
+  const objects = useObjectWords()
+  const words = useMemo((): EditorWords => ({ t, part, objects }), [t, part, objects])
   const busy = state.status === 'loading'
   return (
     <Section name="MappingEditor" part={part('root', { state: state.status })} labelledBy={titleId} busy={busy}>

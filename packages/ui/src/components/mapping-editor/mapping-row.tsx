@@ -1,5 +1,5 @@
 import type { Direction, SalesforceObject } from '@pryzm/salesforce-sdk'
-import { attributeTypeWords, effectiveDirection, salesforceTypeWords, type Way } from '@pryzm/salesforce-sdk/mapping'
+import { effectiveDirection, type Way } from '@pryzm/salesforce-sdk/mapping'
 import { memo, useMemo } from 'react'
 import {
   ApiName,
@@ -81,7 +81,7 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
         <span {...part('label')} title={label}>
           {label}
         </span>
-        <span {...part('hint')}>{attribute ? attributeTypeWords[attribute.type] : known && t.gone}</span>
+        <span {...part('hint')}>{attribute ? t[`attribute_${attribute.type}`] : known && t.gone}</span>
       </div>
       <div role="gridcell" {...part('cell', { column: 'direction' })} {...cellFocus(pairId, 1, activeCell)}>
         {locked ? (
@@ -117,7 +117,7 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
             <span {...part('hint')}>
               {field && (
                 <>
-                  {salesforceTypeWords[field.type]} <ApiName>{pair.field}</ApiName>
+                  {t[`field_${field.type}`]} <ApiName>{pair.field}</ApiName>
                 </>
               )}
               {schema && !field && t.fieldGone}

@@ -1,5 +1,4 @@
 import type { Attribute } from '@pryzm/salesforce-sdk'
-import { attributeTypeWords } from '@pryzm/salesforce-sdk/mapping'
 import { useEffect, useRef } from 'react'
 import { Button, Field, Select } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
@@ -22,7 +21,7 @@ export function NewPair(props: NewPairProps) {
   const { t, part } = words
   const select = useRef<HTMLSelectElement>(null)
   useEffect(() => select.current?.focus(), [])
-  const choices = attributes.map(({ name, label, type }) => ({ value: name, label: `${label} (${attributeTypeWords[type]})` }))
+  const choices = attributes.map(({ name, label, type }) => ({ value: name, label: `${label} (${t[`attribute_${type}`]})` }))
   return (
     <div role="group" aria-label={t.newPair} {...part('new-pair')}>
       <Field label={field === null ? t.newPairAttribute : t.attributeFor({ field })}>

@@ -1,4 +1,3 @@
-import { objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
 import { Checkbox } from '../../primitives/index.ts'
 import { DirectionControl, DirectionText } from './direction-control.tsx'
 import type { EditorWords } from './editor-words.ts'
@@ -18,7 +17,7 @@ export interface ObjectBarProps {
 export function ObjectBar({ draft, label, locked, store, words }: ObjectBarProps) {
   const { object } = draft
   const { t, part } = words
-  const { salesforcePlural } = objectPairLabels[object]
+  const { salesforce: salesforcePlural } = words.objects[object]
   const sentences = { bidirectional: t.objectBidirectional, pull: t.objectPull, push: t.objectPush }
   return (
     <div {...part('object-bar')}>

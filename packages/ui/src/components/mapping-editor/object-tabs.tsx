@@ -19,7 +19,7 @@ export interface ObjectTabsProps {
 export function ObjectTabs({ issues, model, selected, id, words, onSelect }: ObjectTabsProps) {
   const { t, part } = words
   const tabs = salesforceObjects.map((object) => {
-    const label = objectLabel(object, model)
+    const label = objectLabel(object, model, words.objects)
     const count = issues[object].all.filter(needsAttention).length
     return {
       value: object,

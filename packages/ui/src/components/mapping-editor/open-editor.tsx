@@ -71,7 +71,7 @@ export function OpenEditor({ model, words, initialRow, initialVersion, pipelineP
           key={place.object}
           model={model}
           object={place.object}
-          label={objectLabel(place.object, model)}
+          label={objectLabel(place.object, model, words.objects)}
           words={words}
           dismissed={dismissed}
           onDismiss={dismiss}

@@ -1,5 +1,6 @@
 import type { Attribute, Direction, ObjectDescribe, SalesforceField } from '@pryzm/salesforce-sdk'
 import { fieldConvertibility, flows } from '@pryzm/salesforce-sdk/mapping'
+import { Written } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { FittingTypes } from './fitting-types.tsx'
 
@@ -16,9 +17,15 @@ export interface PairNotesProps {
 export function PairNotes(props: PairNotesProps) {
   const { attribute, words } = props
   const { t, part } = words
-  const notes = [...travelNotes(props), ...currencyNotes(props), ...requiredNotes(props)]
+  const notes = [...currencyNotes(props), ...requiredNotes(props)]
   return (
     <div role="group" aria-label={t.values} {...part('notes')}>
+      {travelNotes(props).map(({ way, sentence }) => (
+        <p key={way} {...part('hint')}>
+          {way !== null && `${t[way]}: `}
+          <Written>{sentence}</Written>
+        </p>
+      ))}
       {notes.map((note) => (
         <p key={note} {...part('hint')}>
           {note}
@@ -30,15 +37,15 @@ export function PairNotes(props: PairNotesProps) {
 }
 
 /** What the type table says of each way that works without loss; issues say the rest. */
-function travelNotes({ attribute, field, direction, words: { t } }: PairNotesProps): string[] {
+function travelNotes({ attribute, field, direction }: PairNotesProps): { way: 'pull' | 'push' | null; sentence: string }[] {
   const ways = (['pull', 'push'] as const).filter((way) => flows(direction, way))
   const sentences = ways.flatMap((way) => {
     const { level, sentence } = fieldConvertibility(attribute, field, way)
     return level === 'exact' ? [{ way, sentence }] : []
   })
   const [first, second] = sentences
-  if (first && first.sentence === second?.sentence) return [first.sentence]
-  return sentences.map(({ way, sentence }) => `${t[way]}: ${sentence}`)
+  if (first && first.sentence === second?.sentence) return [{ way: null, sentence: first.sentence }]
+  return sentences
 }
 
 /** In an org with several currencies, a record says its own. */

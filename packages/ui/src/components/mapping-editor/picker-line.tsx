@@ -1,5 +1,5 @@
-import { memo } from 'react'
-import { salesforceTypeWords } from '@pryzm/salesforce-sdk/mapping'
+import { Fragment, memo, type ReactNode } from 'react'
+import { Written } from '../../primitives/index.ts'
 import type { RowPlace } from '../../primitives/virtual-rows.ts'
 import { classes } from '../../styles/parts.ts'
 import type { EditorWords } from './editor-words.ts'
@@ -59,12 +59,21 @@ function Option(props: PickerLineProps & { line: Extract<PickerLine, { kind: 'op
       <span {...part('picker-label')}>
         <Marked text={field.label} query={query} words={words} />
       </span>
-      <span {...part('picker-type')}>{salesforceTypeWords[field.type]}</span>
+      <span {...part('picker-type')}>{t[`field_${field.type}`]}</span>
       <bdi dir="ltr" {...part('picker-name')}>
         <Marked text={field.name} query={query} words={words} />
       </bdi>
       {field.name === current && <span {...part('picker-current')}>{t.currentField}</span>}
-      {notes.length > 0 && <span {...part('picker-note')}>{notes.join(' · ')}</span>}
+      {notes.length > 0 && (
+        <span {...part('picker-note')}>
+          {notes.map((note, index) => (
+            <Fragment key={index}>
+              {index > 0 && ' · '}
+              {note}
+            </Fragment>
+          ))}
+        </span>
+      )}
     </div>
   )
 }
@@ -82,8 +91,14 @@ function Marked({ text, query, words }: { text: string; query: string; words: Ed
 }
 
 /** Which way the field serves and why, or why it is suggested. */
-function noteOf({ only, note, readOnly }: FieldOption, t: EditorWords['t']): string | null {
-  const why = note ?? (readOnly ? t.readOnlyField : null)
-  if (only === null) return why
-  return [only === 'pull' ? t.onlyPull : t.onlyPush, why].filter(Boolean).join(': ')
+function noteOf({ only, note, readOnly }: FieldOption, t: EditorWords['t']): ReactNode {
+  const why = note === null ? readOnly && t.readOnlyField : <Written>{note}</Written>
+  if (only === null) return why || null
+  return (
+    <>
+      {only === 'pull' ? t.onlyPull : t.onlyPush}
+      {why && ': '}
+      {why}
+    </>
+  )
 }

@@ -1,7 +1,7 @@
 import type { MappingIssue } from '@pryzm/salesforce-sdk'
 import { PRYZM_ID_FIELD } from '@pryzm/salesforce-sdk/mapping'
 import { memo } from 'react'
-import { ApiName, AppLink, LockedIcon, StatusBadge, VisuallyHidden } from '../../primitives/index.ts'
+import { ApiName, AppLink, LockedIcon, StatusBadge, VisuallyHidden, Written } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { DirectionText } from './direction-control.tsx'
 import { firstSentence } from './issue-index.ts'
@@ -44,7 +44,7 @@ export const RecordLinkRow = memo(function RecordLinkRow(props: RecordLinkRowPro
           <ApiName>{PRYZM_ID_FIELD}</ApiName>
           {issues.map((issue) => (
             <span key={issue.code} {...part('hint')}>
-              {firstSentence(issue)}
+              <Written>{firstSentence(issue)}</Written>
             </span>
           ))}
         </span>

@@ -1,5 +1,5 @@
 import type { IssueFix, MappingIssue, SalesforceObject } from '@pryzm/salesforce-sdk'
-import { Button, CopyButton, StatusBadge } from '../../primitives/index.ts'
+import { Button, CopyButton, StatusBadge, Written } from '../../primitives/index.ts'
 import type { RowPlace } from '../../primitives/virtual-rows.ts'
 import { classes } from '../../styles/parts.ts'
 import type { EditorWords } from './editor-words.ts'
@@ -81,13 +81,13 @@ export function Issue({ issue, request, locked, words, onFix }: IssueProps) {
   return (
     <div {...part('issue', { severity: issue.severity })}>
       <StatusBadge status={issue.severity === 'warning' ? 'attention' : 'failed'} variant="plain">
-        {issue.sentence}
+        <Written>{issue.sentence}</Written>
       </StatusBadge>
       {(fixes.length > 0 || request !== null) && (
         <div {...part('fixes')}>
           {fixes.map((fix) => (
             <Button key={fix.label} size="s" onClick={() => onFix(fix)}>
-              {fix.label}
+              <Written>{fix.label}</Written>
             </Button>
           ))}
           {request !== null && (

@@ -98,10 +98,22 @@ function History({ snapshot, model, words }: { snapshot: MappingSnapshot } & Sav
   return (
     <span {...part('history')}>
       {last && <span {...part('hint')}>{t[`edited_${last.edit.kind}`]}</span>}
-      <Button size="s" variant="plain" icon={<UndoIcon />} disabled={!last} onClick={model.store.undo}>
+      <Button
+        size="s"
+        variant="plain"
+        icon={<UndoIcon />}
+        disabledReason={last ? undefined : t.nothingToUndo}
+        onClick={model.store.undo}
+      >
         {t.undo}
       </Button>
-      <Button size="s" variant="plain" icon={<RedoIcon />} disabled={snapshot.future.length === 0} onClick={model.store.redo}>
+      <Button
+        size="s"
+        variant="plain"
+        icon={<RedoIcon />}
+        disabledReason={snapshot.future.length > 0 ? undefined : t.nothingToRedo}
+        onClick={model.store.redo}
+      >
         {t.redo}
       </Button>
     </span>

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { useAction, useData, useQueries } from '../../data/index.ts'
 import { keys } from '../../data/keys.ts'
 import { useAnnounce } from '../../presentation.ts'
-import { ApiName, Button, ErrorNotice, Notice, Time } from '../../primitives/index.ts'
+import { ApiName, Button, ErrorNotice, Notice, Time, Written } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { needsAttention } from './issue-index.ts'
 import { objectLabel } from './object-label.ts'
@@ -72,12 +72,12 @@ function Changes({ changes, ...props }: SchemaInboxProps & { changes: readonly S
     if (own.length === 0) return null
     return (
       <div key={object} {...part('drift-object')}>
-        <p {...part('drift-name')}>{objectLabel(object, model)}</p>
+        <p {...part('drift-name')}>{objectLabel(object, model, words.objects)}</p>
         <ul {...part('summary')}>
           {own.map((change) => (
             <li key={`${change.kind} ${change.field ?? ''}`} {...part('drift-change')}>
               <span>
-                {change.sentence} {change.field !== null && <ApiName>{change.field}</ApiName>}
+                <Written>{change.sentence}</Written> {change.field !== null && <ApiName>{change.field}</ApiName>}
               </span>
               <MapButton change={change} {...props} />
             </li>
@@ -121,7 +121,7 @@ function Issues({ drift, words: { t, part }, onGoTo }: SchemaInboxProps) {
                 onGoTo(object, pairId)
               }}
             >
-              {sentence}
+              <Written>{sentence}</Written>
             </a>
           </li>
         ))}

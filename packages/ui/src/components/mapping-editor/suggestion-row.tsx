@@ -1,6 +1,5 @@
 import type { Suggestion } from '@pryzm/salesforce-sdk/mapping'
-import { attributeTypeWords, salesforceTypeWords } from '@pryzm/salesforce-sdk/mapping'
-import { ApiName, Button, CloseIcon, IconButton } from '../../primitives/index.ts'
+import { ApiName, Button, CloseIcon, IconButton, Written } from '../../primitives/index.ts'
 import type { RowPlace } from '../../primitives/virtual-rows.ts'
 import { classes } from '../../styles/parts.ts'
 import { DirectionText } from './direction-control.tsx'
@@ -41,7 +40,7 @@ export function SuggestionRow(props: SuggestionRowProps) {
         <span {...part('label')} title={label}>
           {label}
         </span>
-        {attribute && <span {...part('hint')}>{attributeTypeWords[attribute.type]}</span>}
+        {attribute && <span {...part('hint')}>{t[`attribute_${attribute.type}`]}</span>}
       </div>
       <div role="gridcell" {...part('cell', { column: 'direction' })} {...cellFocus(rowKey, 1, activeCell)}>
         <DirectionText direction={suggestion.direction} words={words} />
@@ -50,14 +49,14 @@ export function SuggestionRow(props: SuggestionRowProps) {
         <span {...part('fixed-field')}>
           <span {...part('label')}>{field?.label ?? suggestion.field}</span>
           <span {...part('hint')}>
-            {field && salesforceTypeWords[field.type]} <ApiName>{suggestion.field}</ApiName>
+            {field && t[`field_${field.type}`]} <ApiName>{suggestion.field}</ApiName>
           </span>
         </span>
       </div>
       <div role="gridcell" {...part('cell', { column: 'status', row: true })}>
         <span {...part('reason')}>
           <span {...part('suggested')}>{t.suggested}</span>{' '}
-          {isStrong(suggestion) ? suggestion.reason : t.checkSuggestion({ reason: suggestion.reason })}
+          {isStrong(suggestion) ? <Written>{suggestion.reason}</Written> : t.checkSuggestion({ reason: suggestion.reason })}
         </span>
         <Button
           size="s"

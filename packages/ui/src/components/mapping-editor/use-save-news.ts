@@ -1,5 +1,5 @@
 import { type MappingIssue, salesforceObjects, type SavedMapping } from '@pryzm/salesforce-sdk'
-import { blockingIssues, objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
+import { blockingIssues } from '@pryzm/salesforce-sdk/mapping'
 import { useEffect } from 'react'
 import { useErrorSentence } from '../../error-sentence.ts'
 import { useAnnounce } from '../../presentation.ts'
@@ -7,10 +7,10 @@ import type { EditorWords } from './editor-words.ts'
 import type { SaveState } from './use-mapping-editor.ts'
 
 /** What the last save means for the next sync, also announced; null while there is nothing to tell. */
-export function useSaveNews(save: SaveState, { t }: EditorWords): string | null {
+export function useSaveNews(save: SaveState, { t, objects }: EditorWords): string | null {
   const announce = useAnnounce()
   const sentenceOf = useErrorSentence()
-  const news = save.status === 'saved' ? newsOf(save.saved, t) : null
+  const news = save.status === 'saved' ? newsOf(save.saved, t, objects) : null
   useEffect(() => {
     if (news !== null) announce(news)
   }, [announce, news])
@@ -23,11 +23,10 @@ export function useSaveNews(save: SaveState, { t }: EditorWords): string | null 
   return news
 }
 
-function newsOf({ issues }: SavedMapping, t: EditorWords['t']): string {
+function newsOf({ issues }: SavedMapping, t: EditorWords['t'], names: EditorWords['objects']): string {
   const objects = salesforceObjects.filter((object) => blockingIssues(issues, object).length > 0)
   const fields = skippedFields(issues)
-  if (objects.length > 0)
-    return t.savedWithBlocking({ objects: objects.map((object) => objectPairLabels[object].pryzmPlural), fields })
+  if (objects.length > 0) return t.savedWithBlocking({ objects: objects.map((object) => names[object].pryzm), fields })
   return fields > 0 ? t.savedWithIssues({ count: fields }) : t.savedValid
 }
 

@@ -68,7 +68,7 @@ export default function PipelineDialog({ state, value, words, onChoose, onClose 
               type="submit"
               form={`${id}-${CREATE_FORM}`}
               busy={busy}
-              disabled={ready?.stages.status !== 'ready' || ready.stages.items.length === 0}
+              disabledReason={ready?.stages.status === 'ready' && ready.stages.items.length > 0 ? undefined : t.stagesFirst}
             >
               {busy ? t.creating : t.createPipeline}
             </Button>

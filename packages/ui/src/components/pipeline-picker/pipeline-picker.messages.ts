@@ -80,6 +80,8 @@ export const pipelinePickerMessages = {
   discardBody: 'The name and the stages you chose are forgotten.',
   discard: 'Discard',
   keepEditing: 'Keep editing',
+  stagesFirst: 'Waits for the stages of Salesforce.',
+  readOnlyForm: 'The form around it is read-only.',
 }
 export type PipelinePickerMessages = typeof pipelinePickerMessages
 

@@ -25,7 +25,7 @@ export interface PipelinePickerViewProps extends PartOptions<'pipeline'> {
   /** Called with an existing pipeline; one that was just created is told by the state. */
   onChoose: (pipeline: Pipeline, options: null) => void
   disabled?: boolean
-  /** Why it is disabled, shown beside the trigger. */
+  /** Why it is disabled, shown beside the trigger; by default, that the form around it is read-only. */
   disabledReason?: string | undefined
   messages?: Overrides<PipelinePickerMessages>
   renderTrigger?: (trigger: PipelineTrigger) => ReactNode
@@ -43,7 +43,8 @@ export function PipelinePickerView(props: PipelinePickerViewProps) {
 
   const chosen = state.status === 'ready' ? state.pipelines.find(({ id }) => id === value) : undefined
   const label = chosen ? t.chosen({ name: chosen.name }) : t.choose
-  const disabledReason = given ?? (state.status === 'ready' && !state.canManage ? common.needsManage : undefined)
+  const lacksRule = state.status === 'ready' && !state.canManage
+  const disabledReason = given ?? (lacksRule ? common.needsManage : disabled ? t.readOnlyForm : undefined)
   const off = disabled || disabledReason !== undefined
   const reasonId = useId()
   return (

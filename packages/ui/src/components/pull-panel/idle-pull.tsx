@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
-import { Button, ErrorNotice, Notice, type Status, StatusBadge, Time } from '../../primitives/index.ts'
+import { useObjectWords } from '../../object-words.ts'
+import { Button, ErrorNotice, Notice, type Status, StatusBadge, Time, Written } from '../../primitives/index.ts'
 import { JobRow } from './job-row.tsx'
 import { blockSentence, PullBlockNotice } from './pull-block-notice.tsx'
 import type { PullLook } from './pull-look.ts'
@@ -74,6 +75,7 @@ interface PlannedRowProps {
 }
 
 function PlannedRow({ row, records, look: { text, part } }: PlannedRowProps) {
+  const objects = useObjectWords()
   const words: Record<PullRow['plan'], string> = {
     pulled: text.ready,
     push_only: text.pushOnly,
@@ -85,7 +87,8 @@ function PlannedRow({ row, records, look: { text, part } }: PlannedRowProps) {
     <li {...part('item', { state: row.plan === 'pulled' ? 'ready' : row.plan })}>
       <div className="pz-box pz-pull-panel-line">
         <span {...part('name')}>
-          <bdi className="pz-box">{row.label}</bdi> <span className="pz-box pz-muted">({row.object})</span>
+          <bdi className="pz-box">{row.pipeline ?? objects[row.object].pryzm}</bdi>{' '}
+          <span className="pz-box pz-muted">({row.object})</span>
         </span>
         <span className="pz-box pz-pull-panel-standing">
           {records !== null && <span {...part('count')}>{text.recordsThere({ records })}</span>}
@@ -94,7 +97,11 @@ function PlannedRow({ row, records, look: { text, part } }: PlannedRowProps) {
           </StatusBadge>
         </span>
       </div>
-      {row.sentence !== null && <p {...part('result')}>{row.sentence}</p>}
+      {row.sentence !== null && (
+        <p {...part('result')}>
+          <Written>{row.sentence}</Written>
+        </p>
+      )}
     </li>
   )
 }

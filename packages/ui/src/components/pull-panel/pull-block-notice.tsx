@@ -1,5 +1,5 @@
 import { usePresentation } from '../../presentation.ts'
-import { AppLink, Notice } from '../../primitives/index.ts'
+import { AppLink, Notice, Written } from '../../primitives/index.ts'
 import type { PullLook } from './pull-look.ts'
 import type { PullBlock } from './pull-readiness.ts'
 
@@ -35,7 +35,7 @@ export function PullBlockNotice({ block, look: { text } }: { block: PullBlock; l
       title={blockSentence(block, text)}
       actions={wayOut && <AppLink to={wayOut.to}>{wayOut.label}</AppLink>}
     >
-      {'issue' in block ? block.issue.sentence : undefined}
+      {'issue' in block ? <Written>{block.issue.sentence}</Written> : undefined}
     </Notice>
   )
 }

@@ -29,12 +29,12 @@ function saved(change: Partial<SavedMapping> = {}): SavedMapping {
   }
 }
 
-it('pulls every enabled object, under the names that Pryzm gives them', () => {
+it('pulls every enabled object, and names the pipeline of the one that has one', () => {
   const { rows, block } = pullReadiness(buildConnection(), saved(), [salesPipeline])
   expect(block).toBeNull()
-  expect(rows.map(({ label, plan }) => [label, plan])).toEqual([
-    ['Organizations', 'pulled'],
-    ['People', 'pulled'],
+  expect(rows.map(({ pipeline, plan }) => [pipeline, plan])).toEqual([
+    [null, 'pulled'],
+    [null, 'pulled'],
     [salesPipeline.name, 'pulled'],
   ])
 })

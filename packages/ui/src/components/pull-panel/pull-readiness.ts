@@ -7,7 +7,7 @@ import type {
   SalesforceObject,
   SavedMapping,
 } from '@pryzm/salesforce-sdk'
-import { blockingIssues, flows, objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
+import { blockingIssues, flows } from '@pryzm/salesforce-sdk/mapping'
 
 /** Why nothing at all can be pulled; the first that applies. */
 export type PullBlock =
@@ -17,8 +17,8 @@ export type PullBlock =
 /** What a pull would do with one object, and why it would leave it out. */
 export interface PullRow {
   object: SalesforceObject
-  /** Pryzm's name of the records. */
-  label: string
+  /** The pipeline's name; null where the records go by the name of their kind. */
+  pipeline: string | null
   plan: 'pulled' | 'push_only' | 'off' | 'no_access' | 'blocked'
   /** The blocking issue, where there is one. */
   sentence: string | null
@@ -42,7 +42,7 @@ function rowOf(
   pipelines: readonly Pipeline[],
 ): PullRow {
   const { object } = pair
-  const row = { object, label: labelOf(pair, pipelines), sentence: null }
+  const row = { object, pipeline: pipelineOf(pair, pipelines), sentence: null }
   if (!pair.enabled) return { ...row, plan: 'off' }
   if (!flows(pair.direction, 'pull')) return { ...row, plan: 'push_only' }
   const [issue] = blockingIssues(issues, object)
@@ -52,9 +52,9 @@ function rowOf(
   return { ...row, plan: denied ? 'no_access' : 'pulled' }
 }
 
-function labelOf({ object, pipelineId }: ObjectPair, pipelines: readonly Pipeline[]): string {
+function pipelineOf({ object, pipelineId }: ObjectPair, pipelines: readonly Pipeline[]): string | null {
   const pipeline = object === 'Opportunity' ? pipelines.find(({ id }) => id === pipelineId) : undefined
-  return pipeline?.name ?? objectPairLabels[object].pryzmPlural
+  return pipeline?.name ?? null
 }
 
 function recordTypeOf({ object, pipelineId }: ObjectPair): RecordType | null {

@@ -1,5 +1,6 @@
-import { objectOf, objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
+import { objectOf } from '@pryzm/salesforce-sdk/mapping'
 import { type ReactNode, useId } from 'react'
+import { type ObjectWords, useObjectWords } from '../../object-words.ts'
 import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useFormats, useParts, useText } from '../../presentation.ts'
 import { ErrorNotice, type HeadingLevel, Loading, Notice, Section, Skeleton, type Status, Time } from '../../primitives/index.ts'
@@ -121,9 +122,10 @@ function Steps({ state, look, headingLevel, open, components, progressId }: Step
 /** The first of what holds for the whole page, and how much more there is. */
 function PageNotice({ state, look: { text } }: { state: ReadySettings; look: SettingsLook }) {
   const formats = useFormats()
+  const objects = useObjectWords()
   const { connection, returned, canManage, online, checkedAt } = state
   if (!online) return <Notice tone="neutral" title={text.offline({ time: formats.time(checkedAt) })} />
-  const [first, ...more] = gatesOf(state, text)
+  const [first, ...more] = gatesOf(state, text, objects)
   if (first) {
     return (
       <Notice tone="warning" status={first.status} title={first.title}>
@@ -142,8 +144,12 @@ function PageNotice({ state, look: { text } }: { state: ReadySettings; look: Set
 }
 
 /** What is in the way of every step; what is in the way of one says that step. */
-function gatesOf({ connection }: ReadySettings, text: SettingsLook['text']): { status: Status; title: string }[] {
-  const types = connection.viewer.missingEntityAccess.map((type) => objectPairLabels[objectOf(type)].pryzmPlural)
+function gatesOf(
+  { connection }: ReadySettings,
+  text: SettingsLook['text'],
+  objects: ObjectWords,
+): { status: Status; title: string }[] {
+  const types = connection.viewer.missingEntityAccess.map((type) => objects[objectOf(type)].pryzm)
   const { status, sentence, viewer } = connection
   return [
     ...(viewer.canManage && types.length > 0 ? [{ status: 'locked' as const, title: text.noEntityAccess({ types }) }] : []),

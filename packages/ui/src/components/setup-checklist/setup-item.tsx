@@ -1,5 +1,4 @@
 import type { CheckStatus, SetupCheck, SetupProblem } from '@pryzm/salesforce-sdk'
-import { objectPairLabels } from '@pryzm/salesforce-sdk/mapping'
 import {
   BothWaysIcon,
   CloudIcon,
@@ -16,6 +15,7 @@ import {
   statuses,
   VisuallyHidden,
 } from '../../primitives/index.ts'
+import { type ObjectWords, useObjectWords } from '../../object-words.ts'
 import { useFormats } from '../../presentation.ts'
 import type { SetupGroup } from './setup-groups.ts'
 import type { SetupLook } from './setup-look.ts'
@@ -26,12 +26,13 @@ const shapes: Record<CheckStatus, Status> = { pass: 'done', fail: 'attention', u
 export function SetupItem({ group, look, headingLevel }: { group: SetupGroup; look: SetupLook; headingLevel: HeadingLevel }) {
   const { text, part } = look
   const formats = useFormats()
+  const objects = useObjectWords()
   return (
     <li {...part('item', { state: group.status })}>
       <div className="pz-box pz-setup-checklist-item-header">
         <Heading level={levelBelow(headingLevel)} part={{ className: 'pz-setup-checklist-name', 'data-slot': 'setup.name' }}>
           <GroupIcon group={group} />
-          {titleOf(group, text)}
+          {titleOf(group, text, objects)}
           <VisuallyHidden>{text[`${group.status}Word`]}</VisuallyHidden>
         </Heading>
         <StatusBadge status={shapes[group.status]}>{text[group.status]}</StatusBadge>
@@ -63,11 +64,11 @@ function GroupIcon({ group: { key } }: { group: SetupGroup }) {
   return <Icon className="pz-setup-checklist-icon" />
 }
 
-function titleOf({ key }: SetupGroup, text: SetupLook['text']): string {
+function titleOf({ key }: SetupGroup, text: SetupLook['text'], objects: ObjectWords): string {
   if (key === 'package') return text.groupPackage
   if (key === 'connection') return text.groupConnection
   if (key === 'mapping') return text.groupMapping
-  return text.groupObject({ pryzm: objectPairLabels[key].pryzmPlural, salesforce: key })
+  return text.groupObject({ pryzm: objects[key].pryzm, salesforce: key })
 }
 
 function Check({ check, look }: { check: SetupCheck; look: SetupLook }) {
