@@ -23,7 +23,7 @@ check(15, 'Status without colour', {
         badges.push(...(await badgesOf(page)))
         return []
       },
-      { forcedColors: 'active' },
+      { context: { forcedColors: 'active' } },
     )
     return [...broken, ...alike(badges)]
   },

@@ -6,7 +6,10 @@ import type { Page } from 'playwright'
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** WCAG 2.2 AA as far as a machine can tell. */
-const wcag22: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
+export const wcag22: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
+
+/** The rules among them that look at colours. */
+export const colours: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] }
 
 interface Axe {
   run: (where: string, options: RunOptions) => Promise<AxeResults>

@@ -17,6 +17,8 @@ export const cutOff: Look = (page) =>
       const clip = clippingAncestor(element)
       if (!clip || box.width === 0) continue
       const room = clip.getBoundingClientRect()
+      // A box of one pixel hides its text on purpose: it is there to be read out.
+      if (room.width <= 1 && room.height <= 1) continue
       if (box.left < room.left - 1 || box.right > room.right + 1) {
         found.push(`"${text.textContent.trim().slice(0, 60)}" is cut off by ${clip.className || clip.tagName}`)
       }

@@ -1,10 +1,8 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { inject } from 'vitest'
 import { chromiumLaunchOptions } from '../../test-support/chromium.ts'
+import { dress, type Globals, settled, showStory } from './preview.ts'
 import { type Story, componentOf, isState } from './story.ts'
-
-/** Toolbar values of a story, such as `{ theme: 'dark', dir: 'rtl', width: '320' }`. */
-export type Globals = Record<string, string>
 
 export interface OpenOptions {
   globals?: Globals
@@ -34,6 +32,8 @@ export interface Lab {
   blank: (context?: BrowserContextOptions) => Promise<Page>
   /** Shows another story in a page that is open, as the sidebar does, which is faster than a page of its own. */
   show: (page: Page, story: Story, options?: Pick<OpenOptions, 'globals' | 'width' | 'height'>) => Promise<void>
+  /** Changes toolbar values of a story that is shown, which keeps what was done in it. */
+  dress: (page: Page, story: Story, globals: Globals) => Promise<void>
   /** The story of this name; throws where there is none. */
   story: (component: string, state: string) => Story
   /** Code that is added to everything that is bundled. */
@@ -69,6 +69,7 @@ export async function openLab(seed?: Seed): Promise<Lab> {
     open: (story, options) => openStory(browser, url, story, options, seed?.page),
     blank: (context = {}) => blankPage(browser, context, seed?.page),
     show: showStory,
+    dress,
     close: () => browser.close(),
   }
 }
@@ -76,7 +77,8 @@ export async function openLab(seed?: Seed): Promise<Lab> {
 async function blankPage(browser: Browser, context: BrowserContextOptions, plant?: Seed['page']): Promise<Page> {
   const opened = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...context })
   const page = await opened.newPage()
-  page.setDefaultTimeout(60_000)
+  // A loaded machine may take long for a story of ten thousand rows.
+  page.setDefaultTimeout(120_000)
   await plant?.(page)
   return page
 }
@@ -97,64 +99,4 @@ async function openStory(
   await page.goto(`${url}/iframe.html?id=${story.id}&viewMode=story&globals=${query.join(';')}`)
   if (settle) await settled(page, story)
   return page
-}
-
-/** What Storybook's preview lets a page do. */
-interface Preview {
-  channel: { emit: (event: string, given: object) => void }
-  currentRender?: { id?: string; phase?: string }
-}
-
-const plain: Globals = { theme: 'light', dir: 'ltr', width: 'full', density: 'comfortable', host: 'none', kit: 'first' }
-
-async function showStory(
-  page: Page,
-  story: Story,
-  { globals = {}, width = 1280, height = 900 }: Pick<OpenOptions, 'globals' | 'width' | 'height'> = {},
-): Promise<void> {
-  await page.setViewportSize({ width, height })
-  await page.evaluate(
-    ({ id, asked }) => {
-      const { channel } = (globalThis as unknown as { __STORYBOOK_PREVIEW__: Preview })['__STORYBOOK_PREVIEW__']
-      channel.emit('updateGlobals', { globals: asked })
-      channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' })
-    },
-    { id: story.id, asked: { ...plain, ...globals } },
-  )
-  await settled(page, story)
-}
-
-/** Waits until the story has played and nothing moves any more. */
-async function settled(page: Page, { id }: Story): Promise<void> {
-  const phase = await page.waitForFunction((wanted) => {
-    const { __STORYBOOK_PREVIEW__: preview } = globalThis as unknown as { __STORYBOOK_PREVIEW__?: Preview }
-    const { id, phase } = preview?.currentRender ?? {}
-    return id === wanted && phase !== undefined && ['finished', 'errored', 'aborted'].includes(phase) && phase
-  }, id)
-  if ((await phase.jsonValue()) !== 'finished') throw new Error('The story did not play to its end.')
-  await quiet(page)
-}
-
-/** Waits until the document has not changed for a moment, 3 seconds at most. */
-async function quiet(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await new Promise<void>((resolve) => {
-      const still = () => {
-        observer.disconnect()
-        resolve()
-      }
-      let timer = setTimeout(still, 150)
-      const last = setTimeout(still, 3000)
-      const observer = new MutationObserver(() => {
-        clearTimeout(timer)
-        timer = setTimeout(() => {
-          clearTimeout(last)
-          still()
-        }, 150)
-      })
-      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
-    })
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
-  })
 }

@@ -18,7 +18,7 @@ export async function visit(
   lab: Lab,
   visits: readonly Visit[],
   look: Look,
-  context: OpenOptions['context'] = {},
+  opening: Pick<OpenOptions, 'context' | 'before'> = {},
 ): Promise<string[]> {
   const found: string[] = []
   const waiting = [...(lab.brief ? visits.slice(0, 3) : visits)]
@@ -29,7 +29,7 @@ export async function visit(
       const where = [story.id, ...Object.values(options?.globals ?? {}), options?.width].join(' ')
       try {
         if (page) await lab.show(page, story, options)
-        else page = await lab.open(story, { ...options, context })
+        else page = await lab.open(story, { ...options, ...opening })
         found.push(...(await look(page, next)).map((sentence) => `${where}: ${sentence}`))
       } catch (error) {
         found.push(`${where}: ${String(error).split('\n', 1)[0]}`)
