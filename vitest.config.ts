@@ -103,6 +103,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             ...uiDependencies,
+            'axe-core',
             '@storybook/react-vite',
             '@storybook/addon-a11y',
             '@storybook/addon-docs',

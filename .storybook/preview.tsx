@@ -86,6 +86,12 @@ export default definePreview({
       forgetTransport(id)
     }
   },
+  async afterEach({ canvasElement, parameters }) {
+    const { a11y } = parameters as { a11y?: { test?: string } }
+    if (import.meta.env.VITEST_STORYBOOK !== 'false' || a11y?.test !== 'error') return
+    const { checkOtherTheme } = await import('./other-theme.ts')
+    await checkOtherTheme(canvasElement.ownerDocument.body)
+  },
   decorators: [
     (Story, { globals, loaded }) => (
       <Frame globals={globals as unknown as FrameGlobals} transport={transportOf({ loaded })}>
