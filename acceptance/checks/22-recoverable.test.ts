@@ -69,7 +69,7 @@ async function recoverable(lab: Lab, endpoint: Endpoint, { fault }: Failure): Pr
     if (reported.length !== 1) found.push(`onError was called ${reported.length} times`)
     found.push(...reported.filter((code) => !(code in errors)).map((code) => `${code} is not documented`))
     if (endpoint.kept && !(await endpoint.kept(page))) found.push('what was entered is gone')
-    if (await page.locator(locked).isVisible()) found.push(...(await whomToAsk(page)))
+    if (await page.locator(locked).first().isVisible()) found.push(...(await whomToAsk(page)))
     else found.push(...(await tryAgain(page)))
     return found
   } finally {
@@ -78,7 +78,7 @@ async function recoverable(lab: Lab, endpoint: Endpoint, { fault }: Failure): Pr
   }
 
   async function whomToAsk(shown: Page): Promise<string[]> {
-    const body = (await shown.locator(`${locked} .pz-notice-body`).textContent()) ?? ''
+    const body = (await shown.locator(`${locked} .pz-notice-body`).first().textContent()) ?? ''
     return /admin|integrations:/i.test(body) ? [] : [`"${body}" does not say whom to ask`]
   }
 
