@@ -353,7 +353,7 @@ export const es: Translation = {
     usedByPushed: 'Usado por {labels, list}: solo se puede enviar un valor',
     suggested: 'Sugerencia',
     pairsRejected:
-      '{count, plural, one {Se rechazó un par. Está marcado en la lista.} other {Se rechazaron # pares. Están marcados en la lista.}}',
+      '{count, plural, one {Se rechazó un par. Está marcado en la lista.} many {Se rechazaron # pares. Están marcados en la lista.} other {Se rechazaron # pares. Están marcados en la lista.}}',
     copyRequest: 'Copiar una solicitud para un administrador',
     requestCopied: 'Solicitud copiada. Envíela a un administrador.',
     editRequest:
@@ -363,7 +363,8 @@ export const es: Translation = {
     objectRequest:
       'Pryzm no tiene acceso a {object} en {org}. ¿Podría dar a {user} acceso de lectura, creación y edición? En la configuración de Salesforce: Permission Sets, el de este usuario, Object Settings, {object}.',
     usedInLastJob: 'Usado en el último trabajo',
-    emptyInSample: '{count, plural, one {Vacío en el único registro revisado} other {Vacío en los # registros revisados}}',
+    emptyInSample:
+      '{count, plural, one {Vacío en el único registro revisado} many {Vacío en los # registros revisados} other {Vacío en los # registros revisados}}',
     pickerUsed: '{word} encuentra los del último trabajo',
     pickerNoMatchBody: 'Un campo recién añadido aparece después de «Actualizar campos».',
     group_suggested: 'Sugeridos',

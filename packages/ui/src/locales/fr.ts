@@ -356,7 +356,7 @@ export const fr: Translation = {
     usedByPushed: 'Utilisé par {labels, list} : une seule valeur peut être envoyée',
     suggested: 'Suggestion',
     pairsRejected:
-      '{count, plural, one {Une paire a été refusée. Elle est signalée dans la liste.} other {# paires ont été refusées. Elles sont signalées dans la liste.}}',
+      '{count, plural, one {Une paire a été refusée. Elle est signalée dans la liste.} many {# paires ont été refusées. Elles sont signalées dans la liste.} other {# paires ont été refusées. Elles sont signalées dans la liste.}}',
     copyRequest: 'Copier une demande pour un admin',
     requestCopied: 'Demande copiée. Envoyez-la à un admin.',
     editRequest:
@@ -367,7 +367,7 @@ export const fr: Translation = {
       'Pryzm n’a pas accès à {object} dans {org}. Pourriez-vous donner à {user} l’accès en lecture, en création et en modification ? Dans la configuration de Salesforce : Permission Sets, celui de cet utilisateur, Object Settings, {object}.',
     usedInLastJob: 'Utilisé dans la dernière tâche',
     emptyInSample:
-      '{count, plural, one {Vide dans le seul enregistrement examiné} other {Vide dans les # enregistrements examinés}}',
+      '{count, plural, one {Vide dans le seul enregistrement examiné} many {Vide dans les # enregistrements examinés} other {Vide dans les # enregistrements examinés}}',
     pickerUsed: '{word} trouve ceux de la dernière tâche',
     pickerNoMatchBody: 'Un champ qui vient d’être ajouté apparaît après « Actualiser les champs ».',
     group_suggested: 'Suggérés',
