@@ -12,7 +12,7 @@ export function plantHtml(html: string): Seed {
 }
 
 /** Plants a stylesheet in every page, one that a content security policy lets through. */
-export function plantCss(css: string): Seed {
+export function plantCss(css: string): Required<Pick<Seed, 'page'>> {
   return {
     page: (page: Page) =>
       page.addInitScript((planted) => {
