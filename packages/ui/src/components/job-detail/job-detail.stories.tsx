@@ -1,4 +1,4 @@
-import { type FieldResult, type Job, type RecordResult, skipReasons } from '@pryzm/salesforce-sdk'
+import { type FieldResult, type Job, type RecordResult, type SkipReason, skipReasons } from '@pryzm/salesforce-sdk'
 import {
   buildCounts,
   buildField,
@@ -70,6 +70,40 @@ function left(
 }
 
 const region = left('Region', 'option_mismatch', 'Region has no option called EMEA-South. Match it in the mapping.', 'EMEA-South')
+
+/** An attribute for each reason that a field is left out for, what the server says then, and the value that was not taken. */
+const skips: Record<SkipReason, [label: string, sentence: string, dropped: FieldResult['dropped']]> = {
+  not_mapped: ['Notes', 'Notes is not mapped to a Salesforce field.', null],
+  direction: ['Website', 'This field is set to Push, so it does not take part in a pull.', null],
+  mapping_error: ['Segment', 'The Salesforce field Segment__c is missing or hidden from the connected user.', null],
+  not_coercible: ['Founded', 'Founded needs a date.', 'around 1990'],
+  option_mismatch: ['Region', '"EMEA-South" matches no option of Region.', 'EMEA-South'],
+  too_long: [
+    'Slogan',
+    'Slogan holds 40 characters, but the value has 63.',
+    'Good food for everybody who works all day and half of the night',
+  ],
+  out_of_range: ['Discount', 'Discount holds 2 decimal places; the value has more.', '12.125'],
+  blank_required: ['Industry', 'Salesforce has no value, but Industry is required in Pryzm.', null],
+  blank_never_synced: ['Fax', 'Fax is blank and was never synced with a value, so Account Fax keeps what Salesforce has.', null],
+  blank_kept: ['Phone', 'Salesforce has no value, and this pair keeps what Phone has in Pryzm.', null],
+  read_only: ['Annual revenue', 'The connected user may not write Annual Revenue.', { amount: '12000000', currency: 'USD' }],
+  related_not_linked: [
+    'Parent organization',
+    'The Account that Parent organization points at is not linked to a record in Pryzm. Pull Accounts first, then this record again.',
+    'Bright Group',
+  ],
+  rejected_by_salesforce: ['Close date', 'Close date can’t be in the past.', '2026-01-31'],
+  rejected_by_pryzm: ['Employees', 'Employees can’t be less than zero.', '-4'],
+  not_kept_by_salesforce: ['Rating', 'Salesforce took the value of Rating but holds "Warm".', 'Hot'],
+  currency_mismatch: ['Amount', 'Amount is in EUR, but the value is in USD.', { amount: '4200', currency: 'USD' }],
+  user_not_matched: [
+    'Owner',
+    'Owner: not exactly one user in Pryzm has the email address dana@acme.example.',
+    'dana@acme.example',
+  ],
+  create_only: ['Account number', 'Salesforce takes Account Number only when a record is created.', 'A-1042'],
+}
 const brightFoods = record({ id: '1', name: 'Bright Foods', outcome: 'updated' }, [region, field({})])
 const acme = record({ id: '2', name: 'Acme Industrial', outcome: 'created' })
 
@@ -168,7 +202,7 @@ export const RecordWithSkips = meta.story(
     withRecords([
       record(
         { id: '1', name: 'Bright Foods' },
-        skipReasons.map((reason) => left(reason.replaceAll('_', ' '), reason, 'What happened, and what helps.', 'A value')),
+        skipReasons.map((reason) => left(skips[reason][0], reason, skips[reason][1], skips[reason][2])),
       ),
       acme,
     ]),
