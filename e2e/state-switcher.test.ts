@@ -26,14 +26,14 @@ describe('the settings page in a state that the address names', () => {
 
   it('loads nothing of it where the address names none', async () => {
     await page.goto(`${demo.url}/integrations/salesforce`)
-    await page.getByRole('button', { name: 'Connect', exact: true }).waitFor()
+    await page.getByRole('link', { name: 'Connect', exact: true }).waitFor()
     expect(scripts.length).toBeGreaterThan(0)
     expect(scripts.filter((path) => path.includes('state-switcher'))).toEqual([])
   })
 
   it('shows that state instead of the real one', async () => {
     await page.goto(`${demo.url}/integrations/salesforce?pz-state=TokenRevoked`)
-    await page.getByRole('button', { name: 'Reconnect' }).first().waitFor()
+    await page.getByRole('link', { name: 'Reconnect' }).first().waitFor()
     expect(scripts.filter((path) => path.includes('state-switcher'))).toHaveLength(1)
     expect(await violations(page)).toEqual([])
   })
@@ -43,6 +43,6 @@ describe('the settings page in a state that the address names', () => {
     await page.getByRole('progressbar').first().waitFor()
     expect(page.url()).toContain('pz-state=pulling')
     await page.getByRole('link', { name: 'Show the real state' }).click()
-    await page.getByRole('button', { name: 'Connect', exact: true }).waitFor()
+    await page.getByRole('link', { name: 'Connect', exact: true }).waitFor()
   })
 })

@@ -31,6 +31,7 @@ export interface Endpoint {
 const healthy = scenarios.connectedHealthy
 const button = (name: string | RegExp) => (page: Page) =>
   page.getByRole('button', { name, exact: true, disabled: false }).first().click()
+const link = (name: string) => (page: Page) => page.getByRole('link', { name, exact: true }).click()
 const inDialog = (name: string | RegExp) => (page: Page) =>
   page.locator('[role="dialog"], [role="alertdialog"]').last().getByRole('button', { name, exact: true }).click()
 
@@ -61,7 +62,7 @@ const twoVersions = buildScenario({
  */
 export const endpoints: readonly Endpoint[] = [
   shown('connection.get', 'ConnectionCard'),
-  { ...shown('connection.connect', 'ConnectionCard', scenarios.disconnected), press: button('Connect') },
+  { ...shown('connection.connect', 'ConnectionCard', scenarios.disconnected), press: link('Connect') },
   {
     ...shown('connection.disconnect', 'ConnectionCard'),
     press: steps(button('Disconnect'), inDialog('Disconnect')),

@@ -21,7 +21,7 @@ export async function firstSync(page: Page, demoUrl: string): Promise<string[]> 
 }
 
 async function connect({ page, activate, tabTo, type, press }: Keyboard): Promise<void> {
-  await activate(page.getByRole('button', { name: 'Connect', exact: true }))
+  await activate(page.getByRole('link', { name: 'Connect', exact: true }))
   await tabTo(page.getByLabel('Username'))
   await type('dana@acme-industrial.example')
   await tabTo(page.getByLabel('Password'))

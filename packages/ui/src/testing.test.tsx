@@ -20,7 +20,7 @@ it('goes through the render of a testing library, and tells where the page would
     scenario: scenarios.disconnected,
   })
   await rendered
-  await page.getByRole('button', { name: 'Connect', exact: true }).click()
+  await page.getByRole('link', { name: 'Connect', exact: true }).click()
   await expect.poll(() => calls('connection.connect')).toEqual([{ returnTo: '/settings' }])
   await expect.poll(() => left).toHaveLength(1)
 })

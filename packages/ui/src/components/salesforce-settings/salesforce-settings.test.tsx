@@ -49,7 +49,7 @@ it('brings somebody who returns from Salesforce to the next step', async () => {
 it('says once, at the top, that sync is paused until somebody reconnects', async () => {
   await renderWithSalesforce(<SalesforceSettings />, { scenario: scenarios.tokenRevoked })
   await expect.element(page.getByText('Sync is paused until Salesforce is reconnected.')).toBeVisible()
-  await expect.element(page.getByRole('button', { name: 'Reconnect' })).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Reconnect' })).toBeVisible()
   await expectAccessible()
 })
 
