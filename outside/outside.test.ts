@@ -54,7 +54,7 @@ async function connects(address: string): Promise<void> {
   const { page } = browser
   const elsewhere = requestsElsewhere(page)
   await page.goto(address)
-  await page.getByRole('button', { name: 'Connect our org' }).click()
+  await page.getByRole('link', { name: 'Connect our org' }).click()
   await page.getByLabel('Username').fill('dana@acme-industrial.example')
   await page.getByLabel('Password').fill('any')
   await page.getByRole('button', { name: 'Log In' }).click()
