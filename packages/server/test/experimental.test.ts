@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { EmulatedOrg } from '@pryzm/salesforce-emulator'
 import openApi from '@pryzm/salesforce-sdk/openapi.json' with { type: 'json' }
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { comeBack, signIn } from './support/connect.ts'
+import { setUp } from './support/map.ts'
 import { createOtherOrg } from './support/other-org.ts'
 import { createWorkbench, type Workbench, workspace } from './support/workbench.ts'
 
@@ -43,6 +45,15 @@ const asks: Record<string, () => Promise<unknown>> = {
   'setup.check': () => bench.client().setup.check(),
   'setup.createFields': () => bench.client().setup.createFields(),
   'connection.get': () => bench.client().connection.get(),
+  async 'pushes.create'() {
+    await setUp(bench)
+    await bench.server.work()
+    return pushOne()
+  },
+  async 'jobs.fields'() {
+    const { job } = await pushOne()
+    return bench.client().jobs.fields({ id: job.id, recordResultId: '1' })
+  },
   async 'connection.chooseOrg'() {
     const server = await bench.anotherServer({ loginUrl: other.url })
     const { authorizeUrl } = await bench.client('admin', workspace, server).connection.connect({ returnTo: '/' })
@@ -50,6 +61,14 @@ const asks: Record<string, () => Promise<unknown>> = {
     return bench.client().connection.chooseOrg({ choice: 'keep' })
   },
   'connection.disconnect': () => bench.client().connection.disconnect(),
+}
+
+async function pushOne() {
+  const id = randomUUID()
+  await bench.records.write(workspace, 'organization', [{ id, kind: 'create', values: { name: `Northwind ${id}` } }], {})
+  const push = await bench.client().pushes.create({ recordType: 'organization', recordId: id, idempotencyKey: randomUUID() })
+  expect(push.fields.length).toBeGreaterThan(0)
+  return push
 }
 
 it('asks every route that carries a field marked as not produced yet', () => {
