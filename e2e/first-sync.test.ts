@@ -47,7 +47,7 @@ describe('the first sync', () => {
     await checklist.getByText('0 of 3 objects ready').first().waitFor()
     const admin = await browser.anotherPage()
     for (const object of ['Account', 'Contact', 'Opportunity']) {
-      const link = checklist.getByRole('link', { name: `Open Salesforce Setup for Pryzm_ID on ${object}` })
+      const link = checklist.getByRole('link', { name: `Open ${object} fields in Salesforce` })
       await admin.goto((await link.getAttribute('href')) ?? '')
       await admin.getByRole('button', { name: 'Add Pryzm_ID field' }).click()
       await admin.getByText('Pryzm_ID__c').first().waitFor()

@@ -35,7 +35,7 @@ async function connect({ page, activate, tabTo, type, press }: Keyboard): Promis
 async function addPryzmId({ page, tabTo, press }: Keyboard): Promise<string[]> {
   const faults: string[] = []
   for (const object of ['Account', 'Contact', 'Opportunity']) {
-    await tabTo(page.getByRole('link', { name: `Open Salesforce Setup for Pryzm_ID on ${object}` }))
+    await tabTo(page.getByRole('link', { name: `Open ${object} fields in Salesforce` }))
     const [tab] = await Promise.all([page.context().waitForEvent('page'), press('Enter')])
     const admin = keyboardOf(tab)
     await admin.activate(tab.getByRole('button', { name: 'Add Pryzm_ID field' }))

@@ -27,7 +27,7 @@ async function addPryzmId(page: Page, browser: OpenBrowser): Promise<void> {
   const checklist = page.locator('[data-pz="SetupChecklist"]')
   const admin = await browser.anotherPage()
   for (const object of ['Account', 'Contact', 'Opportunity']) {
-    const link = checklist.getByRole('link', { name: `Open Salesforce Setup for Pryzm_ID on ${object}` })
+    const link = checklist.getByRole('link', { name: `Open ${object} fields in Salesforce` })
     await admin.goto((await link.getAttribute('href')) ?? '')
     await admin.getByRole('button', { name: 'Add Pryzm_ID field' }).click()
     await admin.getByText('Pryzm_ID__c').first().waitFor()
