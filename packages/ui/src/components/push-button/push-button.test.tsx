@@ -203,10 +203,12 @@ it('pushes a related record first and this one after it, and shows both results'
 it('leaves this record alone where the related one does not get there', async () => {
   const { transport, calls } = await renderWithSalesforce(acme)
   await push.click()
+  const pushFirst = page.getByRole('button', { name: 'Push Acme Holding first' })
+  await expect.element(pushFirst).toBeVisible()
   const reason = { code: 'UNABLE_TO_LOCK_ROW', sentence: 'The record was locked by other work in Salesforce.' }
   const refused = buildPush({ result: buildRecord({ id: '1', name: 'Acme Holding', outcome: 'failed', reason }) })
   transport.override('pushes.create', { answer: refused })
-  await page.getByRole('button', { name: 'Push Acme Holding first' }).click()
+  await pushFirst.click()
   await expect.element(page.getByText('Acme Holding: Salesforce did not take this record')).toBeVisible()
   await expect.element(page.getByText(reason.sentence)).toBeVisible()
   expect(calls('pushes.create')).toHaveLength(2)
