@@ -30,6 +30,13 @@ describe.each(databases)('connecting on $name', ({ open }) => {
     expect((await bench.ask('GET', '/connection/start?returnTo=/', { person: 'viewer' })).status).toBe(403)
   })
 
+  it('takes a link on another site to the settings, and starts nothing', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site', referer: 'https://evil.example/' }
+    const started = await bench.ask('GET', '/connection/start?returnTo=/', { headers })
+    expect(started.headers.get('location')).toBe('/integrations')
+    expect((await bench.client().connection.get()).status).toBe('disconnected')
+  })
+
   it('does not connect when access is denied, and says so', async () => {
     expect(await signIn(bench, { decision: 'deny', returnTo: '/settings?tab=crm' })).toBe(
       '/settings?tab=crm&salesforce=access_denied',
