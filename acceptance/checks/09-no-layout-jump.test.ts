@@ -35,7 +35,11 @@ check(9, 'No layout jump', {
     page: (page) =>
       page.addInitScript(() => {
         const late = '<p style="block-size: 300px">late</p>'
-        addEventListener('load', () => setTimeout(() => document.body.insertAdjacentHTML('afterbegin', late), 2000))
+        const timer = setInterval(() => {
+          if (!document.querySelector('.pz-box')) return
+          clearInterval(timer)
+          setTimeout(() => document.body.insertAdjacentHTML('afterbegin', late), 500)
+        }, 100)
       }),
   },
   timeout: 1_800_000,

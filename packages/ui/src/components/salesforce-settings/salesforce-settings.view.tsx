@@ -8,7 +8,7 @@ import { HealthCard } from './health-card.tsx'
 import { type SalesforceSettingsMessages, salesforceSettingsMessages } from './salesforce-settings.messages.ts'
 import type { SettingsLook } from './settings-look.ts'
 import { SettingsStep } from './settings-step.tsx'
-import type { StepKey } from './settings-steps.ts'
+import { type StepKey, stepKeys } from './settings-steps.ts'
 import { useSettingsNews } from './use-settings-news.ts'
 import type { ReadySettings, SalesforceSettingsState } from './use-salesforce-settings.ts'
 
@@ -184,10 +184,19 @@ function Unready({ state, look: { text, part }, progressId }: UnreadyProps) {
   }
   return (
     <Loading phase={state.phase} slowTitle={text.stillLoading} retry={state.retry} part={part('steps', { state: 'loading' })}>
-      <Skeleton className="pz-salesforce-settings-ghost" width="full" />
-      <Skeleton className="pz-salesforce-settings-ghost" width="full" />
-      <Skeleton className="pz-salesforce-settings-ghost" width="full" />
-      <Skeleton className="pz-salesforce-settings-ghost" width="full" />
+      <div className="pz-box pz-salesforce-settings-page">
+        <div className="pz-box">
+          <div className="pz-box pz-salesforce-settings-progress">
+            <Skeleton width="l" />
+          </div>
+          <div className="pz-box pz-salesforce-settings-steps">
+            {stepKeys.map((key) => (
+              <Skeleton key={key} className="pz-salesforce-settings-ghost" width="full" />
+            ))}
+          </div>
+        </div>
+        <Skeleton className="pz-salesforce-settings-room" width="full" />
+      </div>
     </Loading>
   )
 }

@@ -39,7 +39,7 @@ export function SettingsStep({ step, position, state, look, headingLevel, anchor
           part={{ className: 'pz-salesforce-settings-name', 'data-slot': 'settings.name' }}
         >
           {name}
-          <VisuallyHidden>{text[step.state]}</VisuallyHidden>
+          {step.state !== 'checking' && <VisuallyHidden>{text[step.state]}</VisuallyHidden>}
         </Heading>
         <StepSummary step={step} state={state} look={look} />
         {step.state !== 'current' && (

@@ -31,7 +31,7 @@ const run: Run = {
   canceling: false,
   jobs: [],
 }
-const allDone: SettingsFacts = { connection: buildConnection(), setup: buildSetup(), mapping, run }
+const allDone: SettingsFacts = { connection: buildConnection(), setup: buildSetup(), checkingSetup: false, mapping, run }
 
 function statesOf(facts: Partial<SettingsFacts>) {
   return settingsSteps({ ...allDone, ...facts }).map(({ state }) => state)
@@ -54,6 +54,17 @@ function issue(change: Partial<MappingIssue> & Pick<MappingIssue, 'code' | 'seve
 
 it('has every step done once a pull came through, also when some records failed', () => {
   expect(statesOf({})).toEqual(['done', 'done', 'done', 'done'])
+})
+
+it('calls no step the next one while the setup check is on its way', () => {
+  expect(statesOf({ setup: null, checkingSetup: true })).toEqual(['done', 'checking', 'done', 'done'])
+  const unmapped = { ...mapping, version: 0 }
+  expect(statesOf({ setup: null, checkingSetup: true, mapping: unmapped, run: null })).toEqual([
+    'done',
+    'checking',
+    'upcoming',
+    'upcoming',
+  ])
 })
 
 it('begins with the connection and lists the rest as upcoming', () => {

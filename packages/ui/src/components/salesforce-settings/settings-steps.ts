@@ -7,14 +7,19 @@ export interface SettingsFacts {
   connection: Connection
   /** Null while Salesforce has not been asked, or cannot be. */
   setup: SetupReport | null
+  /** True while the first setup check is on its way. */
+  checkingSetup: boolean
   mapping: SavedMapping
   run: Run | null
 }
 
 export interface Step {
   key: StepKey
-  /** `current` is the first that is not done; what follows it and is not done either is `upcoming`. */
-  state: 'done' | 'current' | 'upcoming'
+  /**
+   * `current` is the first that is not done; what follows it and is not done either is `upcoming`. While the setup is
+   * `checking`, nothing is current: which step is next depends on the answer.
+   */
+  state: 'done' | 'checking' | 'current' | 'upcoming'
 }
 
 /** How far the workspace has come, in the order in which it has to be done. */
@@ -25,8 +30,12 @@ export function settingsSteps(facts: SettingsFacts): Step[] {
     mapping: facts.mapping.version > 0 && blockingMappingIssues(facts.mapping).length === 0,
     sync: facts.run !== null && (facts.run.state === 'succeeded' || facts.run.state === 'completed_with_errors'),
   }
-  const current = stepKeys.find((key) => !done[key])
-  return stepKeys.map((key) => ({ key, state: done[key] ? 'done' : key === current ? 'current' : 'upcoming' }))
+  const current = facts.checkingSetup ? undefined : stepKeys.find((key) => !done[key])
+  return stepKeys.map((key) => ({ key, state: done[key] ? 'done' : key === current ? 'current' : waitingState(key, facts) }))
+}
+
+function waitingState(key: StepKey, { checkingSetup }: SettingsFacts): 'checking' | 'upcoming' {
+  return checkingSetup && key === 'setup' ? 'checking' : 'upcoming'
 }
 
 // A chosen pipeline and mapped fields are the mapping step's matter, though the checklist shows them too.

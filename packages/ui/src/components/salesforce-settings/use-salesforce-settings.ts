@@ -12,8 +12,6 @@ export interface ReadySettings extends SettingsFacts {
   status: 'ready'
   steps: Step[]
   canManage: boolean
-  /** True while the first setup check is on its way. */
-  checkingSetup: boolean
   /** What Salesforce's sign-in just came back with: `connected`, a reason, or null. */
   returned: string | null
   online: boolean
@@ -42,13 +40,18 @@ export function useSalesforceSettings(): SalesforceSettingsState {
   if (!connection.data || !mapping.data || !run.data || phase === 'skeleton' || phase === 'slow') {
     return { status: 'loading', phase: phase === 'done' ? 'quiet' : phase, retry }
   }
-  const facts = { connection: connection.data, setup: setup.data ?? null, mapping: mapping.data, run: run.data.run }
+  const facts = {
+    connection: connection.data,
+    setup: setup.data ?? null,
+    checkingSetup: reachable && setup.isPending,
+    mapping: mapping.data,
+    run: run.data.run,
+  }
   return {
     status: 'ready',
     ...facts,
     steps: settingsSteps(facts),
     canManage: facts.connection.viewer.canManage,
-    checkingSetup: reachable && setup.isPending,
     returned,
     online,
     checkedAt: connection.dataUpdatedAt,
