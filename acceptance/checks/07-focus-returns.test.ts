@@ -120,8 +120,9 @@ async function closed(lab: Lab, asked: DialogCase, way: Way): Promise<string[]> 
   const page = await lab.open(lab.story(asked.component, asked.state), { width: asked.width ?? 1280 })
   try {
     await asked.before?.(page)
-    const before = await page.locator(anyDialog).count()
     const opener = page.getByRole('button', { name: asked.opener }).last()
+    await opener.waitFor()
+    const before = await page.locator(anyDialog).count()
     const trigger = await opener.elementHandle()
     await opener.focus()
     await opener.press('Enter')
