@@ -97,7 +97,8 @@ export function untranslated(page: Page, storyId: string): Promise<string[]> {
       if (folded !== null && data.some((known) => known.startsWith(folded))) return ''
       if (answersHere.has(text.trim())) return ''
       // Several of them in one text, such as "Acme · Account", each as whole words.
-      let rest = text
+      // So are API names, such as Pryzm_ID__c.
+      let rest = text.replaceAll(/\b\w+__c\b/g, ' ')
       for (const known of data) {
         if (known.length < 2 || !/\p{L}/u.test(rest)) continue
         for (let at = rest.indexOf(known); at >= 0; at = rest.indexOf(known, at + 1)) {

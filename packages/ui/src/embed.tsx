@@ -2,13 +2,14 @@ import type { SalesforceClient } from '@pryzm/salesforce-sdk'
 import { type ReactNode, useContext } from 'react'
 import { ComponentName } from './data/component-name.ts'
 import { DataContext } from './data/data.ts'
+import { DataProvider } from './data/data-provider.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { SalesforceProvider } from './provider.tsx'
 
 export interface EmbedProps {
   /** The public component's name. */
   name: string
-  /** Given to a component that stands alone; it then gets a private provider. */
+  /** Given to a component that stands alone; it then gets a private provider. Inside another provider it keeps that one's look and language. */
   client?: SalesforceClient | undefined
   children: ReactNode
 }
@@ -22,5 +23,10 @@ export function Embed({ name, client, children }: EmbedProps) {
     </ComponentName.Provider>
   )
   if (client === undefined || client === provided?.client) return body
-  return <SalesforceProvider client={client}>{body}</SalesforceProvider>
+  if (provided === null) return <SalesforceProvider client={client}>{body}</SalesforceProvider>
+  return (
+    <DataProvider client={client} host={provided.host}>
+      {body}
+    </DataProvider>
+  )
 }

@@ -1,5 +1,6 @@
 /** The headless door: every hook and the provider, and nothing that draws. */
-export { SalesforceProvider, type SalesforceProviderProps, type InitialData } from './provider.tsx'
+export { SalesforceProvider, type SalesforceProviderProps } from './provider.tsx'
+export type { InitialData } from './data/data-provider.tsx'
 export type { HostEvents, ReportedError } from './events.ts'
 export type { Action } from './data/action.ts'
 export { type Permissions, usePermissions } from './data/permissions.ts'

@@ -51,7 +51,11 @@ export const Offline = meta.story({
   },
 })
 function Contact() {
-  return <a href="#account-team">Contact your account team</a>
+  return (
+    <a href="#account-team" lang="en">
+      Contact your account team
+    </a>
+  )
 }
 
 function WithContact({ children }: { children: ReactNode }) {

@@ -178,6 +178,18 @@ it('stands alone when it is given a client', async () => {
   await expect.element(card.getByText('Acme Corporation')).toBeVisible()
 })
 
+it('keeps the look and the language of the page around it when it is given another client', async () => {
+  const { createScenarioTransport } = await import('@pryzm/salesforce-sdk/testing')
+  const { createSalesforceClient } = await import('@pryzm/salesforce-sdk')
+  const transport = createScenarioTransport(scenarios.disconnected)
+  const { calls } = await renderWithSalesforce(
+    <ConnectionCard client={createSalesforceClient({ baseUrl: '/api/salesforce', transport })} />,
+    { messages: { connection: { connect: 'Link our org' } } },
+  )
+  await expect.element(card.getByRole('link', { name: 'Link our org' })).toBeVisible()
+  expect(calls('connection.get')).toHaveLength(0)
+})
+
 it('says that Salesforce has changed under the mapping, and leads there', async () => {
   await renderWithSalesforce(<ConnectionCard />, { scenario: scenarios.schemaChanged })
   await expect.element(page.getByText(/^Salesforce has changed since the mapping was saved: 7 changes\.$/)).toBeVisible()

@@ -56,13 +56,16 @@ function CreateForm({ formId, stages, create, taken, words, onDirty }: CreateFor
   const { errors, isDirty } = formState
   useEffect(() => onDirty(isDirty), [onDirty, isDirty])
   useNameRefused(form, create, words)
-  const chosen = watch('stages')
+  const [name, chosen] = watch(['name', 'stages'])
+  // The sentences are made when they are shown, in the language of then; the form's own are those of when it was checked.
+  const nameError = errors.name && (nameProblem(name, taken, t) ?? errors.name.message)
+  const stagesError = errors.stages && (stagesProblem(chosen, stages.items, t) ?? errors.stages.message)
   const taking = stages.items.filter(({ apiName }) => chosen.includes(apiName))
   const twice = sharedLabel(taking)
   return (
     <form id={formId} noValidate onSubmit={(event) => void handleSubmit(create.run)(event)} {...part('form')}>
       {create.error && create.error.code !== 'name_taken' && <ErrorNotice title={t.createFailed} error={create.error} />}
-      <Field label={t.name} error={errors.name?.message}>
+      <Field label={t.name} error={nameError}>
         {(control) => (
           <Input
             {...control}
@@ -86,7 +89,7 @@ function CreateForm({ formId, stages, create, taken, words, onDirty }: CreateFor
         <StageList
           stages={stages.items}
           words={words}
-          error={errors.stages?.message}
+          error={stagesError}
           field={register('stages', { validate: (names) => stagesProblem(names, stages.items, t) ?? true })}
         />
         <PipelinePreview stages={taking} words={words} />
