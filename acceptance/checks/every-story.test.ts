@@ -5,19 +5,19 @@ import { sweep } from '../support/sweep.ts'
 import { unmet, violations } from '../support/violations.ts'
 import { whole } from '../support/visit.ts'
 
-/** Whether only some of the stories are asked for, in which nothing can be missed. */
-const filtered = Boolean(process.env.ACCEPTANCE_STORIES)
+/** Whether every story is looked at, so that what is not met is not there. */
+const complete = whole && !process.env.ACCEPTANCE_STORIES
 
 const directions = ['ltr', 'rtl']
 
-// A share looks at each story at 320 pixels, in both themes, and takes the directions in turn.
+// A share looks at one story in ten at 320 pixels, in both themes, and takes the directions in turn.
 sweep(
   [
     {
       number: 1,
       name: 'No violations anywhere',
       look: violations,
-      close: filtered ? undefined : unmet,
+      close: complete ? unmet : undefined,
       seed: plantHtml('<main><button></button></main>'),
     },
     { number: 3, name: 'Reflow', look: cutOff, seed: plantHtml('<div style="inline-size: 400px">too wide</div>') },
@@ -29,7 +29,7 @@ sweep(
     },
   ],
   (lab) =>
-    lab.stories.flatMap((story, at) =>
+    (whole ? lab.stories : lab.stories.filter((_, at) => at % 10 === 0)).flatMap((story, at) =>
       (whole ? directions : [directions[at % 2] ?? 'ltr']).flatMap((dir) =>
         (whole ? [320, 900] : [320]).map((width) => ({ story, options: { globals: { dir }, width, height: 640 } })),
       ),
