@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, measureElement, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import { useLayout } from '../layout-effect.ts'
 
@@ -57,6 +57,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     scrollMargin: above,
     scrollPaddingStart: above,
     overscan: 3,
+    measureElement: shownHeight,
     // Measured in the next frame: a change within the observer's own turn is an error event on the host's window.
     useAnimationFrameWithResizeObserver: true,
   })
@@ -85,6 +86,14 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     place: placeAt(index, start - above, virtualizer.measureElement),
   }))
   return { rows, reveal, last: rows.at(-1)?.index ?? -1 }
+}
+
+/** What is hidden measures nothing, and ever more rows of no height would be rendered to fill the list. */
+function shownHeight(element: HTMLElement, entry: ResizeObserverEntry | undefined, list: Virtualizer<HTMLElement, HTMLElement>) {
+  const height = measureElement(element, entry, list)
+  if (height > 0) return height
+  const index = list.indexFromElement(element)
+  return list.itemSizeCache.get(list.options.getItemKey(index)) ?? list.options.estimateSize(index)
 }
 
 /** The same object for the same place, so that memoized rows do not render while others move. */
