@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { check } from '../support/check.ts'
 import { plantHtml } from '../support/plant.ts'
-import { longestTask, medianOf, throttle, untilPainted, withinTime } from '../support/speed.ts'
+import { longestTask, medianOf, throttle, untilPainted, withinTime, withoutHighlighter } from '../support/speed.ts'
 import { whole } from '../support/visit.ts'
 
 const option = '[role="listbox"] [role="option"]'
@@ -9,7 +9,7 @@ const words = ['r', 'e', 'n', 'e', 'w']
 
 check(10, 'Picker is fast', {
   async run(lab) {
-    const page = await lab.open(lab.story('MappingEditor', 'EightHundredFields'))
+    const page = await lab.open(lab.story('MappingEditor', 'EightHundredFields'), { before: withoutHighlighter })
     const most = await scrolledThrough(page)
     const found = most < 60 ? [] : [`${most} options are in the document`]
     if (!whole || lab.brief) return found

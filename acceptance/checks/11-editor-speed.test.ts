@@ -1,12 +1,12 @@
 import type { Page } from 'playwright'
 import { check } from '../support/check.ts'
 import { plantHtml } from '../support/plant.ts'
-import { medianOf, throttle, untilPainted, withinTime } from '../support/speed.ts'
+import { medianOf, throttle, untilPainted, withinTime, withoutHighlighter } from '../support/speed.ts'
 import { whole } from '../support/visit.ts'
 
 check(11, 'Editor is fast', {
   async run(lab) {
-    const page = await lab.open(lab.story('MappingEditor', 'TwoHundredRows'))
+    const page = await lab.open(lab.story('MappingEditor', 'TwoHundredRows'), { before: withoutHighlighter })
     const found: string[] = []
     const nodes = await page.evaluate(() => document.querySelectorAll('body *').length)
     if (nodes >= 2500) found.push(`${nodes} elements are in the document`)

@@ -13,6 +13,8 @@ export interface VirtualRowsOptions {
   sizer: RefObject<HTMLElement | null>
   /** Rows that stay in the document wherever the list is scrolled, such as the focused one. */
   pinned?: readonly number[]
+  /** The row that the list is scrolled to when it opens. */
+  first?: number
   /** False renders every row in the flow of the page: right for short lists. */
   enabled?: boolean
 }
@@ -37,7 +39,7 @@ const nothing: readonly number[] = []
 
 /** Renders only the rows in sight, whatever their heights; needs `pz-virtual-sizer` and `pz-virtual-row` on the elements. */
 export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
-  const { count, keyOf, estimate, scroller, sizer, pinned = nothing, enabled = true } = options
+  const { count, keyOf, estimate, scroller, sizer, pinned = nothing, first = 0, enabled = true } = options
   const [above, setAbove] = useState(0)
   const placeAt = usePlaces()
   const rangeExtractor = useCallback(
@@ -47,6 +49,11 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     },
     [pinned, count],
   )
+  const height = useRef(0)
+  // Before the virtualizer looks how much of the list is in sight: a list may be only as high as its rows.
+  useLayout(() => {
+    if (sizer.current) sizer.current.style.blockSize = enabled ? `${height.current}px` : ''
+  })
   const virtualizer = useVirtualizer({
     count,
     enabled,
@@ -54,6 +61,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     estimateSize: estimate,
     getScrollElement: () => scroller.current,
     rangeExtractor,
+    initialOffset: () => heightOf(Math.max(first - 1, 0), estimate),
     scrollMargin: above,
     scrollPaddingStart: above,
     overscan: 3,
@@ -61,12 +69,10 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     // Measured in the next frame: a change within the observer's own turn is an error event on the host's window.
     useAnimationFrameWithResizeObserver: true,
   })
-  const size = virtualizer.getTotalSize()
+  height.current = virtualizer.getTotalSize()
   useLayout(() => {
-    if (!sizer.current) return
-    sizer.current.style.blockSize = enabled ? `${size}px` : ''
-    setAbove(sizer.current.offsetTop)
-  }, [sizer, enabled, size])
+    if (sizer.current) setAbove(sizer.current.offsetTop)
+  }, [sizer, enabled, count])
 
   const all = useMemo(
     () =>
@@ -86,6 +92,13 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     place: placeAt(index, start - above, virtualizer.measureElement),
   }))
   return { rows, reveal, last: rows.at(-1)?.index ?? -1 }
+}
+
+/** Expected height of so many rows. */
+function heightOf(rows: number, estimate: (index: number) => number): number {
+  let height = 0
+  for (let index = 0; index < rows; index += 1) height += estimate(index)
+  return height
 }
 
 /** What is hidden measures nothing, and ever more rows of no height would be rendered to fill the list. */

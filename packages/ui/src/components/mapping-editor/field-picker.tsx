@@ -33,7 +33,7 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
   const { lines, searched } = search
   const [active, setActive] = useState(() => indexOfField(lines, target.current))
   useAnchoredPopover(popover, target.anchor, onClose)
-  useEffect(() => input.current?.focus(), [target])
+  useEffect(() => input.current?.focus({ preventScroll: true }), [target])
   useCountAnnounced(searched, t.pickerCount({ count: search.count }))
 
   const virtual = useVirtualRows({
@@ -43,15 +43,12 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
     scroller: list,
     sizer,
     pinned: useMemo(() => [active], [active]),
+    first: active,
   })
   // What matches best is at the top.
   useEffect(() => {
     if (search.query !== '') list.current?.scrollTo({ top: 0 })
   }, [lines, search.query])
-  const { reveal } = virtual
-  useEffect(() => {
-    if (active >= 0) reveal(active)
-  }, [active, reveal])
 
   const giveUp = useCallback(() => {
     popover.current?.hidePopover()
@@ -72,7 +69,9 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
       choose(lines[active])
     } else if (event.key in steps) {
       event.preventDefault()
-      setActive(moved(lines, active, steps[event.key] ?? 0))
+      const next = moved(lines, active, steps[event.key] ?? 0)
+      setActive(next)
+      if (next >= 0) virtual.reveal(next)
     }
   }
   const usageKnown = target.index.some(({ field }) => field.usage !== undefined)

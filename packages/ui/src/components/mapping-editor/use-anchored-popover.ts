@@ -17,8 +17,9 @@ export function useAnchoredPopover(popover: RefObject<HTMLElement | null>, ancho
     const place = () => placeBeside(element, anchor)
     // Its own list scrolls without moving the anchor.
     const placeAgain = ({ target }: Event) => element.contains(target as Node) || place()
-    element.showPopover()
+    // Placed before it is shown: the page is laid out once, not twice.
     place()
+    element.showPopover()
     window.addEventListener('resize', place)
     window.addEventListener('scroll', placeAgain, true)
     return () => {
@@ -42,7 +43,7 @@ function placeBeside(element: HTMLElement, anchor: HTMLElement): void {
   element.dataset.sheet = String(sheet)
   const { style } = element
   if (sheet) {
-    for (const side of ['left', 'top', 'width', 'max-height']) style.removeProperty(side)
+    for (const side of ['left', 'top', 'bottom', 'width', 'max-height']) style.removeProperty(side)
     return
   }
   const box = anchor.getBoundingClientRect()
@@ -51,9 +52,9 @@ function placeBeside(element: HTMLElement, anchor: HTMLElement): void {
   const below = window.innerHeight - box.bottom - GAP - MARGIN
   const above = box.top - GAP - MARGIN
   const upwards = below < 280 && above > below
-  const height = Math.min(420, upwards ? above : below)
   style.width = `${width}px`
-  style.maxHeight = `${height}px`
+  style.maxHeight = `${Math.min(420, upwards ? above : below)}px`
   style.left = `${Math.min(Math.max(start, MARGIN), window.innerWidth - width - MARGIN)}px`
-  style.top = upwards ? `${box.top - GAP - Math.min(height, element.offsetHeight)}px` : `${box.bottom + GAP}px`
+  style.top = upwards ? 'auto' : `${box.bottom + GAP}px`
+  style.bottom = upwards ? `${window.innerHeight - box.top + GAP}px` : 'auto'
 }
