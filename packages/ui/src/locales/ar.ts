@@ -748,7 +748,7 @@ export const ar: Translation = {
     completed_with_errors: 'يحتاج إلى مراجعة',
     failed: 'فشل',
     canceled: 'أُلغي',
-    skipped: 'مستبعد',
+    skipped: 'لم يبدأ',
     ready: 'جاهز',
     pushOnly: 'لا يُسحب: مضبوط على الإرسال فقط',
     off: 'لا يُسحب: متوقف في التعيين',
@@ -768,7 +768,7 @@ export const ar: Translation = {
     withSkips: 'بحقول متخطاة: {count, number}.',
     skippedRecords:
       '{count, plural, zero {لم يُستبعد أي سجل.} one {استُبعد سجل واحد.} two {استُبعد سجلان.} few {استُبعدت # سجلات.} many {استُبعد # سجلًا.} other {استُبعد # سجل.}}',
-    seeRecords: '(عرض سجلات {label})',
+    seeRecords: 'عرض السجلات',
     created: 'أُنشئ',
     updated: 'حُدّث',
     unchanged: 'بلا تغيير',
@@ -812,6 +812,16 @@ export const ar: Translation = {
     recordsThere: '{records, number} في Salesforce',
     resuming: 'جارٍ الاستئناف',
     resumingBody: 'يستمر من حيث توقف. يبقى ما سُحب.',
+    waitsFor:
+      '{object, select, Contact {يبدأ الأشخاص} other {تبدأ الفرص}} عند انتهاء {before, select, Account {المؤسسات} other {الأشخاص}}.',
+    soon: 'يبدأ خلال لحظات.',
+    stopped: 'فشل {label}، فتوقف السحب هناك',
+    nothingChanged: 'لم يتغير شيء في Salesforce منذ السحب السابق.',
+    callsUsed: 'استُخدم {used, number} من {limit, number} من استدعاءات Salesforce خلال آخر 24 ساعة.',
+    seeFailed:
+      '{count, plural, zero {عرض السجلات} one {عرض السجل} two {عرض السجلين} few {عرض # سجلات} many {عرض # سجلًا} other {عرض # سجل}}',
+    seeSkipped: 'عرض الحقول المتخطاة',
+    skippedCount: 'متروك',
   },
   push: {
     push: 'الإرسال إلى Salesforce',

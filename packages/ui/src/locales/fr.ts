@@ -760,7 +760,7 @@ export const fr: Translation = {
     completed_with_errors: 'À vérifier',
     failed: 'En échec',
     canceled: 'Annulé',
-    skipped: 'Laissé de côté',
+    skipped: 'Non démarré',
     ready: 'Prêt',
     pushOnly: 'Non récupéré : réglé sur Envoi seul',
     off: 'Non récupéré : désactivé dans le mappage',
@@ -780,7 +780,7 @@ export const fr: Translation = {
     withSkips: '{count, number} avec des champs ignorés.',
     skippedRecords:
       '{count, plural, one {# enregistrement laissé de côté.} many {# d’enregistrements laissés de côté.} other {# enregistrements laissés de côté.}}',
-    seeRecords: '(voir les enregistrements de {label})',
+    seeRecords: 'Voir les enregistrements',
     created: 'Créés',
     updated: 'Mis à jour',
     unchanged: 'Inchangés',
@@ -826,6 +826,15 @@ export const fr: Translation = {
     recordsThere: '{records, number} dans Salesforce',
     resuming: 'Reprise',
     resumingBody: 'Elle reprend là où elle s’est arrêtée. Ce qui a été récupéré reste.',
+    waitsFor:
+      '{object, select, Contact {Les personnes commencent} other {Les opportunités commencent}} quand {before, select, Account {les organisations sont terminées} other {les personnes sont terminées}}.',
+    soon: 'Commence dans un instant.',
+    stopped: '{label} : échec, la récupération s’est arrêtée là',
+    nothingChanged: 'Rien n’a changé dans Salesforce depuis la récupération précédente.',
+    callsUsed: '{used, number} appels Salesforce sur {limit, number} utilisés au cours des dernières 24 heures.',
+    seeFailed: 'Voir {count, plural, one {l’enregistrement} many {les # enregistrements} other {les # enregistrements}}',
+    seeSkipped: 'Voir les champs ignorés',
+    skippedCount: 'Ignorés',
   },
   push: {
     push: 'Envoyer à Salesforce',

@@ -153,7 +153,7 @@ export interface Slots {
     | 'stages'
     | 'stages-title'
     | 'trigger'
-  pull: 'root' | 'header' | 'title' | 'items' | 'item' | 'name' | 'count' | 'progress' | 'result' | 'footer'
+  pull: 'root' | 'header' | 'title' | 'items' | 'item' | 'name' | 'source' | 'count' | 'progress' | 'result' | 'footer'
   push: 'root' | 'trigger' | 'reason' | 'summary' | 'results' | 'row'
   history:
     | 'root'

@@ -1,4 +1,5 @@
 import type { Job, Run } from '../../contract/job.ts'
+import { buildConnection } from '../build-connection.ts'
 import { buildCounts, buildJob } from '../build-job.ts'
 import { buildScenario } from '../build-scenario.ts'
 import { ada } from '../people.ts'
@@ -63,20 +64,23 @@ export const pullQueued = withRun('queued', [
 ])
 
 /** A run that waits for API calls. */
-export const pullPaused = withRun('paused', [
-  accountsDone,
-  jobOfRun('Contact', {
-    state: 'paused',
-    reason: {
-      code: 'api_limit_reached',
-      sentence: "The org's API calls of the last 24 hours are used up. We look again every 15 minutes and then go on.",
-    },
-    counts: buildCounts({ created: 8_200, unchanged: 3_300 }),
-    total: 48_000,
-    nextTryAt: minutesAgo(-12),
-  }),
-  opportunitiesQueued,
-])
+export const pullPaused = {
+  ...withRun('paused', [
+    accountsDone,
+    jobOfRun('Contact', {
+      state: 'paused',
+      reason: {
+        code: 'api_limit_reached',
+        sentence: "The org's API calls of the last 24 hours are used up. We look again every 15 minutes and then go on.",
+      },
+      counts: buildCounts({ created: 8_200, unchanged: 3_300 }),
+      total: 48_000,
+      nextTryAt: minutesAgo(-12),
+    }),
+    opportunitiesQueued,
+  ]),
+  connection: buildConnection({ apiUsage: { used: 100_000, limit: 100_000 } }),
+}
 
 /** A run that somebody asked to cancel and that has not ended yet. */
 export const pullCanceling = withRun('running', [jobOfRun('Account', { state: 'running', total: 12_245 })], { canceling: true })

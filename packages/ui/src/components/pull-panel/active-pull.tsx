@@ -1,4 +1,6 @@
+import type { Job } from '@pryzm/salesforce-sdk'
 import { lazy, Suspense, useState } from 'react'
+import { isOver } from '../../data/index.ts'
 import { useText } from '../../presentation.ts'
 import { Button, commonMessages, Notice, Time } from '../../primitives/index.ts'
 import { JobRow } from './job-row.tsx'
@@ -22,8 +24,15 @@ export function ActivePull({ state, look }: ActiveProps) {
       {joined && <Notice tone="info" title={text.someoneElse({ name: run.startedBy.name })} />}
       {live === 'interrupted' && <Notice tone="neutral" title={common.updatingEvery10Seconds} />}
       <ul {...part('items')}>
-        {run.jobs.map((job) => (
-          <JobRow key={job.id} job={job} resuming={state.resuming} look={look} />
+        {run.jobs.map((job, at) => (
+          <JobRow
+            key={job.id}
+            job={job}
+            resuming={state.resuming}
+            waitsFor={waitsFor(job, run.jobs[at - 1], text)}
+            usage={state.usage}
+            look={look}
+          />
         ))}
       </ul>
       <div {...part('footer')}>
@@ -34,6 +43,11 @@ export function ActivePull({ state, look }: ActiveProps) {
       </div>
     </>
   )
+}
+
+function waitsFor({ state, object }: Job, before: Job | undefined, text: PullLook['text']): string | undefined {
+  if (state !== 'queued') return undefined
+  return before === undefined || isOver(before.state) ? text.soon : text.waitsFor({ object, before: before.object })
 }
 
 function Cancel({ state: { run, cancel, canManage }, look: { text, heading } }: ActiveProps) {

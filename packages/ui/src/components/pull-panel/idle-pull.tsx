@@ -1,7 +1,20 @@
+import type { Run } from '@pryzm/salesforce-sdk'
 import { lazy, Suspense } from 'react'
 import { useObjectWords } from '../../object-words.ts'
-import { Button, ErrorNotice, Notice, type Status, StatusBadge, Time, Written } from '../../primitives/index.ts'
+import {
+  Button,
+  CopyButton,
+  commonMessages,
+  ErrorNotice,
+  Notice,
+  type Status,
+  StatusBadge,
+  Time,
+  Written,
+} from '../../primitives/index.ts'
+import { useText } from '../../presentation.ts'
 import { JobRow } from './job-row.tsx'
+import { foundNoChanges } from './job-words.ts'
 import { blockSentence, PullBlockNotice } from './pull-block-notice.tsx'
 import type { PullLook } from './pull-look.ts'
 import type { PullRow } from './pull-readiness.ts'
@@ -30,6 +43,7 @@ export function IdlePull({ state, look }: IdleProps) {
       {state.start.error && state.forecast.status === 'closed' && (
         <ErrorNotice title={text.startFailed} error={state.start.error} retry={() => state.start.run('full')} />
       )}
+      {lastRun && <LastFailure run={lastRun} state={state} look={look} />}
       <ul {...part('items')}>
         {rows.map((row) => {
           const job = lastRun?.jobs.find(({ object }) => object === row.object)
@@ -40,6 +54,7 @@ export function IdlePull({ state, look }: IdleProps) {
           )
         })}
       </ul>
+      {lastRun?.jobs.every(foundNoChanges) && <p className="pz-box">{text.nothingChanged}</p>}
       <p className="pz-box pz-muted">
         {lastRun ? (
           <>
@@ -52,6 +67,36 @@ export function IdlePull({ state, look }: IdleProps) {
       </p>
       <StartButtons state={state} look={look} />
     </>
+  )
+}
+
+/** Where the last run failed, with a way to try it again and what support needs. */
+function LastFailure({ run, state, look: { text } }: IdleProps & { run: Run }) {
+  const common = useText('common', commonMessages)
+  const job = run.jobs.find(({ state: ended }) => ended === 'failed')
+  if (!job) return null
+  const details = () =>
+    [
+      `Code: ${job.reason?.code ?? 'unknown'}`,
+      `Pull: ${run.id}`,
+      `Job: ${job.id}`,
+      `Message: ${job.reason?.sentence ?? ''}`,
+    ].join('\n')
+  return (
+    <Notice
+      tone="danger"
+      title={text.stopped({ label: job.label })}
+      actions={
+        <>
+          {state.canManage && !state.block && (
+            <Button size="s" busy={state.start.busy} onClick={() => state.start.run(run.mode)}>
+              {common.tryAgain}
+            </Button>
+          )}
+          <CopyButton size="s" variant="plain" label={common.copyDetails} text={details} />
+        </>
+      }
+    />
   )
 }
 
@@ -88,7 +133,7 @@ function PlannedRow({ row, records, look: { text, part } }: PlannedRowProps) {
       <div className="pz-box pz-pull-panel-line">
         <span {...part('name')}>
           <bdi className="pz-box">{row.pipeline ?? objects[row.object].pryzm}</bdi>{' '}
-          <span className="pz-box pz-muted">({row.object})</span>
+          <span {...part('source')}>({row.object})</span>
         </span>
         <span className="pz-box pz-pull-panel-standing">
           {records !== null && <span {...part('count')}>{text.recordsThere({ records })}</span>}

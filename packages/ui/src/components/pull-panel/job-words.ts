@@ -34,6 +34,11 @@ export function jobProgress({ counts, total }: Job, text: Text<PullPanelMessages
   return total === null ? text.soFar({ done: counts.processed }) : text.ofTotal({ done: counts.processed, total })
 }
 
+/** True for a pull of changes that found none. */
+export function foundNoChanges({ mode, state, counts }: Job): boolean {
+  return mode === 'changes' && state === 'succeeded' && counts.processed === counts.unchanged
+}
+
 /** What became of the records of a job that has ended. Leads with what worked. */
 export function jobResult(job: Job, text: Text<PullPanelMessages>): string | null {
   const { counts, state } = job

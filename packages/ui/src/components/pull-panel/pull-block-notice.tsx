@@ -1,5 +1,5 @@
 import { usePresentation } from '../../presentation.ts'
-import { AppLink, Notice, Written } from '../../primitives/index.ts'
+import { AppLink, Notice } from '../../primitives/index.ts'
 import type { PullLook } from './pull-look.ts'
 import type { PullBlock } from './pull-readiness.ts'
 
@@ -34,9 +34,7 @@ export function PullBlockNotice({ block, look: { text } }: { block: PullBlock; l
       tone={'issue' in block ? 'warning' : 'neutral'}
       title={blockSentence(block, text)}
       actions={wayOut && <AppLink to={wayOut.to}>{wayOut.label}</AppLink>}
-    >
-      {'issue' in block ? <Written>{block.issue.sentence}</Written> : undefined}
-    </Notice>
+    />
   )
 }
 

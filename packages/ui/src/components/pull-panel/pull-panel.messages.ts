@@ -1,4 +1,4 @@
-import type { JobState } from '@pryzm/salesforce-sdk'
+import type { JobState, SalesforceObject } from '@pryzm/salesforce-sdk'
 import type { Message, Messages } from '../../messages.ts'
 
 export const pullPanelMessages = {
@@ -48,13 +48,23 @@ export const pullPanelMessages = {
   completed_with_errors: 'Needs attention',
   failed: 'Failed',
   canceled: 'Cancelled',
-  skipped: 'Left out',
+  skipped: 'Not started',
+  waitsFor:
+    '{object, select, Contact {People start} other {Opportunities start}} when {before, select, Account {organizations finish} other {people finish}}.' as Message<{
+      object: SalesforceObject
+      before: SalesforceObject
+    }>,
+  soon: 'Starts in a moment.',
   ready: 'Ready',
   pushOnly: 'Not pulled: set to Push only',
   off: 'Not pulled: turned off in the mapping',
   noAccess: 'Not pulled: you may not create and edit these records',
   blocked: 'Blocked',
   pausedUntil: 'Next try at about {time}.' as Message<{ time: string }>,
+  callsUsed: '{used, number} of {limit, number} Salesforce calls used in the last 24 hours.' as Message<{
+    used: number
+    limit: number
+  }>,
   pausedForPerson: 'It goes on once somebody has put this right.',
   slow: 'Still working. Salesforce is answering slowly.',
   ofTotal: '{done, number} of {total, number}' as Message<{ done: number; total: number }>,
@@ -68,10 +78,15 @@ export const pullPanelMessages = {
   failedRecords: '{count, plural, one {# needs attention.} other {# need attention.}}' as Message<{ count: number }>,
   withSkips: '{count, number} with skipped fields.' as Message<{ count: number }>,
   skippedRecords: '{count, plural, one {# record left out.} other {# records left out.}}' as Message<{ count: number }>,
-  seeRecords: '(see the records of {label})' as Message<{ label: string }>,
+  nothingChanged: 'Nothing changed in Salesforce since the pull before.',
+  stopped: '{label} failed, so the pull stopped there' as Message<{ label: string }>,
+  seeFailed: 'See the {count, plural, one {record} other {# records}}' as Message<{ count: number }>,
+  seeSkipped: 'See skipped fields',
+  seeRecords: 'See records',
   created: 'Created',
   updated: 'Updated',
   unchanged: 'Unchanged',
+  skippedCount: 'Left out',
   failedCount: 'Failed',
   // Spoken news
   newsStarted: 'The pull has started.',
@@ -93,7 +108,7 @@ export const pullPanelMessages = {
     '{count, plural, one {Pull is off until a blocking mapping error is fixed.} other {Pull is off until # blocking mapping errors are fixed.}}' as Message<{
       count: number
     }>,
-  toFirstError: 'Go to the first error',
+  toFirstError: 'Go to first error',
   viewOnly: 'Only people with integrations:manage can pull. Workspace Admins have it.',
   pausedConnection: 'Salesforce takes no calls for now.',
   moduleDisabled: 'The Salesforce Integration module is not enabled for this workspace.',

@@ -60,7 +60,7 @@ export const ModuleNotEnabled = meta.story({ parameters: { scenario: scenarios.m
 export const ViewOnly = meta.story({
   parameters: { scenario: buildScenario({ connection: buildConnection({ viewer: member }) }) },
 })
-export const BlockedByMapping = meta.story({ parameters: { scenario: scenarios.nothingMapped } })
+export const BlockedByMapping = meta.story({ parameters: { scenario: buildScenario({ describes: notEditable() }) } })
 export const BlockedBySetup = meta.story({
   parameters: { scenario: { ...scenarios.firstRun, mappings: buildScenario().mappings, pipelines: buildScenario().pipelines } },
 })
@@ -171,7 +171,7 @@ export const Succeeded = meta.story(
 export const SucceededNoChanges = meta.story(
   withRun(
     (['Account', 'Contact', 'Opportunity'] as const).map((object) =>
-      job(object, { mode: 'changes', counts: buildCounts({ unchanged: 12 }), total: 12 }),
+      job(object, { mode: 'changes', counts: buildCounts(), total: 0 }),
     ),
     { state: 'succeeded', mode: 'changes' },
   ),
@@ -191,12 +191,12 @@ export const Failed = meta.story(
       job('Contact', {
         state: 'skipped',
         total: null,
-        reason: { code: 'not_started', sentence: 'Not started, because organizations failed.' },
+        reason: { code: 'not_started', sentence: 'Not started, because an earlier object of this pull failed.' },
       }),
       job('Opportunity', {
         state: 'skipped',
         total: null,
-        reason: { code: 'not_started', sentence: 'Not started, because organizations failed.' },
+        reason: { code: 'not_started', sentence: 'Not started, because an earlier object of this pull failed.' },
       }),
     ],
     { state: 'failed' },
@@ -271,6 +271,13 @@ function contactsPushOnly(): Scenario['mappings'][number] {
   const mapping = suggestedMapping()
   mapping.pairs[1].direction = 'push'
   return { mapping, savedBy: edgar, savedAt: minutesAgo(60) }
+}
+
+/** Objects that the mapping sends both ways and that the connected user may only read. */
+function notEditable(): Scenario['describes'] {
+  const { describes } = buildScenario()
+  for (const describe of Object.values(describes)) if (describe) describe.updateable = false
+  return describes
 }
 
 function onlyOpportunities(pipelineId: string | null): Scenario['mappings'][number] {

@@ -1,12 +1,15 @@
 import { createSalesforceClient } from '@pryzm/salesforce-sdk'
 import type { Run } from '@pryzm/salesforce-sdk'
 import {
+  ada,
   buildConnection,
   buildCounts,
   buildForecast,
+  buildJob,
   buildScenario,
   member,
   minutesAgo,
+  type Scenario,
   scenarioNow,
   scenarios,
 } from '@pryzm/salesforce-sdk/testing'
@@ -130,7 +133,8 @@ it('follows the run live to its end, tells the host, and offers the next pull', 
     }
   })
   await expect.element(panel.getByRole('button', { name: 'Pull from Salesforce' })).toBeVisible()
-  await expect.element(panel.getByRole('link', { name: /^12,242 of 12,245 synced. 3 need attention./ })).toBeVisible()
+  await expect.element(panel.getByText('12,242 of 12,245 synced. 3 need attention.')).toBeVisible()
+  await expect.element(panel.getByRole('link', { name: 'See the 3 records (Organizations)' })).toBeVisible()
   await expect.element(spoken('status')).toMatchTextContent(/^The pull has ended: Needs attention\./)
   expect(finished).toEqual(['completed_with_errors'])
   expect(notes).toEqual(['warning'])
@@ -150,8 +154,9 @@ it('cancels only after a question', async () => {
 
 it('says when a paused pull is tried again, and why it waits', async () => {
   await renderWithSalesforce(<PullPanel />, { scenario: scenarios.pullPaused })
-  await expect.element(panel.getByText('Next try at about 10:12 AM.')).toBeVisible()
+  await expect.element(panel.getByText(/Next try at about 10:12 AM\./)).toBeVisible()
   await expect.element(panel.getByText(/API calls of the last 24 hours are used up/)).toBeVisible()
+  await expect.element(panel.getByText(/100,000 of 100,000 Salesforce calls used/)).toBeVisible()
   await expectAccessible()
 })
 
@@ -168,6 +173,55 @@ it('is off, with the reason and the way out, while the setup blocks every object
   await expectAccessible()
 })
 
+it('says that what waits starts when what is before it has ended', async () => {
+  await renderWithSalesforce(<PullPanel />, { scenario: scenarios.pulling })
+  await expect.element(panel.getByText('Opportunities start when people finish.')).toBeVisible()
+})
+
+it('shows objects that a blocking error keeps out as such, and leads to the first error', async () => {
+  const { describes } = buildScenario()
+  for (const describe of Object.values(describes)) if (describe) describe.updateable = false
+  await renderWithSalesforce(<PullPanel />, { scenario: buildScenario({ describes }) })
+  await expect.element(panel.getByText('Pull is off until 3 blocking mapping errors are fixed.').first()).toBeVisible()
+  await expect.element(panel.getByRole('link', { name: 'Go to first error' })).toBeVisible()
+  expect(panel.getByText('Blocked', { exact: true }).all()).toHaveLength(3)
+})
+
+it('tells where the last pull failed, that the rest did not start, and pulls in the same way once more', async () => {
+  const failed = { code: 'salesforce_refused', sentence: 'Salesforce refused the query.' }
+  const scenario = buildScenario({
+    runs: [run1({ state: 'failed', mode: 'changes' })],
+    jobs: [
+      { job: buildJob({ id: 'a', runId: 'run-1', state: 'failed', reason: failed }), records: [] },
+      { job: buildJob({ id: 'c', runId: 'run-1', object: 'Contact', state: 'skipped' }), records: [] },
+    ],
+  })
+  const { calls } = await renderWithSalesforce(<PullPanel />, { scenario })
+  await expect.element(panel.getByText('Organizations failed, so the pull stopped there')).toBeVisible()
+  await expect.element(panel.getByText('Not started')).toBeVisible()
+  await expect.element(panel.getByRole('button', { name: 'Copy details' })).toBeVisible()
+  await expectAccessible()
+  await panel.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => calls('runs.start')).toEqual([{ mode: 'changes' }])
+})
+
+it('says so where a pull of changes found none', async () => {
+  const job = buildJob({ id: 'a', runId: 'run-1', mode: 'changes' })
+  const scenario = buildScenario({ runs: [run1({ mode: 'changes' })], jobs: [{ job, records: [] }] })
+  await renderWithSalesforce(<PullPanel />, { scenario })
+  await expect.element(panel.getByText('Nothing changed in Salesforce since the pull before.')).toBeVisible()
+})
+
+it('leads to the connection where a pull waits for somebody to reconnect', async () => {
+  const scenario = structuredClone({ ...scenarios.pullPaused, connection: scenarios.tokenRevoked.connection })
+  for (const { job } of scenario.jobs) {
+    if (job.state === 'paused')
+      Object.assign(job, { nextTryAt: null, reason: { code: 'reauthorization_required', sentence: 'Reconnect.' } })
+  }
+  await renderWithSalesforce(<PullPanel />, { scenario })
+  await expect.element(panel.getByRole('link', { name: 'Go to the connection' })).toBeVisible()
+})
+
 it('names the rule to people who may only look', async () => {
   await renderWithSalesforce(<PullPanel />, { scenario: buildScenario({ connection: buildConnection({ viewer: member }) }) })
   await expect
@@ -181,6 +235,11 @@ it('says so when live updates are lost, and goes on asking', async () => {
   })
   await expect.element(panel.getByText('Live updates are interrupted. Updating every 10 seconds.')).toBeVisible()
 })
+
+function run1(run: Partial<Scenario['runs'][number]>): Scenario['runs'][number] {
+  const times = { queuedAt: minutesAgo(4), finishedAt: minutesAgo(1) }
+  return { id: 'run-1', mode: 'full', state: 'succeeded', startedBy: ada, ...times, canceling: false, ...run }
+}
 
 type Transport = Awaited<ReturnType<typeof renderWithSalesforce>>['transport']
 

@@ -78,6 +78,6 @@ function blockOf(connection: Connection, saved: SavedMapping, rows: readonly Pul
 }
 
 function kindOf({ code }: MappingIssue): 'setup' | 'pipeline' | 'mapping' {
-  if (code.startsWith('pryzm_id_') || code.startsWith('object_')) return 'setup'
+  if (code.startsWith('pryzm_id_') || code === 'object_not_accessible') return 'setup'
   return code.startsWith('pipeline_') ? 'pipeline' : 'mapping'
 }

@@ -1,4 +1,4 @@
-import type { PullMode, Run, RunForecast, StartedRun, SyncError } from '@pryzm/salesforce-sdk'
+import type { Connection, PullMode, Run, RunForecast, StartedRun, SyncError } from '@pryzm/salesforce-sdk'
 import {
   type Action,
   actionOf,
@@ -59,6 +59,8 @@ export interface ActiveState {
   joined: boolean
   /** True while a paused run is about to go on: nothing keeps it any more. */
   resuming: boolean
+  /** Salesforce calls of the last 24 hours, as the org last told. */
+  usage: Connection['apiUsage']
 }
 
 /** The pull of this workspace: whether one can start, and how the present one goes. */
@@ -89,7 +91,7 @@ export function usePull(): PullState {
   if (run && !isOver(run.state)) {
     const joined = start.data?.alreadyRunning ?? false
     const resuming = connection.data.status === 'connected' && isDue(run, now)
-    return { status: 'active', canManage, run, live, cancel: actionOf(cancel), joined, resuming }
+    return { status: 'active', canManage, run, live, cancel: actionOf(cancel), joined, resuming, usage: connection.data.apiUsage }
   }
   return {
     status: 'idle',
