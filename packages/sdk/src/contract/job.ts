@@ -183,6 +183,8 @@ export const FieldResult = z
     dropped: AttributeValue,
     /** @experimental True where the person who asks may not view the attribute; `dropped` is null then. */
     valueHidden: experimental(z.boolean()),
+    /** @experimental What the side that was written held before, and what it holds since. */
+    values: experimental(z.object({ before: AttributeValue, after: AttributeValue })),
     note: FieldNote.nullable(),
   })
   .meta({ id: 'FieldResult' })

@@ -1078,6 +1078,9 @@ export const ar: Translation = {
     notMapped: 'غير معيّن',
     fixInMapping: 'فتح في التعيين',
     copyDetails: 'نسخ التفاصيل',
+    before: 'قبل',
+    after: 'بعد',
+    hiddenValue: 'مخفي: لا يمكنك عرض هذا الحقل',
   },
   settings: {
     connection: 'الاتصال',

@@ -1082,6 +1082,9 @@ export const de: Translation = {
     notMapped: 'Nicht zugeordnet',
     fixInMapping: 'In der Feldzuordnung öffnen',
     copyDetails: 'Details kopieren',
+    before: 'Vorher',
+    after: 'Nachher',
+    hiddenValue: 'Ausgeblendet: Sie dürfen dieses Feld nicht sehen',
   },
   settings: {
     connection: 'Verbindung',

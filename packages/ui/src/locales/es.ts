@@ -1076,6 +1076,9 @@ export const es: Translation = {
     notMapped: 'Sin asignar',
     fixInMapping: 'Abrir en la asignación',
     copyDetails: 'Copiar detalles',
+    before: 'Antes',
+    after: 'Después',
+    hiddenValue: 'Oculto: usted no puede ver este campo',
   },
   settings: {
     connection: 'Conexión',

@@ -1090,6 +1090,9 @@ export const fr: Translation = {
     notMapped: 'Non mappé',
     fixInMapping: 'Ouvrir dans le mappage',
     copyDetails: 'Copier les détails',
+    before: 'Avant',
+    after: 'Après',
+    hiddenValue: 'Masqué : vous ne pouvez pas voir ce champ',
   },
   settings: {
     connection: 'Connexion',

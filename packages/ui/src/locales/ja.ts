@@ -1047,6 +1047,9 @@ export const ja: Translation = {
     notMapped: '対応付けなし',
     fixInMapping: '対応付けで開く',
     copyDetails: '詳細をコピー',
+    before: '変更前',
+    after: '変更後',
+    hiddenValue: '非表示: この項目を参照できません',
   },
   settings: {
     connection: '接続',

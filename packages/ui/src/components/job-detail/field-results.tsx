@@ -16,11 +16,13 @@ export function FieldResults({ fields, name, object, words }: FieldResultsProps)
   const { t, part } = words
   const skipped = fields.filter(({ outcome }) => outcome === 'skipped')
   const synced = fields.filter(({ outcome }) => outcome === 'synced')
+  const values = fields.some((field) => field.values !== undefined)
+  const columns = values ? [t.before, t.after, t.result] : [t.result, t.dropped]
   return (
-    <table role="table" aria-label={t.fieldsOf({ name })} {...part('fields')}>
+    <table role="table" aria-label={t.fieldsOf({ name })} {...part('fields', { values })}>
       <thead role="rowgroup" {...part('fields-head')}>
         <tr role="row" {...part('field-row', { head: true })}>
-          {[t.attribute, t.salesforceField, t.result, t.dropped].map((column) => (
+          {[t.attribute, t.salesforceField, ...columns].map((column) => (
             <th key={column} role="columnheader" scope="col" {...part('column')}>
               {column}
             </th>
@@ -29,16 +31,31 @@ export function FieldResults({ fields, name, object, words }: FieldResultsProps)
       </thead>
       <tbody role="rowgroup" {...part('fields-body')}>
         {[...skipped, ...synced].map((field) => (
-          <FieldRow key={`${field.attribute} ${field.pairId ?? ''}`} field={field} object={object} words={words} />
+          <FieldRow
+            key={`${field.attribute} ${field.pairId ?? ''}`}
+            field={field}
+            values={values}
+            object={object}
+            words={words}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-function FieldRow({ field, object, words }: { field: FieldResult; object: SalesforceObject; words: JobWords }) {
+interface FieldRowProps {
+  field: FieldResult
+  /** True where the table has columns for what was there before and after. */
+  values: boolean
+  object: SalesforceObject
+  words: JobWords
+}
+
+function FieldRow({ field, values, object, words }: FieldRowProps) {
   const { t, part } = words
   const skipped = field.outcome === 'skipped'
+  const dropped = skipped && field.reason !== 'not_mapped' && <Dropped field={field} words={words} />
   return (
     <tr role="row" {...part('field-row', { outcome: field.outcome })}>
       <th role="rowheader" scope="row" {...part('field-cell', { column: 'attribute' })}>
@@ -47,24 +64,48 @@ function FieldRow({ field, object, words }: { field: FieldResult; object: Salesf
       <td role="cell" {...part('field-cell', { column: 'field' })}>
         {field.field === null ? <span {...part('hint')}>{t.notMapped}</span> : <ApiName>{field.field}</ApiName>}
       </td>
+      {values &&
+        (['before', 'after'] as const).map((side) => (
+          <td key={side} role="cell" {...part('field-cell', { column: side })}>
+            <StackedLabel words={words}>{t[side]}</StackedLabel>
+            {field.values && <Value value={field.values[side]} />}
+          </td>
+        ))}
       <td role="cell" {...part('field-cell', { column: 'result' })}>
         <StatusBadge status={skipped ? 'done-with-skips' : 'done'} variant="plain">
           {skipped ? (field.reason === null ? t.fieldSkipped : t[`reason_${field.reason}`]) : t.synced}
         </StatusBadge>
         {field.sentence !== null && <span {...part('sentence')}>{field.sentence}</span>}
+        {field.note && <span {...part('sentence')}>{field.note.sentence}</span>}
+        {values && dropped}
         {skipped && <MappingLink field={field} object={object} words={words} />}
       </td>
-      <td role="cell" {...part('field-cell', { column: 'dropped' })}>
-        {skipped && field.reason !== 'not_mapped' && (
-          <>
-            <span aria-hidden="true" {...part('stacked-label')}>
-              {t.dropped}
-            </span>
-            <Value value={field.dropped} />
-          </>
-        )}
-      </td>
+      {!values && (
+        <td role="cell" {...part('field-cell', { column: 'dropped' })}>
+          {dropped}
+        </td>
+      )}
     </tr>
+  )
+}
+
+function Dropped({ field, words }: Pick<FieldRowProps, 'field' | 'words'>) {
+  const { t, part } = words
+  if (field.valueHidden === true) return <span {...part('hint')}>{t.hiddenValue}</span>
+  return (
+    <>
+      <StackedLabel words={words}>{t.dropped}</StackedLabel>
+      <Value value={field.dropped} />
+    </>
+  )
+}
+
+/** The column's name beside the value, where the columns are stacked. */
+function StackedLabel({ words: { part }, children }: Pick<FieldRowProps, 'words'> & { children: string }) {
+  return (
+    <span aria-hidden="true" {...part('stacked-label')}>
+      {children}
+    </span>
   )
 }
 

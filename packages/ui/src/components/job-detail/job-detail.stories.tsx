@@ -104,6 +104,38 @@ const skips: Record<SkipReason, [label: string, sentence: string, dropped: Field
   ],
   create_only: ['Account number', 'Salesforce takes Account Number only when a record is created.', 'A-1042'],
 }
+const written = [
+  field({
+    attribute: 'name',
+    attributeLabel: 'Name',
+    field: 'Name',
+    pairId: 'name',
+    values: { before: 'Acme', after: 'Acme Industrial' },
+  }),
+  field({ values: { before: null, after: 'https://acme.example' } }),
+  field({
+    attribute: 'phone',
+    attributeLabel: 'Phone',
+    field: 'Phone',
+    pairId: 'phone',
+    values: { before: '+1 555 0100', after: null },
+  }),
+  field({
+    attribute: 'industry',
+    attributeLabel: 'Industry',
+    field: 'Industry',
+    pairId: 'industry',
+    values: { before: 'Energy', after: 'Other' },
+    note: { code: 'default_used', sentence: 'Pryzm has no value, so the default of this pair was sent.' },
+  }),
+  field({
+    attribute: 'founded',
+    attributeLabel: 'Founded',
+    field: 'Founded__c',
+    pairId: 'founded',
+    values: { before: '1990-01-01', after: '1990-01-01' },
+  }),
+]
 const brightFoods = record({ id: '1', name: 'Bright Foods', outcome: 'updated' }, [region, field({})])
 const acme = record({ id: '2', name: 'Acme Industrial', outcome: 'created' })
 
@@ -165,7 +197,15 @@ export const FailedBeforeRecords = meta.story(
 export const ZeroRecords = meta.story(from(withRecords([])))
 export const PushSingleRecord = meta.story({ ...from(scenarios.connectedHealthy), args: { id: 'push-0' } })
 
-export const RecordExpanded = meta.story(from(withRecords([brightFoods, acme]), openFirst))
+export const RecordExpanded = meta.story(
+  from(
+    withRecords([
+      record({ id: '1', name: 'Bright Foods' }, [{ ...region, values: { before: 'EMEA', after: 'EMEA' } }, ...written]),
+      acme,
+    ]),
+    openFirst,
+  ),
+)
 export const RecordExpandedLoading = meta.story(
   from(withRecords([brightFoods, acme], {}, { 'jobs.fields': { delay: 'forever' } }), openFirst),
 )
@@ -180,7 +220,7 @@ export const RecordExpandedFailed = meta.story(
   ),
 )
 export const RecordAllSynced = meta.story(
-  from(withRecords([record({ id: '1', name: 'Acme', outcome: 'updated' }), acme]), openFirst),
+  from(withRecords([record({ id: '1', name: 'Acme', outcome: 'updated' }, written), acme]), openFirst),
 )
 export const RecordUnchanged = meta.story(
   from(
@@ -298,7 +338,7 @@ export const RedactedValue = meta.story(
   from(
     withRecords([
       record({ id: '1', name: 'Bright Foods' }, [
-        left('Salary', 'not_coercible', 'Hidden: you can’t view this field.', '••••••'),
+        { ...left('Salary', 'not_coercible', 'Salary needs a number.', null), valueHidden: true },
       ]),
       acme,
     ]),

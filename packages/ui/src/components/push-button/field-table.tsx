@@ -56,6 +56,7 @@ function FieldRow({ object, field, look: { text, part } }: FieldRowProps) {
           {words[outcome]}
         </StatusBadge>
         {field.sentence !== null && <p className="pz-box">{field.sentence}</p>}
+        {field.note && <p className="pz-box">{field.note.sentence}</p>}
         {field.valueHidden === true && <p className="pz-box pz-muted">{text.hiddenValue}</p>}
         {field.dropped !== null && (
           <p className="pz-box pz-muted pz-push-button-value">
