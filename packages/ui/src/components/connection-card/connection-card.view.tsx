@@ -46,6 +46,7 @@ export function ConnectionCardView({ state, headingLevel = 2, messages, ...optio
   const heading = useConnectionNews(state, text)
   const { Logo } = usePresentation().slots
   const look: CardLook = { text, part, heading }
+  const row = fitsOneRow(state)
   return (
     <Section
       name="ConnectionCard"
@@ -53,8 +54,8 @@ export function ConnectionCardView({ state, headingLevel = 2, messages, ...optio
       labelledBy={titleId}
       busy={state.status === 'loading'}
     >
-      <div className="pz-box pz-card pz-connection-card-panel" data-state={state.status}>
-        <div {...part('header')}>
+      <div className="pz-box pz-card pz-connection-card-panel" data-state={state.status} data-row={row || undefined}>
+        <div {...part('header', { row })}>
           <span {...part('logo')}>{Logo ? <Logo /> : <CloudIcon />}</span>
           <Heading level={headingLevel} id={titleId} part={part('title')} ref={heading}>
             {text.title}
@@ -65,6 +66,12 @@ export function ConnectionCardView({ state, headingLevel = 2, messages, ...optio
       </div>
     </Section>
   )
+}
+
+/** True where the card has nothing but the org and what can be done with it: that is one row where there is room. */
+function fitsOneRow(state: ConnectionState): boolean {
+  const settled = state.status === 'connected' || state.status === 'degraded'
+  return settled && state.connection.org !== null && state.connection.pendingOrg === null
 }
 
 function Badge({ state, look: { text, part } }: { state: ConnectionState; look: CardLook }) {
@@ -90,7 +97,9 @@ function CardBody({ state, look }: { state: ConnectionState; look: CardLook }) {
   const showsOrg = state.connection.org !== null && state.status !== 'disconnected' && state.status !== 'connecting'
   return (
     <>
-      <ConnectionNotices state={state} look={look} />
+      <div className="pz-box pz-connection-card-notices">
+        <ConnectionNotices state={state} look={look} />
+      </div>
       {showsOrg && <ConnectionDetails state={state} look={look} />}
       {!showsOrg && !state.connection.pendingOrg && <ConnectIntroduction state={state} look={look} />}
       <ConnectionActions state={state} look={look} />

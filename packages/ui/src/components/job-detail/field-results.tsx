@@ -17,9 +17,10 @@ export function FieldResults({ fields, name, object, words }: FieldResultsProps)
   const skipped = fields.filter(({ outcome }) => outcome === 'skipped')
   const synced = fields.filter(({ outcome }) => outcome === 'synced')
   const values = fields.some((field) => field.values !== undefined)
-  const columns = values ? [t.before, t.after, t.result] : [t.result, t.dropped]
+  const whole = skipped.length === 0 && !values
+  const columns = values ? [t.before, t.after, t.result] : whole ? [t.result] : [t.result, t.dropped]
   return (
-    <table role="table" aria-label={t.fieldsOf({ name })} {...part('fields', { values })}>
+    <table role="table" aria-label={t.fieldsOf({ name })} {...part('fields', { values, whole })}>
       <thead role="rowgroup" {...part('fields-head')}>
         <tr role="row" {...part('field-row', { head: true })}>
           {[t.attribute, t.salesforceField, ...columns].map((column) => (
@@ -35,6 +36,7 @@ export function FieldResults({ fields, name, object, words }: FieldResultsProps)
             key={`${field.attribute} ${field.pairId ?? ''}`}
             field={field}
             values={values}
+            whole={whole}
             object={object}
             words={words}
           />
@@ -48,11 +50,13 @@ interface FieldRowProps {
   field: FieldResult
   /** True where the table has columns for what was there before and after. */
   values: boolean
+  /** True where nothing was left out, so that there is no column for it. */
+  whole: boolean
   object: SalesforceObject
   words: JobWords
 }
 
-function FieldRow({ field, values, object, words }: FieldRowProps) {
+function FieldRow({ field, values, whole, object, words }: FieldRowProps) {
   const { t, part } = words
   const skipped = field.outcome === 'skipped'
   const dropped = skipped && field.reason !== 'not_mapped' && <Dropped field={field} words={words} />
@@ -80,7 +84,7 @@ function FieldRow({ field, values, object, words }: FieldRowProps) {
         {values && dropped}
         {skipped && <MappingLink field={field} object={object} words={words} />}
       </td>
-      {!values && (
+      {!values && !whole && (
         <td role="cell" {...part('field-cell', { column: 'dropped' })}>
           {dropped}
         </td>

@@ -38,7 +38,11 @@ function withRecords(records: ScenarioRecord[], job: Partial<Job> = {}, override
     withSkippedFields: skipped.filter((fields) => fields > 0).length,
     skippedFields: skipped.reduce((sum, fields) => sum + fields, 0),
   })
-  return buildScenario({ jobs: [{ job: buildJob({ id: 'job', counts, total: records.length, ...job }), records }], overrides })
+  const state = counts.failed > 0 ? 'completed_with_errors' : 'succeeded'
+  return buildScenario({
+    jobs: [{ job: buildJob({ id: 'job', counts, state, total: records.length, ...job }), records }],
+    overrides,
+  })
 }
 
 function record(result: Partial<RecordResult> & { id: string }, fields: FieldResult[] = [field({})]): ScenarioRecord {
@@ -160,7 +164,7 @@ export const NotFound = meta.story(from(buildScenario()))
 export const NotPermitted = meta.story(
   from(buildScenario({ overrides: { 'jobs.get': { error: { code: 'not_permitted', message: 'Not open to you.' } } } })),
 )
-export const Running = meta.story({ ...from(scenarios.pulling), args: { id: 'run-2-contact' } })
+export const Running = meta.story(from(withRecords([brightFoods, acme], { state: 'running', total: 3480, finishedAt: null })))
 export const PausedApiLimit = meta.story(
   from(
     withRecords([brightFoods, acme], {

@@ -11,6 +11,7 @@ import {
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
+import { de } from '../../locales/de.ts'
 import { PushButton } from './push-button.tsx'
 
 const record = { recordType: 'organization', recordId: '7b0d1c52-9a4e-4a55-8f0b-2f1f6f3c9a01' } as const
@@ -83,6 +84,34 @@ it('can hide from people who may not push, and only from them', async () => {
   await expect.poll(() => transport.calls.length).toBeGreaterThan(0)
   await expect.element(push).not.toBeInTheDocument()
 })
+
+it('names the rule that pushing needs in its own words, in the reader’s language', async () => {
+  const reason = { code: 'not_permitted', sentence: 'The server says so in English.' }
+  const pushTarget = buildPushTarget({ action: 'refused', reason, remedy: 'ask_admin' })
+  await renderWithSalesforce(acme, { scenario: buildScenario({ pushTarget }), locale: 'de', messages: de })
+  await expect
+    .element(page.getByRole('button', { name: /An Salesforce übertragen/ }))
+    .toHaveAccessibleDescription(de.common.needsPush)
+})
+
+it.each(['reauthorization_required', 'salesforce_limit', 'internal'] as const)(
+  'says what %s means in the reader’s language',
+  async (code) => {
+    const message = 'As the server says it.'
+    const scenario = buildScenario({ overrides: { 'pushes.create': { error: { code, message } } } })
+    await renderWithSalesforce(acme, { scenario, locale: 'de', messages: de })
+    await page.getByRole('button', { name: /^An Salesforce übertragen/ }).click()
+    await expect
+      .element(
+        page
+          .getByRole('dialog')
+          .getByText(de.errors?.[code] ?? '')
+          .first(),
+      )
+      .toBeVisible()
+    await expect.element(page.getByText(message)).not.toBeInTheDocument()
+  },
+)
 
 it('never sends again to find out: an unheard answer is checked by reading', async () => {
   const { transport, calls } = await renderWithSalesforce(acme, {

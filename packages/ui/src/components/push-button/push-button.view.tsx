@@ -1,7 +1,7 @@
 import { lazy, type KeyboardEvent, type ReactNode, Suspense, useEffect, useId, useRef } from 'react'
 import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useAnnounce, useParts, useText } from '../../presentation.ts'
-import { Button, IconButton, PushIcon, VisuallyHidden } from '../../primitives/index.ts'
+import { Button, commonMessages, IconButton, PushIcon, VisuallyHidden } from '../../primitives/index.ts'
 import { outcomeTitle } from './outcome-title.ts'
 import { type PushButtonMessages, pushButtonMessages } from './push-button.messages.ts'
 import { PushHint, PushReason } from './push-hint.tsx'
@@ -51,6 +51,7 @@ export interface PushButtonViewProps extends PartOptions<'push'> {
 export function PushButtonView(props: PushButtonViewProps) {
   const { state, recordName, whenNotPermitted = 'disable', review = 'when-overwriting', renderTrigger, messages } = props
   const text = useText('push', pushButtonMessages, messages)
+  const common = useText('common', commonMessages)
   const part = useParts('push', 'push-button', props)
   const reasonId = useId()
   const root = useRef<HTMLDivElement>(null)
@@ -62,7 +63,7 @@ export function PushButtonView(props: PushButtonViewProps) {
   const label = useLabel(ready, text)
   if (state.status === 'not_permitted' && whenNotPermitted === 'hide') return null
   const withWords = props.look !== 'icon' && hasRoom
-  const reason = reasonOf(state, text)
+  const reason = state.status === 'not_permitted' ? common.needsPush : reasonOf(state, text)
   const shown = (props.showReason ?? withWords) && state.status !== 'checking' && reason !== undefined
   const name = recordName === undefined ? text.push : text.pushNamed({ name: recordName })
   const busy = ready?.pushing ?? false
@@ -129,7 +130,7 @@ function pressOnce(event: KeyboardEvent) {
   if (event.repeat && event.key === 'Enter') event.preventDefault()
 }
 
-function reasonOf(state: PushState, text: PushLook['text']): string | undefined {
+function reasonOf(state: Exclude<PushState, { status: 'not_permitted' }>, text: PushLook['text']): string | undefined {
   switch (state.status) {
     case 'checking':
       return text.checkingAccess
@@ -137,7 +138,6 @@ function reasonOf(state: PushState, text: PushLook['text']): string | undefined 
       return text.loadFailed
     case 'module_disabled':
       return text.moduleDisabled
-    case 'not_permitted':
     case 'refused':
       return state.reason
     case 'ready':

@@ -36,7 +36,7 @@ export type PushState =
   | { status: 'checking' }
   | { status: 'load_failed'; error: SyncError; retry: () => void; retrying: boolean }
   | { status: 'module_disabled' }
-  | { status: 'not_permitted'; reason: string }
+  | { status: 'not_permitted' }
   | { status: 'refused'; reason: string; remedy: string | null; target: PushTarget }
   | ({ status: 'ready'; recordType: RecordType; target: PushTarget } & KnownPush)
 
@@ -47,14 +47,14 @@ export function usePush(record: PushOptions): PushState {
   const known = usePress(record, target.data)
   if (target.data === undefined && target.error) {
     if (target.error.code === 'module_disabled') return { status: 'module_disabled' }
-    if (target.error.code === 'not_permitted') return { status: 'not_permitted', reason: target.error.message }
+    if (target.error.code === 'not_permitted') return { status: 'not_permitted' }
     return { status: 'load_failed', error: target.error, retry: () => void target.refetch(), retrying: target.isFetching }
   }
   if (target.data === undefined) return { status: 'checking' }
   const { action, reason, remedy } = target.data
   const showsOutcome = known.outcome !== null || known.pushing
   if (action === 'refused' && reason && !showsOutcome) {
-    if (reason.code === 'not_permitted') return { status: 'not_permitted', reason: reason.sentence }
+    if (reason.code === 'not_permitted') return { status: 'not_permitted' }
     return { status: 'refused', reason: reason.sentence, remedy, target: target.data }
   }
   return { status: 'ready', recordType: record.recordType, target: target.data, ...known }
