@@ -47,7 +47,7 @@ async function scroll(page: Page, to: 'start' | 'end'): Promise<void> {
     ({ to, wanted }) =>
       new Promise<void>((resolve) => {
         const step = () => {
-          const table = document.querySelector('table')
+          const table = document.querySelector('table[aria-rowcount]')
           if (!table) return
           const row = table.querySelector(`[aria-rowindex="${wanted}"]`)
           const { top, bottom } = table.getBoundingClientRect()

@@ -193,7 +193,7 @@ export type FieldResult = z.infer<typeof FieldResult>
 export const RecordFilter = z.object({
   id: z.string().max(64),
   cursor: Cursor,
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
   outcome: RecordOutcome.optional(),
   /** Only records with a field skipped for this reason. */
   reason: SkipReason.optional(),

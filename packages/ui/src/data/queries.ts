@@ -8,6 +8,9 @@ export type RecordFilter = Omit<Input<SalesforceClient['jobs']['records']>, 'cur
 export type SampleAddress = Omit<Input<SalesforceClient['preview']['sync']>, 'mapping'>
 export type RecordAddress = Input<SalesforceClient['pushes']['target']>
 
+/** Records asked for at once after a job's first page: few requests on the way through a long list. */
+const LATER_RECORDS = 500
+
 /** What can be read from the server, each under its key. */
 export function queriesOf(client: SalesforceClient) {
   return {
@@ -104,7 +107,8 @@ export function queriesOf(client: SalesforceClient) {
     jobRecords: (filter: RecordFilter) =>
       infiniteQueryOptions({
         queryKey: [...keys.job(filter.id), 'records', filter],
-        queryFn: ({ signal, pageParam }) => client.jobs.records(withCursor(filter, pageParam), { signal }),
+        queryFn: ({ signal, pageParam }) =>
+          client.jobs.records(pageParam === null ? filter : { ...filter, cursor: pageParam, limit: LATER_RECORDS }, { signal }),
         initialPageParam: null as string | null,
         getNextPageParam: (page) => page.next,
       }),
