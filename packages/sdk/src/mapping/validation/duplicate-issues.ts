@@ -1,14 +1,13 @@
 import type { FieldPair, MappingIssue } from '../../contract/mapping.ts'
-import { flows } from '../effective-direction.ts'
 import { removeFix, turnFix } from './issue-fixes.ts'
 import { listed } from './listed.ts'
-import { directionOf, fieldIssue, type PairContext } from './pair-context.ts'
-import { canTravel, rivalsOf } from './pair-targets.ts'
+import { fieldIssue, type PairContext } from './pair-context.ts'
+import { flowingPairs, rivalsOf } from './pair-targets.ts'
 
 /** Pairs that would write into one target in the same direction; all of them stop that way. */
 export function duplicateIssues(context: PairContext): MappingIssue[] {
-  const attributesTwice = flowing(context, 'pull').flatMap((pair) => attributeMappedTwice(context, pair))
-  return [...attributesTwice, ...flowing(context, 'push').flatMap((pair) => fieldMappedTwice(context, pair))]
+  const attributesTwice = flowingPairs(context, 'pull').flatMap((pair) => attributeMappedTwice(context, pair))
+  return [...attributesTwice, ...flowingPairs(context, 'push').flatMap((pair) => fieldMappedTwice(context, pair))]
 }
 
 function attributeMappedTwice(context: PairContext, pair: FieldPair): MappingIssue[] {
@@ -36,9 +35,4 @@ function rivalWords({ attributes, fields }: PairContext, rival: FieldPair, { fie
   const attribute = attributes.get(rival.attribute)?.label ?? rival.attribute
   if (rival.field === field) return attribute
   return `${attribute} (through ${fields.get(rival.field)?.label ?? rival.field})`
-}
-
-/** Pairs that travel this way; one that cannot anyway is nobody's rival. */
-function flowing(context: PairContext, way: 'pull' | 'push'): FieldPair[] {
-  return context.pair.fields.filter((pair) => flows(directionOf(pair, context), way) && canTravel(context, pair, way))
 }

@@ -10,6 +10,8 @@ export type PairNames = Pick<FieldPair, 'attribute' | 'field'>
 
 /** Which pairs write into what, each way. */
 interface PairTargets {
+  /** Pairs that travel this way; one that cannot anyway is nobody's rival. */
+  flowing: Readonly<Record<Way, readonly FieldPair[]>>
   intoAttributes: ReadonlyMap<string, readonly FieldPair[]>
   intoFields: ReadonlyMap<string, readonly FieldPair[]>
 }
@@ -41,22 +43,27 @@ export function isPushedInto(context: PairContext, field: string, pairs: Readonl
   return (targetsOf(context).intoFields.get(field) ?? []).some((pair) => pairs.has(pair))
 }
 
+/** The pairs whose values travel this way. */
+export function flowingPairs(context: PairContext, way: Way): readonly FieldPair[] {
+  return targetsOf(context).flowing[way]
+}
+
 const known = new WeakMap<PairContext, PairTargets>()
 
 function targetsOf(context: PairContext): PairTargets {
   const found = known.get(context)
   if (found) return found
   const [intoAttributes, intoFields] = [new Map<string, FieldPair[]>(), new Map<string, FieldPair[]>()]
-  for (const pair of context.pair.fields) {
-    const direction = directionOf(pair, context)
-    if (flows(direction, 'pull') && canTravel(context, pair, 'pull')) note(intoAttributes, pair.attribute, pair)
-    if (flows(direction, 'push') && canTravel(context, pair, 'push')) {
-      for (const name of writtenFields(context, pair.field)) note(intoFields, name, pair)
-    }
-  }
-  const targets = { intoAttributes, intoFields }
+  const flowing = { pull: pairsThatFlow(context, 'pull'), push: pairsThatFlow(context, 'push') }
+  for (const pair of flowing.pull) note(intoAttributes, pair.attribute, pair)
+  for (const pair of flowing.push) for (const name of writtenFields(context, pair.field)) note(intoFields, name, pair)
+  const targets = { flowing, intoAttributes, intoFields }
   known.set(context, targets)
   return targets
+}
+
+function pairsThatFlow(context: PairContext, way: Way): FieldPair[] {
+  return context.pair.fields.filter((pair) => flows(directionOf(pair, context), way) && canTravel(context, pair, way))
 }
 
 /** An address is written through its parts; latitude and longitude are fields of their own. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, startTransition, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useAnnounce } from '../../presentation.ts'
 import { Button, CloseIcon, IconButton, RefreshIcon, useVirtualRows } from '../../primitives/index.ts'
 import { PickerLineView } from './picker-line.tsx'
@@ -29,12 +29,13 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
   const list = useRef<HTMLDivElement>(null)
   const sizer = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const search = useFieldSearch(useMemo(() => fieldOptions(target.index, target), [target]))
-  const { lines, searched } = search
+  const options = useMemo(() => fieldOptions(target.index, target), [target])
+  const [query, setQuery] = useState('')
+  const { lines, count } = useFieldSearch(options, query)
   const [active, setActive] = useState(() => indexOfField(lines, target.current))
   useAnchoredPopover(popover, target.anchor, onClose)
   useEffect(() => input.current?.focus({ preventScroll: true }), [target])
-  useCountAnnounced(searched, t.pickerCount({ count: search.count }))
+  useCountAnnounced(query, t.pickerCount({ count }))
 
   const virtual = useVirtualRows({
     count: lines.length,
@@ -47,9 +48,15 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
   })
   // What matches best is at the top.
   useEffect(() => {
-    if (search.query !== '') list.current?.scrollTo({ top: 0 })
-  }, [lines, search.query])
+    if (query !== '') list.current?.scrollTo({ top: 0 })
+  }, [lines, query])
 
+  // What is typed stands at once; the list follows as soon as nothing holds up the typing.
+  const look = (typed: string) =>
+    startTransition(() => {
+      setQuery(typed)
+      setActive(-1)
+    })
   const giveUp = useCallback(() => {
     popover.current?.hidePopover()
     target.anchor.focus()
@@ -66,7 +73,8 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
     if (event.key === 'Tab' && !event.shiftKey) giveUp()
     else if (event.key === 'Enter') {
       event.preventDefault()
-      choose(lines[active])
+      // Nobody chooses from a list that is about to change.
+      if (input.current?.value === query) choose(lines[active])
     } else if (event.key in steps) {
       event.preventDefault()
       const next = moved(lines, active, steps[event.key] ?? 0)
@@ -95,11 +103,7 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
           aria-controls={`${id}-list`}
           aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
           placeholder={t.pickerPlaceholder}
-          value={search.query}
-          onChange={(event) => {
-            search.setQuery(event.target.value)
-            setActive(-1)
-          }}
+          onChange={(event) => look(event.target.value)}
           onKeyDown={onKeyDown}
           className="pz-box pz-input"
         />
@@ -113,8 +117,8 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
               place={place}
               id={`${id}-${index}`}
               active={index === active}
-              total={search.count}
-              query={searched}
+              total={count}
+              query={query}
               current={target.current}
               words={words}
               onChoose={choose}
@@ -122,9 +126,9 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
           ))}
         </div>
       </div>
-      {search.count === 0 && (
+      {count === 0 && (
         <div {...part('picker-empty')}>
-          <span>{t.pickerNoMatch({ query: searched })}</span>
+          <span>{t.pickerNoMatch({ query })}</span>
           <span className="pz-muted">{t.pickerNoMatchBody}</span>
           <Button size="s" icon={<RefreshIcon />} busy={refreshing} onClick={onRefresh}>
             {t.refreshFields}
@@ -132,7 +136,7 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
         </div>
       )}
       <div {...part('picker-foot')}>
-        <span>{t.pickerCount({ count: search.count })}</span>
+        <span>{t.pickerCount({ count })}</span>
         {usageKnown && <span>{t.pickerUsed({ word: USED_LAST })}</span>}
       </div>
     </div>

@@ -1,27 +1,20 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { type FieldGroup, type FieldOption, searchFields } from './field-search.ts'
 
 /** A line of the picker's list: the name of a group, or a field. */
 export type PickerLine = { kind: 'group'; group: FieldGroup } | { kind: 'option'; option: FieldOption; position: number }
 
 export interface FieldSearch {
-  /** What is typed. */
-  query: string
-  setQuery: (query: string) => void
-  /** What `lines` and `count` were found for: while a person types, this comes after. */
-  searched: string
   lines: readonly PickerLine[]
   /** How many fields match. */
   count: number
 }
 
-/** Filters the fields as a person types, without holding up the typing. */
-export function useFieldSearch(options: readonly FieldOption[]): FieldSearch {
-  const [query, setQuery] = useState('')
-  const searched = useDeferredValue(query)
-  const found = useMemo(() => searchFields(options, searched), [options, searched])
+/** The fields that match, group by group. */
+export function useFieldSearch(options: readonly FieldOption[], query: string): FieldSearch {
+  const found = useMemo(() => searchFields(options, query), [options, query])
   const lines = useMemo(() => linesOf(found), [found])
-  return { query, setQuery, searched, lines, count: found.length }
+  return { lines, count: found.length }
 }
 
 function linesOf(options: readonly FieldOption[]): PickerLine[] {
