@@ -85,7 +85,7 @@ export const JustConnected = meta.story({
   beforeEach: () => history.replaceState(null, '', `${location.pathname}${location.search}&salesforce=connected`),
 })
 export const SetupDoneMappingEmpty = meta.story(of(scenarios.nothingMapped))
-export const MappingInvalid = meta.story(of(scenarios.mappingWithIssues))
+export const MappingInvalid = meta.story(of(withReadOnlyContacts()))
 export const PipelineMissing = meta.story(of(withoutPipeline()))
 export const ReadyNeverPulled = meta.story(of(buildScenario()))
 export const Pulling = meta.story(of(scenarios.pulling))
@@ -151,6 +151,13 @@ function inHost(host: HostName) {
       await within(canvasElement).findByRole('tab', { name: /^Organizations/ })
     },
   }
+}
+
+/** Contacts are sent both ways, and the connected user may not edit them; some fields have issues of their own. */
+function withReadOnlyContacts(): Scenario {
+  const scenario = structuredClone(scenarios.mappingWithIssues)
+  if (scenario.describes.Contact) scenario.describes.Contact.updateable = false
+  return scenario
 }
 
 function withoutPipeline(): Scenario {

@@ -92,6 +92,11 @@ it('does not count what Salesforce lacks against the mapping', () => {
   expect(statesOf({ mapping: { ...mapping, issues: [unseen] } })[2]).toBe('done')
 })
 
+it('counts an object that is sent and may not be edited to the mapping, where pulling alone mends it', () => {
+  const readOnly = issue({ code: 'object_not_editable', severity: 'blocking' })
+  expect(statesOf({ mapping: { ...mapping, issues: [readOnly] } })[2]).toBe('current')
+})
+
 it('counts mapped fields, and pairs that leave a field out once each', () => {
   const wrong = issue({ object: 'Account', pairId: 'name', code: 'type_incompatible', severity: 'field' })
   const warned = issue({ object: 'Account', pairId: 'phone', code: 'lossy_conversion', severity: 'warning' })

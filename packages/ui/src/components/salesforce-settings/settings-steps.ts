@@ -46,7 +46,7 @@ function blocksSetup({ kind, status }: SetupReport['checks'][number]): boolean {
 /** The blocking issues that are mended in the mapping rather than in Salesforce. */
 export function blockingMappingIssues({ issues }: SavedMapping): MappingIssue[] {
   return issues.filter(
-    ({ severity, code }) => severity === 'blocking' && !code.startsWith('pryzm_id_') && !code.startsWith('object_'),
+    ({ severity, code }) => severity === 'blocking' && !code.startsWith('pryzm_id_') && code !== 'object_not_accessible',
   )
 }
 
