@@ -1,18 +1,6 @@
-import type { Run } from '@pryzm/salesforce-sdk'
 import { lazy, Suspense } from 'react'
 import { useObjectWords } from '../../object-words.ts'
-import {
-  Button,
-  CopyButton,
-  commonMessages,
-  ErrorNotice,
-  Notice,
-  type Status,
-  StatusBadge,
-  Time,
-  Written,
-} from '../../primitives/index.ts'
-import { useText } from '../../presentation.ts'
+import { Button, ErrorNotice, Notice, type Status, StatusBadge, Time, Written } from '../../primitives/index.ts'
 import { JobRow } from './job-row.tsx'
 import { foundNoChanges } from './job-words.ts'
 import { blockSentence, PullBlockNotice } from './pull-block-notice.tsx'
@@ -21,6 +9,7 @@ import type { PullRow } from './pull-readiness.ts'
 import type { IdleState } from './use-pull.ts'
 
 const StartDialog = lazy(async () => ({ default: (await import('./pull-dialogs.ts')).StartDialog }))
+const LastFailure = lazy(async () => ({ default: (await import('./pull-dialogs.ts')).LastFailure }))
 
 interface IdleProps {
   state: IdleState
@@ -43,7 +32,11 @@ export function IdlePull({ state, look }: IdleProps) {
       {state.start.error && state.forecast.status === 'closed' && (
         <ErrorNotice title={text.startFailed} error={state.start.error} retry={() => state.start.run('full')} />
       )}
-      {lastRun && <LastFailure run={lastRun} state={state} look={look} />}
+      {lastRun?.state === 'failed' && (
+        <Suspense fallback={null}>
+          <LastFailure run={lastRun} state={state} look={look} />
+        </Suspense>
+      )}
       <ul {...part('items')}>
         {rows.map((row) => {
           const job = lastRun?.jobs.find(({ object }) => object === row.object)
@@ -67,36 +60,6 @@ export function IdlePull({ state, look }: IdleProps) {
       </p>
       <StartButtons state={state} look={look} />
     </>
-  )
-}
-
-/** Where the last run failed, with a way to try it again and what support needs. */
-function LastFailure({ run, state, look: { text } }: IdleProps & { run: Run }) {
-  const common = useText('common', commonMessages)
-  const job = run.jobs.find(({ state: ended }) => ended === 'failed')
-  if (!job) return null
-  const details = () =>
-    [
-      `Code: ${job.reason?.code ?? 'unknown'}`,
-      `Pull: ${run.id}`,
-      `Job: ${job.id}`,
-      `Message: ${job.reason?.sentence ?? ''}`,
-    ].join('\n')
-  return (
-    <Notice
-      tone="danger"
-      title={text.stopped({ label: job.label })}
-      actions={
-        <>
-          {state.canManage && !state.block && (
-            <Button size="s" busy={state.start.busy} onClick={() => state.start.run(run.mode)}>
-              {common.tryAgain}
-            </Button>
-          )}
-          <CopyButton size="s" variant="plain" label={common.copyDetails} text={details} />
-        </>
-      }
-    />
   )
 }
 
