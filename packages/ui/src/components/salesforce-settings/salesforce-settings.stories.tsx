@@ -85,7 +85,7 @@ export const JustConnected = meta.story({
   beforeEach: () => history.replaceState(null, '', `${location.pathname}${location.search}&salesforce=connected`),
 })
 export const SetupDoneMappingEmpty = meta.story(of(scenarios.nothingMapped))
-export const MappingInvalid = meta.story(of(withReadOnlyContacts()))
+export const MappingInvalid = meta.story(of(withReadOnlyObjects()))
 export const PipelineMissing = meta.story(of(withoutPipeline()))
 export const ReadyNeverPulled = meta.story(of(buildScenario()))
 export const Pulling = meta.story(of(scenarios.pulling))
@@ -153,10 +153,10 @@ function inHost(host: HostName) {
   }
 }
 
-/** Contacts are sent both ways, and the connected user may not edit them; some fields have issues of their own. */
-function withReadOnlyContacts(): Scenario {
+/** Objects are sent both ways, and the connected user may not edit them; some fields have issues of their own. */
+function withReadOnlyObjects(): Scenario {
   const scenario = structuredClone(scenarios.mappingWithIssues)
-  if (scenario.describes.Contact) scenario.describes.Contact.updateable = false
+  for (const describe of Object.values(scenario.describes)) if (describe) describe.updateable = false
   return scenario
 }
 
