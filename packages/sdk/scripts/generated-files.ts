@@ -7,8 +7,13 @@ import { typeTablePage } from './type-table-page.ts'
  * document, and the page that shows the type table. */
 export async function generatedFiles(): Promise<Record<string, string>> {
   return {
-    'src/client/router.json': `${JSON.stringify(minifyContractRouter(contract))}\n`,
+    'src/client/router.json': `${JSON.stringify(minifyContractRouter(contract), withoutProse)}\n`,
     'openapi.json': `${JSON.stringify(await openApiDocument(), null, 2)}\n`,
     '../../docs/type-table.md': typeTablePage(),
   }
+}
+
+/** What a route is for is told by the OpenAPI document; every page would load it with the client. */
+function withoutProse(key: string, value: unknown): unknown {
+  return ['summary', 'description'].includes(key) && typeof value === 'string' ? undefined : value
 }
