@@ -85,7 +85,8 @@ async function weighStyles(): Promise<Weighed> {
   const output = (await build({
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, rollupOptions: { input: join(ui, 'src/styles.css') } },
+    // As it is published, with `light-dark()` left to the browser.
+    build: { write: false, cssTarget: 'esnext', rollupOptions: { input: join(ui, 'src/styles.css') } },
   })) as Rollup.RollupOutput
   const css = output.output.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
   if (css?.type !== 'asset') throw new Error('The build of styles.css gave no stylesheet.')
