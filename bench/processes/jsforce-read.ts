@@ -7,9 +7,9 @@ import type { PeerInput } from '../peer-input.ts'
 
 const { orgUrl, accessToken, soql } = processInput<PeerInput>()
 const connection = new Connection({ instanceUrl: orgUrl, accessToken, version: '66.0' })
-const started = performance.now()
 let rows = 0
 const stream = await connection.bulk2.query(soql, { pollInterval: 250, pollTimeout: 600_000 })
+const started = performance.now()
 stream.on('record', () => rows++)
 await once(stream, 'end')
 tell({ rows, seconds: (performance.now() - started) / 1000, ...ownUsage() })

@@ -14,7 +14,7 @@ export interface OurPullInput {
 }
 
 export interface OurPull extends Measured {
-  /** Seconds until every record was in the tables; the write-back of the new ids follows. */
+  /** Seconds from the moment the result was ready until every record was in the tables; the write-back of the new ids follows. */
   pagesSeconds: number
   job: Job
 }
@@ -36,17 +36,21 @@ async function timePull(client: SalesforceClient): Promise<OurPull> {
   const before = ownUsage()
   const started = performance.now()
   const { run } = await client.runs.start({})
+  let readyAt = 0
   let pagesSeconds = 0
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
     const { state, finishedAt, jobs } = await client.runs.get({ id: run.id })
     const [job] = jobs
     if (!job) throw new Error('The run has no job.')
-    const seconds = (performance.now() - started) / 1000
-    if (pagesSeconds === 0 && job.total !== null && job.counts.processed >= job.total) pagesSeconds = seconds
+    const now = performance.now()
+    // Nothing is found before the org has made the pages of the result.
+    if (readyAt === 0 && job.total) readyAt = now
+    if (pagesSeconds === 0 && readyAt > 0 && job.counts.processed === job.total) pagesSeconds = (now - readyAt) / 1000
     // A run that is still being finished would be joined by the next one.
     if (finishedAt !== null || state === 'paused') {
       const { cpuSeconds, peakRssMb } = ownUsage()
+      const seconds = (now - started) / 1000
       return { rows: job.counts.processed, seconds, pagesSeconds, cpuSeconds: cpuSeconds - before.cpuSeconds, peakRssMb, job }
     }
   }

@@ -21,12 +21,13 @@ import { pullAccounts } from '../pull-accounts.ts'
 export async function measurePull({ rows, rounds }: BenchOptions): Promise<Results> {
   const folder = mkdtempSync(join(tmpdir(), 'pryzm-bench-'))
   const postgres = await startPostgres({ durable: true })
-  const org = await startBenchOrg({ rows, pageRows: 50_000 })
   const onePage = await startBenchOrg({ rows, pageRows: rows })
   const ours: [OurPull, OurPull][] = []
   const peers: Record<'limit' | 'script' | 'jsforce', Measured[]> = { limit: [], script: [], jsforce: [] }
   try {
     for (let round = 0; round < rounds; round++) {
+      // A new org each time: the ids that a round writes back would be somebody else's in the next.
+      const org = await startBenchOrg({ rows, pageRows: 50_000 })
       const database = await freshDatabase(postgres.url)
       const pulls = (await pullAccounts({ orgUrl: org.url, database, pulls: 2 })) as [OurPull, OurPull]
       checkPull(pulls, rows)
@@ -39,10 +40,10 @@ export async function measurePull({ rows, rounds }: BenchOptions): Promise<Resul
       say('script', peers.script.at(-1))
       peers.jsforce.push(await runProcess<Measured>('jsforce-read.ts', peerInput(onePage)))
       say('jsforce reading alone', peers.jsforce.at(-1))
+      await org.stop()
     }
     return figuresOf(ours, peers)
   } finally {
-    await org.stop()
     await onePage.stop()
     await postgres.stop()
     rmSync(folder, { recursive: true })

@@ -5,11 +5,13 @@ import type { CsvColumn } from '../wire/csv.ts'
 import { endWhereDue, jobCourse, type JobCourse } from './job-course.ts'
 import { jobHead, type JobDetails, type JobState } from './job-details.ts'
 import { JobRun } from './job-run.ts'
+import { type PagesAhead, makePages } from './pages-ahead.ts'
 import { findResults, type QueryResults } from './query-results.ts'
+import type { ResultPage } from './result-page.ts'
 
 /**
  * A query that runs beside other requests. Its rows are those of the moment it was created, in an order that never changes;
- * values of parent records are those of the moment they are downloaded.
+ * values of parent records are those of the moment they are downloaded, or made ahead.
  */
 export class QueryJob {
   readonly details: JobDetails
@@ -22,6 +24,7 @@ export class QueryJob {
   #reads = 0
   #found = 0
   #results: QueryResults | undefined
+  #pagesAhead: PagesAhead = new Map()
 
   constructor(org: Org, details: JobDetails, query: CompiledQuery) {
     this.details = details
@@ -34,7 +37,9 @@ export class QueryJob {
       this.#found = this.#course.end?.afterRows ?? 0
       endWhereDue(this.#course, Infinity)
       const searched = { snapshot: this.#snapshot, candidates, deletedToo: details.operation === 'queryAll' }
-      this.#results = await findResults(query, searched, (count) => (this.#found = count), signal)
+      const results = await findResults(query, searched, (count) => (this.#found = count), signal)
+      if (org.settings.bulk.pagesAhead) this.#pagesAhead = await makePages(this, results, signal)
+      this.#results = results
     })
   }
 
@@ -62,6 +67,11 @@ export class QueryJob {
     return ++this.#reads === this.#course.turnedRead ? this.columns.toReversed() : this.columns
   }
 
+  /** A page as it was made and compressed before anybody asked for it, where it was. */
+  pageAhead({ from, rows }: ResultPage): Uint8Array<ArrayBuffer> | undefined {
+    return rows === this.pageRows && this.#course.turnedRead === undefined ? this.#pagesAhead.get(from) : undefined
+  }
+
   abort(): void {
     this.#run.abort()
     this.discard()
@@ -69,6 +79,7 @@ export class QueryJob {
 
   /** Lets go of what the job holds, once nobody can ask for it any more. */
   discard(): void {
+    this.#pagesAhead = new Map()
     this.#snapshot.release()
   }
 

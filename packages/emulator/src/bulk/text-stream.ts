@@ -26,6 +26,17 @@ export function textStream(lines: Iterable<string>, connection?: Connection): Re
   })
 }
 
+/** Sends bytes that are there already, as fast as the client takes them. At once, Node would take a slow client for an idle one. */
+export function byteStream(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let sent = 0
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull(controller) {
+      controller.enqueue(bytes.subarray(sent, (sent += CHUNK)))
+      if (sent >= bytes.length) controller.close()
+    },
+  })
+}
+
 function nextChunk(pieces: Iterator<Buffer>): Buffer<ArrayBuffer> {
   const chunk: Buffer[] = []
   for (let size = 0; size < CHUNK; size += chunk.at(-1)?.length ?? 0) {

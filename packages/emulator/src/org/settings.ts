@@ -91,6 +91,11 @@ export interface BulkSettings {
   processingMs: number
   /** Rows on a page of results when the client asks for no fewer. */
   pageRows: number
+  /**
+   * Whether a query job makes the pages of its result and compresses them before it is complete. It takes as long and costs memory,
+   * and reading them costs next to nothing then: for measuring what reads them.
+   */
+  pagesAhead: boolean
   /** How many polls find a new job still waiting; a large number for jobs that never start. */
   queuedPolls: number
   /** How many polls find a job being worked on, after those. */
@@ -155,6 +160,7 @@ export const defaultSettings: OrgSettings = {
   bulk: {
     processingMs: 0,
     pageRows: 1000,
+    pagesAhead: false,
     queuedPolls: 0,
     inProgressPolls: 0,
     queryFailure: null,

@@ -4,11 +4,11 @@ import { requestedDialect, requiredText, unknownValue } from '../bulk/job-reques
 import { locatorAt, rowOfLocator } from '../bulk/locator.ts'
 import { QueryJob } from '../bulk/query-job.ts'
 import type { QueryResults } from '../bulk/query-results.ts'
-import { textStream } from '../bulk/text-stream.ts'
+import { pageEnd, pageLines, type ResultPage } from '../bulk/result-page.ts'
+import { byteStream, textStream } from '../bulk/text-stream.ts'
 import type { Org } from '../org/org.ts'
 import { keyPrefix } from '../org/salesforce-id.ts'
-import { csvDialect } from '../wire/csv-dialect.ts'
-import { csvLines } from '../wire/csv.ts'
+import { chosenEncoding, type Encoding } from '../wire/compressed.ts'
 import { jobJson } from '../wire/job-json.ts'
 import { notFound, refusal } from '../wire/salesforce-error.ts'
 import type { App, Connection } from './app.ts'
@@ -49,7 +49,8 @@ export function registerBulkQuery(app: App, org: Org): void {
     const job = jobs.get(c.req.param('id'), c.var.caller.user)
     const results = readableResults(job, c.var.version)
     const page = { from: firstRow(job, c.req.query('locator')), rows: pageRows(job, c.req.query('maxRecords')) }
-    return resultPage(job, results, page, c.env.outgoing)
+    const encoding = chosenEncoding(c.req.header('Accept-Encoding'))
+    return resultPage(job, results, page, { encoding, connection: c.env.outgoing })
   })
   for (const path of ['resultPages', 'resultpages']) {
     app.get(`${PATH}/:id/${path}`, (c) => {
@@ -112,27 +113,19 @@ function pageRows(job: QueryJob, maxRecords: string | undefined): number {
 function resultPage(
   job: QueryJob,
   results: QueryResults,
-  page: { from: number; rows: number },
-  connection?: Connection,
+  page: ResultPage,
+  { encoding, connection }: { encoding: Encoding | undefined; connection: Connection | undefined },
 ): Response {
-  const end = Math.min(page.from + page.rows, results.count)
-  const dialect = csvDialect(job.details.columnDelimiter, job.details.lineEnding)
-  const lines = csvLines(job.takeColumns(), take(results.rows(page.from), end - page.from), dialect)
+  const end = pageEnd(page, results)
   const headers = {
     'Content-Type': 'text/csv',
     'Sforce-NumberOfRecords': String(Math.max(0, end - page.from)),
     'Sforce-Locator': end < results.count ? locatorAt(job.details.id, end) : 'null',
   }
-  return new Response(textStream(lines, connection), { headers })
-}
-
-function* take<T>(values: Iterable<T>, count: number): Iterable<T> {
-  let left = count
-  if (left <= 0) return
-  for (const value of values) {
-    yield value
-    if (--left === 0) return
-  }
+  const ahead = encoding === 'gzip' ? job.pageAhead(page) : undefined
+  if (ahead)
+    return new Response(byteStream(ahead), { headers: { ...headers, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' } })
+  return new Response(textStream(pageLines(job.details, job.takeColumns(), results, page), connection), { headers })
 }
 
 function resultUrls(job: QueryJob, results: QueryResults, from: number) {

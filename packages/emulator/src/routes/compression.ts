@@ -1,21 +1,11 @@
-import { pipeline, Readable } from 'node:stream'
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
-import { constants, createDeflate, createGzip, deflateSync, gzipSync } from 'node:zlib'
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/utils/compress'
+import { chosenEncoding, compressed, compressedAtOnce } from '../wire/compressed.ts'
 import type { App } from './app.ts'
 
 /** Bodies shorter than this stay as they are, in bytes; compressing could only make them longer. */
 const SHORTEST = 32
 /** Bodies up to this length are compressed at once, in bytes: a compressor that streams costs more than that to set up. */
 const SHORT = 16 * 1024
-/** Level 1 makes large answers about a third larger than level 6 and costs a fraction of its time. Large chunks cost few turns of the event loop. */
-const options = { level: constants.Z_BEST_SPEED, chunkSize: 128 * 1024 }
-
-const compressors = {
-  gzip: { stream: () => createGzip(options), whole: (bytes: Uint8Array) => gzipSync(bytes, options) },
-  deflate: { stream: () => createDeflate(options), whole: (bytes: Uint8Array) => deflateSync(bytes, options) },
-}
-type Encoding = keyof typeof compressors
 type Body = ReadableStream<Uint8Array>
 
 /** Compresses answers for clients that take gzip or deflate, as Salesforce does. */
@@ -32,20 +22,13 @@ export function registerCompression(app: App): void {
       c.res = new Response(start, { status, headers })
       return
     }
-    const body = rest ? compressed(joined(start, rest), encoding) : compressors[encoding].whole(start)
+    const body = rest ? compressed(joined(start, rest), encoding) : compressedAtOnce(start, encoding)
     c.res = new Response(body, { status, headers })
     c.res.headers.delete('Content-Length')
     c.res.headers.set('Content-Encoding', encoding)
     const tag = headers.get('ETag')
     if (tag && !namesEncoding(tag)) c.res.headers.set('ETag', `W/${tag}`)
   })
-}
-
-/** Compresses a body as it is read. Where the body breaks off, so does what is made of it. */
-export function compressed(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): Body {
-  // A failure of either side reaches the reader through the compressor, which the pipeline destroys.
-  const compressor = pipeline(Readable.from(chunks, { objectMode: false }), compressors[encoding].stream(), () => undefined)
-  return Readable.toWeb(compressor) as NodeReadableStream<Uint8Array> as Body
 }
 
 function canBeCompressed({ status, headers }: Response): boolean {
@@ -67,20 +50,6 @@ function namesEncoding(tag: string): boolean {
 function withAcceptEncoding(vary: string | null): string {
   if (vary === null) return 'Accept-Encoding'
   return /(?:^|,)\s*(?:\*|accept-encoding)\s*(?:,|$)/i.test(vary) ? vary : `${vary}, Accept-Encoding`
-}
-
-/** The encoding an `Accept-Encoding` header likes best; gzip where it likes both the same, undefined where it takes neither. */
-function chosenEncoding(header = ''): Encoding | undefined {
-  const weights = new Map(header.split(',').map((part) => weighed(part.trim().toLowerCase())))
-  const weightOf = (name: Encoding) => weights.get(name) ?? weights.get('*') ?? 0
-  const best = weightOf('deflate') > weightOf('gzip') ? 'deflate' : 'gzip'
-  return weightOf(best) > 0 ? best : undefined
-}
-
-function weighed(part: string): [name: string, weight: number] {
-  const [name = '', ...parameters] = part.split(/\s*;\s*/)
-  const weight = parameters.find((parameter) => parameter.startsWith('q='))
-  return [name, weight === undefined ? 1 : Number(weight.slice(2)) || 0]
 }
 
 /** The first bytes of a body, enough of them to tell whether it is short, and the reader of what follows unless that is all. */

@@ -5,36 +5,49 @@ const COMMA = 0x2c
 const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
 
-/**
- * Parses whole CSV records with LF or CRLF line ends. Rejects with `internal` what is no CSV, and, where a width is given, a
- * record of another number of cells.
- */
-export function parseRecords(text: string, width?: number): string[][] {
+/** Parses whole CSV records with LF or CRLF line ends. Rejects with `internal` what is no CSV. */
+export function parseRecords(text: string): string[][] {
   const records: string[][] = []
   let position = 0
   while (position < text.length) {
     const record: string[] = []
-    let more = true
-    while (more) {
-      let end: number
-      if (text.charCodeAt(position) === QUOTE) {
-        end = closingQuote(text, position)
-        const cell = text.slice(position + 1, end)
-        record.push(cell.includes('"') ? cell.replaceAll('""', '"') : cell)
-        end += 1
-      } else {
-        end = bareEnd(text, position)
-        record.push(text.slice(position, end))
-      }
-      more = text.charCodeAt(end) === COMMA
-      position = more ? end + 1 : afterLineEnd(text, end)
-    }
-    if (width !== undefined && record.length !== width) {
-      throw malformed(`a record has ${record.length} cells where ${width} belong`)
-    }
+    position = readRecord(text, position, record)
     records.push(record)
   }
   return records
+}
+
+/** Parses the text of one record. Rejects with `internal` what is no CSV, and another number of cells. */
+export function parseRecord(text: string, width: number): string[] {
+  // Of its final size from the start: an array that grows ends half as large again, and leaves behind what it has outgrown.
+  const record = new Array<string>(width)
+  readRecord(text, 0, record)
+  if (record.length > width || record[width - 1] === undefined) {
+    const cells = record.filter((cell) => cell !== undefined).length
+    throw malformed(`a record has ${cells} cells where ${width} belong`)
+  }
+  return record
+}
+
+/** Fills in the cells of the record at a position; returns where the next one starts. */
+function readRecord(text: string, start: number, record: string[]): number {
+  let position = start
+  let cells = 0
+  for (;;) {
+    let end: number
+    if (text.charCodeAt(position) === QUOTE) {
+      end = closingQuote(text, position)
+      const cell = text.slice(position + 1, end)
+      record[cells] = cell.includes('"') ? cell.replaceAll('""', '"') : cell
+      end += 1
+    } else {
+      end = bareEnd(text, position)
+      record[cells] = text.slice(position, end)
+    }
+    cells += 1
+    if (text.charCodeAt(end) !== COMMA) return afterLineEnd(text, end)
+    position = end + 1
+  }
 }
 
 function closingQuote(text: string, opening: number): number {

@@ -5,7 +5,7 @@ const QUOTE = 0x22
 const LINE_FEED = 0x0a
 
 /** Small enough to stay in the processor's cache from cutting to parsing. */
-const pieceBytes = 256 * 1024
+const pieceBytes = 128 * 1024
 
 /** More than any record can hold: a quote that never closes would otherwise gather the whole rest of the page in memory. */
 const longestRecord = 64 * 1024 * 1024

@@ -1,5 +1,5 @@
 import { SyncError } from '@pryzm/salesforce-sdk/contract'
-import { parseRecords } from './parse-records.ts'
+import { parseRecord } from './parse-records.ts'
 import { cutRecords } from './record-cutter.ts'
 import { recordTexts } from './record-texts.ts'
 import type { Session } from './session.ts'
@@ -16,7 +16,7 @@ export interface PageDownload {
 
 /** Rows asked for with each page: large enough to be worth a request, small enough for one transaction. */
 export const rowsPerPage = 50_000
-const rowsPerBlock = 2500
+const rowsPerBlock = 1250
 
 /** Asks for a page and resolves with its headers. */
 export async function openPage(
@@ -46,7 +46,7 @@ export async function* rowBlocks(
   let block: string[][] = []
   for await (const bytes of cutRecords(page.answer.bytes(signal))) {
     for (const text of recordTexts(bytes)) {
-      const [record = []] = parseRecords(atHeader ? withoutByteOrderMark(text) : text, columns.length)
+      const record = parseRecord(atHeader ? withoutByteOrderMark(text) : text, columns.length)
       if (atHeader) checkHeader(record, columns)
       else block.push(record)
       atHeader = false
