@@ -1,4 +1,4 @@
-import type { AxeResults, RunOptions } from 'axe-core'
+import type { AxeResults, NodeResult, RunOptions } from 'axe-core'
 import type { Page } from 'playwright'
 import { axe, colours, violationsOf, wcag22 } from './axe.ts'
 import { type Undecided, undecidedContrast } from './undecided-contrast.ts'
@@ -34,36 +34,53 @@ export function unmet(): string[] {
 
 /** Contrasts that axe cannot tell and nobody has looked at; one part is asked about once. */
 async function unreviewed(page: Page, { incomplete }: AxeResults): Promise<string[]> {
-  const nodes = incomplete.filter(({ id }) => id === 'color-contrast').flatMap((rule) => rule.nodes)
   const found: string[] = []
   const asked = new Set<string>()
-  for (const {
-    html,
-    target,
-    any: [check],
-  } of nodes) {
-    const { messageKey: cause = '' } = (check?.data ?? {}) as { messageKey?: string }
-    const classes = classesOf(html)
-    const entry = undecidedContrast.find(({ part, cause: known }) => known === cause && classes.includes(part))
-    const question = `${cause} ${classes.join(' ') || html}`
-    if (entry) met.add(entry)
-    if (entry || asked.has(question)) continue
+  for (const { html, target, any } of undecided(incomplete)) {
+    const cause = causeOf(any)
+    const question = `${cause} ${classesOf(html).join(' ') || html}`
+    if (isReviewed(html, cause) || asked.has(question)) continue
     asked.add(question)
-    found.push(...(await inSight(page, String(target[0]))).map((answer) => `${answer} (${cause}): ${html.slice(0, 160)}`))
+    const { tooLow, open } = await inSight(page, String(target[0]))
+    const left = open.map(causeOf).filter((again) => !isReviewed(html, again))
+    const answers = [...(tooLow ? ['contrast too low'] : []), ...left.map((again) => `contrast not decided (${again})`)]
+    found.push(...answers.map((answer) => `${answer}: ${html.slice(0, 160)}`))
   }
   return found
 }
 
-/** Asks again with the element in the middle of the window, out from under bars and edges. */
-function inSight(page: Page, selector: string): Promise<string[]> {
+function undecided(incomplete: AxeResults['incomplete']): NodeResult[] {
+  return incomplete.filter(({ id }) => id === 'color-contrast').flatMap((rule) => rule.nodes)
+}
+
+function causeOf([check]: NodeResult['any']): string {
+  const { messageKey = '' } = (check?.data ?? {}) as { messageKey?: string }
+  return messageKey
+}
+
+function isReviewed(html: string, cause: string): boolean {
+  const entry = undecidedContrast.find(({ part, cause: known }) => known === cause && classesOf(html).includes(part))
+  if (entry) met.add(entry)
+  return entry !== undefined
+}
+
+/** Asks again with the element in the middle of the window, out from under edges, and with bars at their own place in the page. */
+function inSight(page: Page, selector: string): Promise<{ tooLow: boolean; open: NodeResult['any'][] }> {
   return page.evaluate(async (wanted) => {
     const element = document.querySelector(wanted)
     // Text behind a dialog is dimmed and out of reach; it is looked at where there is no dialog.
-    if (!element || element.closest('[aria-hidden="true"]')) return []
+    if (!element || element.closest('[aria-hidden="true"]')) return { tooLow: false, open: [] }
+    // Nothing shines through a bar without transparency, so that its own place tells as much.
+    const bars = [...document.querySelectorAll<HTMLElement>('[data-slot]')].filter((part) => {
+      const { position, backgroundColor } = getComputedStyle(part)
+      return position === 'sticky' && !/rgba\(|\/|transparent/.test(backgroundColor)
+    })
+    for (const bar of bars) bar.style.position = 'relative'
     element.scrollIntoView({ block: 'center', inline: 'center' })
     const { axe: tool } = globalThis as unknown as { axe: { run: (on: Element, options: RunOptions) => Promise<AxeResults> } }
     const { violations: worse, incomplete } = await tool.run(element, { runOnly: ['color-contrast'] })
-    return [...worse.map(() => 'contrast too low'), ...incomplete.map(() => 'contrast not decided')]
+    for (const bar of bars) bar.style.position = ''
+    return { tooLow: worse.length > 0, open: incomplete.flatMap(({ nodes }) => nodes.map(({ any }) => any)) }
   }, selector)
 }
 

@@ -90,18 +90,19 @@ function Failure({ save: { error, rejected }, words: { t }, onRetry }: FailurePr
   return <ErrorNotice title={t.saveFailed} error={error} sentence={t.pairsRejected({ count: rejected.length })} />
 }
 
-/** The last edit in words, with undo and redo. */
+/** The last edit in words, with undo and redo; a failed save needs the room of the words. */
 function History({ snapshot, model, words }: { snapshot: MappingSnapshot } & SaveBarProps) {
   const { t, part } = words
   const last = snapshot.past.at(-1)
   if (!last && snapshot.future.length === 0) return null
   return (
     <span {...part('history')}>
-      {last && <span {...part('hint')}>{t[`edited_${last.edit.kind}`]}</span>}
+      {last && model.save.status !== 'failed' && <span {...part('hint')}>{t[`edited_${last.edit.kind}`]}</span>}
       <Button
         size="s"
         variant="plain"
         icon={<UndoIcon />}
+        aria-label={t.undo}
         disabledReason={last ? undefined : t.nothingToUndo}
         onClick={model.store.undo}
       >
@@ -111,6 +112,7 @@ function History({ snapshot, model, words }: { snapshot: MappingSnapshot } & Sav
         size="s"
         variant="plain"
         icon={<RedoIcon />}
+        aria-label={t.redo}
         disabledReason={snapshot.future.length > 0 ? undefined : t.nothingToRedo}
         onClick={model.store.redo}
       >
