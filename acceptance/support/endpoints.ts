@@ -144,8 +144,8 @@ export const endpoints: readonly Endpoint[] = [
   { ...shown('jobs.fields', 'JobDetail'), press: (page) => page.locator('[aria-expanded="false"]').first().click() },
   {
     ...shown('jobs.retry', 'JobDetail'),
-    press: button(/^Pull the \d+ failed again/),
-    again: button(/^Pull the \d+ failed again/),
+    press: button(/^Pull \d+ failed records? again/),
+    again: button(/^Pull \d+ failed records? again/),
   },
   shown('pushes.target', 'PushButton'),
   { ...shown('pushes.preview', 'PushButton'), press: button('Preview') },

@@ -1,4 +1,5 @@
 import type { SalesforceObject } from '@pryzm/salesforce-sdk'
+import type { JobView } from './components/job-detail/job-view.ts'
 
 /** Where the host shows each page of the kit, as paths of its own router. */
 export interface Links {
@@ -10,7 +11,8 @@ export interface Links {
   /** A saved version, such as the one that a job ran with. */
   mappingVersion: (version: number) => string
   jobs: string
-  job: (id: string) => string
+  /** One sync; with a view only those of its records, as `jobSearch` writes it into an address. */
+  job: (id: string, view?: Pick<JobView, 'outcome'>) => string
 }
 
 const base = '/integrations/salesforce'
@@ -23,5 +25,5 @@ export const defaultLinks: Links = {
   mappingRow: (object, pairId) => `${base}/mapping?object=${object}&pair=${encodeURIComponent(pairId)}`,
   mappingVersion: (version) => `${base}/mapping?version=${version}`,
   jobs: `${base}/jobs`,
-  job: (id) => `${base}/jobs/${encodeURIComponent(id)}`,
+  job: (id, { outcome } = {}) => `${base}/jobs/${encodeURIComponent(id)}${outcome ? `?outcome=${outcome}` : ''}`,
 }

@@ -17,8 +17,8 @@ export function FieldResults({ fields, name, object, words }: FieldResultsProps)
   const skipped = fields.filter(({ outcome }) => outcome === 'skipped')
   const synced = fields.filter(({ outcome }) => outcome === 'synced')
   const values = fields.some((field) => field.values !== undefined)
-  const whole = skipped.length === 0 && !values
-  const columns = values ? [t.before, t.after, t.result] : whole ? [t.result] : [t.result, t.dropped]
+  const whole = !values && fields.every(({ outcome, sentence, note }) => outcome === 'synced' && sentence === null && !note)
+  const columns = values ? [t.before, t.after, t.outcome, t.why] : whole ? [t.outcome] : [t.outcome, t.why, t.dropped]
   return (
     <table role="table" aria-label={t.fieldsOf({ name })} {...part('fields', { values, whole })}>
       <thead role="rowgroup" {...part('fields-head')}>
@@ -50,7 +50,7 @@ interface FieldRowProps {
   field: FieldResult
   /** True where the table has columns for what was there before and after. */
   values: boolean
-  /** True where nothing was left out, so that there is no column for it. */
+  /** True where nothing was left out or noted, so that there are no columns for it. */
   whole: boolean
   object: SalesforceObject
   words: JobWords
@@ -75,15 +75,20 @@ function FieldRow({ field, values, whole, object, words }: FieldRowProps) {
             {field.values && <Value value={field.values[side]} />}
           </td>
         ))}
-      <td role="cell" {...part('field-cell', { column: 'result' })}>
+      <td role="cell" {...part('field-cell', { column: 'outcome' })}>
         <StatusBadge status={skipped ? 'done-with-skips' : 'done'} variant="plain">
-          {skipped ? (field.reason === null ? t.fieldSkipped : t[`reason_${field.reason}`]) : t.synced}
+          {skipped ? t.fieldSkipped : t.synced}
         </StatusBadge>
-        {field.sentence !== null && <span {...part('sentence')}>{field.sentence}</span>}
-        {field.note && <span {...part('sentence')}>{field.note.sentence}</span>}
-        {values && dropped}
-        {skipped && <MappingLink field={field} object={object} words={words} />}
       </td>
+      {!whole && (
+        <td role="cell" {...part('field-cell', { column: 'why' })}>
+          {field.reason !== null && <span>{t[`reason_${field.reason}`]}</span>}
+          {field.sentence !== null && <span {...part('sentence')}>{field.sentence}</span>}
+          {field.note && <span {...part('sentence')}>{field.note.sentence}</span>}
+          {values && dropped}
+          {skipped && <MappingLink field={field} object={object} words={words} />}
+        </td>
+      )}
       {!values && !whole && (
         <td role="cell" {...part('field-cell', { column: 'dropped' })}>
           {dropped}

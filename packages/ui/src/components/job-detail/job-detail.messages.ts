@@ -63,10 +63,11 @@ export const jobDetailMessages = {
   exportPreparing: 'Preparing the file',
   exportCancel: 'Cancel',
   exportFailed: 'The file wasn’t made',
-  retryFailed: '{kind, select, push {Push again} other {Pull the {count, number} failed again}}' as Message<{
-    count: number
-    kind: 'pull' | 'push'
-  }>,
+  retryFailed:
+    '{kind, select, push {Push again} other {{count, plural, one {Pull # failed record again} other {Pull # failed records again}}}}' as Message<{
+      count: number
+      kind: 'pull' | 'push'
+    }>,
   retryFailedTitle: 'The failed records weren’t started again',
   retryStarted: 'The failed records are on their way again',
   retryCauseStarted: 'These records are on their way again',
@@ -137,7 +138,7 @@ export const jobDetailMessages = {
   noFields: 'No field results are kept for this record.',
   attribute: 'Attribute',
   salesforceField: 'Salesforce field',
-  result: 'Result',
+  why: 'Why',
   before: 'Before',
   after: 'After',
   dropped: 'Dropped value',

@@ -378,7 +378,7 @@ export const EmptyVsBlank = meta.story(
   ),
 )
 export const RetryFailed = meta.story({
-  ...from(scenarios.connectedHealthy, press(/^Pull the 2 failed again$/)),
+  ...from(scenarios.connectedHealthy, press(/^Pull 2 failed records again$/)),
   args: { id: 'run-1-account' },
 })
 export const Export = meta.story({

@@ -42,7 +42,7 @@ it('opens a record to each of its fields, with the reason, the dropped value and
   await toggle.click()
   await expect.element(toggle).toHaveAttribute('aria-expanded', 'true')
   const fields = page.getByRole('table', { name: 'Field results for Bright Foods' })
-  const region = fields.getByRole('row', { name: /Region Region__c No matching option/ })
+  const region = fields.getByRole('row', { name: /Region Region__c Skipped No matching option Region has no option/ })
   await expect.element(region.getByText('EMEA-South', { exact: true })).toBeVisible()
   await expect
     .element(region.getByRole('link', { name: 'Open in mapping' }))
@@ -208,7 +208,7 @@ it('tells why a record failed word for word', async () => {
 
 it('starts the failed records again, once', async () => {
   const { calls } = await renderWithSalesforce(<JobDetail id="run-1-account" />)
-  const again = detail.getByRole('button', { name: 'Pull the 2 failed again' })
+  const again = detail.getByRole('button', { name: 'Pull 2 failed records again' })
   await again.dblClick()
   await expect.element(detail.getByText('The failed records are on their way again')).toBeVisible()
   expect(calls('jobs.retry')).toEqual([{ id: 'run-1-account' }])

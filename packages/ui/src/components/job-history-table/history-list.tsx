@@ -5,6 +5,7 @@ import { ColumnHead } from './column-head.tsx'
 import { historyFeatures, useHistoryColumns } from './history-columns.tsx'
 import { type HistoryRow, historyRows, jobRow } from './history-rows.ts'
 import type { HistoryWords } from './history-words.ts'
+import { pressRow } from './press-row.ts'
 
 export interface HistoryListProps {
   jobs: readonly Job[]
@@ -45,7 +46,8 @@ export function HistoryList({ jobs, order, words, onOrder }: HistoryListProps) {
           </tr>
         ))}
       </thead>
-      <tbody role="rowgroup" {...part('body')}>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the link is what keyboards have */}
+      <tbody role="rowgroup" {...part('body')} onClick={pressRow}>
         {table.getRowModel().rows.map((row) => (
           <tr
             key={row.id}

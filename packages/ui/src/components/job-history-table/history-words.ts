@@ -10,6 +10,8 @@ export interface HistoryWords {
   t: Text<JobHistoryTableMessages>
   common: Text<CommonMessages>
   part: Part<'history'>
+  /** A day of the filter in the reader's language. */
+  day: (day: string) => string
 }
 
 /** A part of the filter in words, such as "Status: Failed". */
@@ -17,22 +19,17 @@ export function filterText(
   filter: HistoryFilter,
   name: FilterName,
   people: readonly Actor[],
-  { t, common }: HistoryWords,
+  words: HistoryWords,
 ): string | null {
-  const value = filter[name]
-  if (value === undefined) return null
-  return t.chip({ name: t[name], value: valueText(filter, name, people, t, common) })
+  const { t } = words
+  if (filter[name] === undefined) return null
+  return t.chip({ name: t[name], value: valueText(filter, name, people, words) })
 }
 
-function valueText(
-  filter: HistoryFilter,
-  name: FilterName,
-  people: readonly Actor[],
-  t: HistoryWords['t'],
-  common: HistoryWords['common'],
-): string {
+function valueText(filter: HistoryFilter, name: FilterName, people: readonly Actor[], { t, common, day }: HistoryWords): string {
   if (name === 'kind' && filter.kind) return t[filter.kind]
   if (name === 'state' && filter.state) return common[`job_${filter.state}`]
   if (name === 'startedBy') return people.find(({ id }) => id === filter.startedBy)?.name ?? filter.startedBy ?? ''
-  return filter[name] ?? ''
+  const value = filter[name] ?? ''
+  return name === 'from' || name === 'to' ? day(value) : value
 }

@@ -83,7 +83,7 @@ it('says for how long syncs are kept, at the end of the list and to who asks for
 
 it('takes days as whole days of the reader', async () => {
   const { calls } = await renderWithSalesforce(<JobHistoryTable filter={{ from: '2026-03-01', to: '2026-03-02' }} />)
-  await expect.element(history.getByRole('button', { name: 'Remove the filter From: 2026-03-01' })).toBeVisible()
+  await expect.element(history.getByRole('button', { name: 'Remove the filter From: March 1, 2026' })).toBeVisible()
   const [call] = calls('jobs.list') as { from: string; to: string }[]
   expect(Date.parse(call?.to ?? '') - Date.parse(call?.from ?? '')).toBe(2 * 24 * 60 * 60 * 1000)
 })
@@ -110,6 +110,51 @@ it('names the filter that matches nothing, and clears it', async () => {
   await expect.element(history.getByText('Nothing was found for Status: Paused.')).toBeVisible()
   await history.getByRole('button', { name: 'Clear filters' }).last().click()
   await expect.element(table.getByRole('link', { name: 'Pull: People' })).toBeVisible()
+})
+
+it('opens a sync by a press anywhere in its row, with the modifier keys of the press, and folds a pull by one in its row', async () => {
+  const onNavigate = vi.fn<(to: string) => void>()
+  await renderWithSalesforce(<JobHistoryTable />, { onNavigate })
+  const row = table.getByRole('row', { name: /^Pull: Organizations Ada Admin/ })
+  await row.getByText('Needs attention').click()
+  expect(onNavigate).toHaveBeenCalledExactlyOnceWith('/integrations/salesforce/jobs/run-1-account')
+  const followed: boolean[] = []
+  const link = row.getByRole('link').element()
+  link.addEventListener('click', (event) => {
+    followed.push(!event.defaultPrevented && (event as MouseEvent).ctrlKey)
+    event.preventDefault()
+  })
+  await row.getByText('Needs attention').click({ modifiers: ['Control'] })
+  expect(followed).toEqual([true])
+  expect(onNavigate).toHaveBeenCalledOnce()
+  await table
+    .getByRole('row', { name: /Organizations, People, and Sales pipeline/ })
+    .getByText('Ada Admin')
+    .click()
+  await expect.element(table.getByRole('link', { name: 'Pull: People' })).not.toBeInTheDocument()
+})
+
+it('opens nothing where a press marks text', async () => {
+  const onNavigate = vi.fn<(to: string) => void>()
+  await renderWithSalesforce(<JobHistoryTable />, { onNavigate })
+  const marked = table.getByRole('row', { name: /^Pull: Organizations Ada Admin/ }).getByText('Needs attention')
+  await expect.element(marked).toBeVisible()
+  getSelection()?.selectAllChildren(marked.element())
+  marked.element().dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+  expect(onNavigate).not.toHaveBeenCalled()
+  getSelection()?.removeAllRanges()
+  await marked.click()
+  expect(onNavigate).toHaveBeenCalledOnce()
+})
+
+it('says what a filter came to, also where that is nothing', async () => {
+  await renderWithSalesforce(<JobHistoryTable pageSize={10} />, { scenario: scenarios.historyFull })
+  await expect.element(history.getByText('Showing 1 to 10')).toBeVisible()
+  await history.getByLabelText('Status').selectOptions('Failed')
+  await expect.element(spoken('status')).toMatchTextContent(/^Showing 1 to /)
+  await history.getByLabelText('From').fill('2020-01-01')
+  await history.getByLabelText('To').fill('2020-01-02')
+  await expect.element(spoken('status')).toHaveTextContent('No syncs match')
 })
 
 it('goes from page to page, says where it is, and leaves focus on the button', async () => {

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useMemo } from 'react'
+import { formatsFor } from '../../formats.ts'
 import type { Overrides } from '../../messages.ts'
-import { type PartOptions, useParts, usePresentation, useText } from '../../presentation.ts'
+import { type PartOptions, useFormats, useParts, usePresentation, useText } from '../../presentation.ts'
 import {
   AppLink,
   Button,
@@ -23,6 +24,7 @@ import type { HistoryWords } from './history-words.ts'
 import { type JobHistoryTableMessages, jobHistoryTableMessages } from './job-history-table.messages.ts'
 import { Pager } from './pager.tsx'
 import type { JobHistoryState } from './use-job-history.ts'
+import { useResultNews } from './use-result-news.ts'
 
 export interface JobHistoryTableViewProps extends PartOptions<'history'> {
   state: JobHistoryState
@@ -44,7 +46,9 @@ export function JobHistoryTableView({
   const t = useText('history', jobHistoryTableMessages, messages)
   const common = useText('common', commonMessages)
   const part = useParts('history', 'job-history-table', options)
-  const words = useMemo((): HistoryWords => ({ t, common, part }), [t, common, part])
+  const { locale } = useFormats()
+  // A day is one wherever it is read.
+  const words = useMemo((): HistoryWords => ({ t, common, part, day: formatsFor(locale, 'UTC').date }), [t, common, part, locale])
   const { links } = usePresentation()
   const ready = state.status === 'ready' ? state : null
   return (
@@ -79,6 +83,8 @@ export type ReadyHistory = Extract<JobHistoryState, { status: 'ready' }>
 function Ready({ state, variant, words }: { state: ReadyHistory; variant: 'full' | 'recent'; words: HistoryWords }) {
   const { t, part } = words
   const { jobs, filter, people, peopleFailure, page, newJobs } = state
+  const range = t.showing({ from: page.from, to: page.from + jobs.length - 1 })
+  useResultNews(jobs.length > 0 ? range : isFiltered(filter) ? t.emptyFiltered : t.emptyTitle, state)
   const empty = <EmptyHistory state={state} words={words} />
   if (jobs.length === 0 && !isFiltered(filter)) return empty
   return (
@@ -105,7 +111,7 @@ function Ready({ state, variant, words }: { state: ReadyHistory; variant: 'full'
           onOrder={variant === 'full' ? (order) => state.setFilter(withFilter(filter, 'order', order)) : undefined}
         />
       )}
-      {variant === 'full' && jobs.length > 0 && <Pager page={page} count={jobs.length} words={words} />}
+      {variant === 'full' && jobs.length > 0 && <Pager page={page} range={range} words={words} />}
       {variant === 'full' && !page.hasNext && !state.asksBeforeKept && jobs.length > 0 && (
         <p {...part('hint')}>{t.kept({ days: state.keptDays })}</p>
       )}

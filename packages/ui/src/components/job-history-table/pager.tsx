@@ -1,21 +1,17 @@
-import { useEffect, useRef } from 'react'
-import { useAnnounce } from '../../presentation.ts'
 import { Button, ErrorNotice } from '../../primitives/index.ts'
 import type { HistoryWords } from './history-words.ts'
 import type { HistoryPage } from './use-job-history.ts'
 
 export interface PagerProps {
   page: HistoryPage
-  /** How many jobs this page shows. */
-  count: number
+  /** What this page shows, in words. */
+  range: string
   words: HistoryWords
 }
 
-/** Walks through the pages; focus stays where it is, and the new range is announced. */
-export function Pager({ page, count, words }: PagerProps) {
+/** Walks through the pages; focus stays where it is. */
+export function Pager({ page, range, words }: PagerProps) {
   const { t, part } = words
-  const range = t.showing({ from: page.from, to: page.from + count - 1 })
-  useAnnounced(range)
   if (!page.hasPrevious && !page.hasNext) return null
   return (
     <>
@@ -31,13 +27,4 @@ export function Pager({ page, count, words }: PagerProps) {
       </nav>
     </>
   )
-}
-
-function useAnnounced(range: string) {
-  const announce = useAnnounce()
-  const before = useRef(range)
-  useEffect(() => {
-    if (before.current !== range) announce(range)
-    before.current = range
-  }, [announce, range])
 }

@@ -39,7 +39,10 @@ export function ActivePull({ state, look }: ActiveProps) {
         <p className="pz-box pz-muted">
           {text.startedBy({ name: run.startedBy.name })}, <Time instant={run.queuedAt} />. {run.state !== 'paused' && text.leave}
         </p>
-        <Cancel state={state} look={look} />
+        <div className="pz-box pz-actions">
+          <ResumeNow state={state} look={look} />
+          <Cancel state={state} look={look} />
+        </div>
       </div>
     </>
   )
@@ -48,6 +51,12 @@ export function ActivePull({ state, look }: ActiveProps) {
 function waitsFor({ state, object }: Job, before: Job | undefined, text: PullLook['text']): string | undefined {
   if (state !== 'queued') return undefined
   return before === undefined || isOver(before.state) ? text.soon : text.waitsFor({ object, before: before.object })
+}
+
+/** Where the org's calls are used up nothing can be hurried: the pull goes on by itself, and the button says so. */
+function ResumeNow({ state: { run, resuming }, look: { text } }: ActiveProps) {
+  const usedUp = run.jobs.some(({ state, reason }) => state === 'paused' && reason?.code === 'api_limit_reached')
+  return usedUp && !resuming && !run.canceling ? <Button disabledReason={text.resumeOff}>{text.resumeNow}</Button> : null
 }
 
 function Cancel({ state: { run, cancel, canManage }, look: { text, heading } }: ActiveProps) {

@@ -2,7 +2,7 @@ import type { Connection, Job } from '@pryzm/salesforce-sdk'
 import { useId } from 'react'
 import { useNow } from '../../data/index.ts'
 import { useFormats, usePresentation } from '../../presentation.ts'
-import { AppLink, Num, Progress, RemedyLink, StatusBadge, VisuallyHidden } from '../../primitives/index.ts'
+import { AppLink, Num, Progress, StatusBadge, VisuallyHidden } from '../../primitives/index.ts'
 import { foundNoChanges, jobProgress, jobResult, jobStatus, jobWord } from './job-words.ts'
 import type { PullLook } from './pull-look.ts'
 
@@ -81,7 +81,8 @@ function useStalled({ progressedAt, startedAt }: Job): boolean {
 
 function PausedHint({ job: { reason, nextTryAt }, usage, look: { text } }: JobRowProps) {
   const formats = useFormats()
-  if (reason?.code === 'reauthorization_required') return <RemedyLink remedy="reconnect" />
+  const { links } = usePresentation()
+  if (reason?.code === 'reauthorization_required') return <AppLink to={links.settings}>{text.reconnect}</AppLink>
   const hint = nextTryAt === null ? text.pausedForPerson : text.pausedUntil({ time: formats.time(nextTryAt) })
   return (
     <p className="pz-box pz-muted pz-number">
@@ -93,11 +94,12 @@ function PausedHint({ job: { reason, nextTryAt }, usage, look: { text } }: JobRo
 function Result({ job, result, look: { text, part } }: JobRowProps & { result: string }) {
   const { links } = usePresentation()
   const { failed, withSkippedFields } = job.counts
+  const outcome = failed > 0 ? 'failed' : withSkippedFields > 0 ? 'with_skips' : undefined
   const see = failed > 0 ? text.seeFailed({ count: failed }) : withSkippedFields > 0 ? text.seeSkipped : text.seeRecords
   return (
     <p {...part('result')}>
       <span className="pz-box pz-number">{result}</span>{' '}
-      <AppLink to={links.job(job.id)}>
+      <AppLink to={links.job(job.id, outcome && { outcome })}>
         {see}
         <VisuallyHidden> ({job.label})</VisuallyHidden>
       </AppLink>

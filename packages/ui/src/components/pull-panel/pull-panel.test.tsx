@@ -87,6 +87,7 @@ it('says that it goes on, and no reason any more, once the time of the next try 
   await renderWithSalesforce(<PullPanel />, { scenario })
   await expect.element(panel.getByText('It goes on where it stopped. What was pulled stays.')).toBeVisible()
   await expect.element(panel.getByText(/API calls of the last 24 hours/)).not.toBeInTheDocument()
+  await expect.element(panel.getByRole('button', { name: 'Resume now' })).not.toBeInTheDocument()
 })
 
 it('says that Salesforce is slow once nothing has moved for two minutes, after a reload too', async () => {
@@ -134,7 +135,9 @@ it('follows the run live to its end, tells the host, and offers the next pull', 
   })
   await expect.element(panel.getByRole('button', { name: 'Pull from Salesforce' })).toBeVisible()
   await expect.element(panel.getByText('12,242 of 12,245 synced. 3 need attention.')).toBeVisible()
-  await expect.element(panel.getByRole('link', { name: 'See the 3 records (Organizations)' })).toBeVisible()
+  await expect
+    .element(panel.getByRole('link', { name: 'See the 3 records (Organizations)' }))
+    .toHaveAttribute('href', '/integrations/salesforce/jobs/run-2-account?outcome=failed')
   await expect.element(spoken('status')).toMatchTextContent(/^The pull has ended: Needs attention\./)
   expect(finished).toEqual(['completed_with_errors'])
   expect(notes).toEqual(['warning'])
@@ -157,6 +160,9 @@ it('says when a paused pull is tried again, and why it waits', async () => {
   await expect.element(panel.getByText(/Next try at about 10:12 AM\./)).toBeVisible()
   await expect.element(panel.getByText(/API calls of the last 24 hours are used up/)).toBeVisible()
   await expect.element(panel.getByText(/100,000 of 100,000 Salesforce calls used/)).toBeVisible()
+  const resume = panel.getByRole('button', { name: 'Resume now' })
+  await expect.element(resume).toHaveAttribute('aria-disabled', 'true')
+  await expect.element(resume).toHaveAccessibleDescription('Off until the org has calls left. The pull then goes on by itself.')
   await expectAccessible()
 })
 
@@ -219,7 +225,8 @@ it('leads to the connection where a pull waits for somebody to reconnect', async
       Object.assign(job, { nextTryAt: null, reason: { code: 'reauthorization_required', sentence: 'Reconnect.' } })
   }
   await renderWithSalesforce(<PullPanel />, { scenario })
-  await expect.element(panel.getByRole('link', { name: 'Go to the connection' })).toBeVisible()
+  await expect.element(panel.getByRole('link', { name: 'Reconnect' })).toHaveAttribute('href', '/integrations/salesforce')
+  await expect.element(panel.getByRole('button', { name: 'Resume now' })).not.toBeInTheDocument()
 })
 
 it('names the rule to people who may only look', async () => {
