@@ -25,9 +25,15 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknow
     this.context?.report(known, this.props.name)
   }
 
+  /** Draws it again, from what is read anew: what no other section shows may be what it cannot draw. */
+  private readonly retry = () => {
+    this.context?.cache.removeQueries({ type: 'inactive' })
+    this.setState({ error: undefined })
+  }
+
   override render() {
     if (this.state.error === undefined) return this.props.children
-    return <Crashed error={this.state.error} retry={() => this.setState({ error: undefined })} />
+    return <Crashed error={this.state.error} retry={this.retry} />
   }
 }
 
@@ -35,7 +41,7 @@ function Crashed({ error, retry }: { error: unknown; retry: () => void }) {
   const text = useText('common', commonMessages)
   return (
     <section className="pz-box" aria-label={text.sectionCrashed}>
-      <ErrorNotice title={text.sectionCrashed} error={error} retry={retry} />
+      <ErrorNotice title={text.sectionCrashed} error={error} sentence={text.sectionCrashedBody} retry={retry} />
     </section>
   )
 }

@@ -24,7 +24,7 @@ export interface ErrorNoticeProps {
 export function ErrorNotice({ title, error, sentence, retry, retrying = false, actions }: ErrorNoticeProps) {
   const text = useText('common', commonMessages)
   const sentenceOf = useErrorSentence()
-  const said = error instanceof SyncError ? (sentence ?? sentenceOf(error)) : null
+  const said = sentence ?? (error instanceof SyncError ? sentenceOf(error) : null)
   const shownTitle = title ?? said
   const { ErrorState } = usePresentation().slots
   if (ErrorState) return <ErrorState title={shownTitle} error={error} retry={retry} />

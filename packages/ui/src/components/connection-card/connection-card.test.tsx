@@ -1,6 +1,6 @@
 import { buildConnection, buildDisconnected, buildRefused, buildScenario, member, scenarios } from '@pryzm/salesforce-sdk/testing'
 import { expect, it, vi } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { type Locator, page, userEvent } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
 import { ConnectionCard } from './connection-card.tsx'
 
@@ -14,6 +14,23 @@ it('shows which org is connected, as whom and by whom', async () => {
   await expect.element(card.getByText(/Ada Admin/)).toBeVisible()
   await expectAccessible()
 })
+
+it.each([320, 600, 900])('is walked through by Tab in the order in which it is seen, at %i pixels', async (width) => {
+  await page.viewport(width, 800)
+  await renderWithSalesforce(<ConnectionCard />, { scenario: scenarios.apiLimitReached })
+  const check = card.getByRole('button', { name: 'Check now' })
+  const disconnect = card.getByRole('button', { name: 'Disconnect' })
+  await expect.element(card).toHaveAttribute('data-width', { 320: 's', 600: 'm', 900: 'l' }[width])
+  const seenFirst = () => top(check) < top(disconnect)
+  const reachedFirst = () =>
+    (check.element().compareDocumentPosition(disconnect.element()) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  await expect.poll(seenFirst).toBe(width < 768)
+  await expect.poll(reachedFirst).toBe(width < 768)
+})
+
+function top(button: Locator): number {
+  return button.element().getBoundingClientRect().top
+}
 
 it('leaves for Salesforce on Connect, to come back to this page', async () => {
   const { calls, left } = await renderWithSalesforce(<ConnectionCard returnTo="/settings/salesforce" />, {

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useParts, usePresentation, useText } from '../../presentation.ts'
 import {
@@ -11,6 +11,7 @@ import {
   Skeleton,
   type Status,
   StatusBadge,
+  useRoom,
 } from '../../primitives/index.ts'
 import { type ConnectionCardMessages, connectionCardMessages } from './connection-card.messages.ts'
 import { ConnectionActions } from './connection-actions.tsx'
@@ -46,7 +47,9 @@ export function ConnectionCardView({ state, headingLevel = 2, messages, ...optio
   const heading = useConnectionNews(state, text)
   const { Logo } = usePresentation().slots
   const look: CardLook = { text, part, heading }
+  const panel = useRef<HTMLDivElement>(null)
   const row = fitsOneRow(state)
+  const wide = useRoom(panel, 768)
   return (
     <Section
       name="ConnectionCard"
@@ -54,7 +57,7 @@ export function ConnectionCardView({ state, headingLevel = 2, messages, ...optio
       labelledBy={titleId}
       busy={state.status === 'loading'}
     >
-      <div className="pz-box pz-card pz-connection-card-panel" data-state={state.status} data-row={row || undefined}>
+      <div ref={panel} className="pz-box pz-card pz-connection-card-panel" data-state={state.status} data-row={row || undefined}>
         <div {...part('header', { row })}>
           <span {...part('logo')}>{Logo ? <Logo /> : <CloudIcon />}</span>
           <Heading level={headingLevel} id={titleId} part={part('title')} ref={heading}>
@@ -62,7 +65,7 @@ export function ConnectionCardView({ state, headingLevel = 2, messages, ...optio
           </Heading>
           <Badge state={state} look={look} />
         </div>
-        <CardBody state={state} look={look} />
+        <CardBody state={state} look={look} actionsFirst={row && wide} />
       </div>
     </Section>
   )
@@ -86,7 +89,15 @@ function Badge({ state, look: { text, part } }: { state: ConnectionState; look: 
   )
 }
 
-function CardBody({ state, look }: { state: ConnectionState; look: CardLook }) {
+interface CardBodyProps {
+  state: ConnectionState
+  look: CardLook
+  /** True where the actions stand in the row above the notices. */
+  actionsFirst: boolean
+}
+
+/** What is under the title, in the order in which it is seen, so that Tab goes the same way. */
+function CardBody({ state, look, actionsFirst }: CardBodyProps) {
   const { text } = look
   if (state.status === 'loading') return <LoadingBody state={state} look={look} />
   if (state.status === 'module_disabled') return <ModuleDisabled look={look} />
@@ -95,16 +106,17 @@ function CardBody({ state, look }: { state: ConnectionState; look: CardLook }) {
   }
   // After a disconnect the org is still known, but it is no longer what the card is about.
   const showsOrg = state.connection.org !== null && state.status !== 'disconnected' && state.status !== 'connecting'
-  return (
-    <>
-      <div className="pz-box pz-connection-card-notices">
-        <ConnectionNotices state={state} look={look} />
-      </div>
-      {showsOrg && <ConnectionDetails state={state} look={look} />}
-      {!showsOrg && !state.connection.pendingOrg && <ConnectIntroduction state={state} look={look} />}
-      <ConnectionActions state={state} look={look} />
-    </>
+  const notices = (
+    <div key="notices" className="pz-box pz-connection-card-notices">
+      <ConnectionNotices state={state} look={look} />
+    </div>
   )
+  const rest = [
+    showsOrg && <ConnectionDetails key="details" state={state} look={look} />,
+    !showsOrg && !state.connection.pendingOrg && <ConnectIntroduction key="introduction" state={state} look={look} />,
+    <ConnectionActions key="actions" state={state} look={look} />,
+  ]
+  return actionsFirst ? [...rest, notices] : [notices, ...rest]
 }
 
 function ModuleDisabled({ look: { text, part } }: { look: CardLook }) {

@@ -1,14 +1,13 @@
 import { lazy, type KeyboardEvent, type ReactNode, Suspense, useEffect, useId, useRef } from 'react'
 import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useAnnounce, useParts, useText } from '../../presentation.ts'
-import { Button, commonMessages, IconButton, PushIcon, VisuallyHidden } from '../../primitives/index.ts'
+import { Button, commonMessages, IconButton, PushIcon, VisuallyHidden, useRoom } from '../../primitives/index.ts'
 import { outcomeTitle } from './outcome-title.ts'
 import { type PushButtonMessages, pushButtonMessages } from './push-button.messages.ts'
 import { PushHint, PushReason } from './push-hint.tsx'
 import type { PushLook } from './push-look.ts'
 import type { PushState } from './use-push.ts'
 import { usePatience } from './use-patience.ts'
-import { useRoom } from './use-room.ts'
 
 // It sits on every record's page, so that what opens is loaded when it is first asked for.
 const PushReviewDialog = lazy(() => import('./push-review-dialog.tsx'))

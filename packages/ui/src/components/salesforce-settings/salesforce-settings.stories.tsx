@@ -2,6 +2,7 @@ import {
   acmeOrg,
   admin,
   buildConnection,
+  buildJob,
   buildScenario,
   minutesAgo,
   type Overrides,
@@ -104,13 +105,14 @@ export const OrgUnavailable = meta.story(
     },
   }),
 )
-export const OneSectionCrashed = meta.story(
-  of(scenarios.connectedHealthy, {
-    'jobs.list': {
-      error: { code: 'internal', message: 'The server could not answer. Try again; if it happens again, report it.' },
-    },
-  }),
-)
+// A job without counts, as no server tells one: the history throws while it is drawn.
+const broken = { ...buildJob({ id: 'broken' }), counts: undefined as never }
+export const OneSectionCrashed = meta.story({
+  ...of(scenarios.connectedHealthy, { 'jobs.list': { answer: { items: [broken], next: null, keptDays: 90 } } }),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByText('This section stopped working')
+  },
+})
 export const Rtl = meta.story({ ...of(scenarios.pulling), globals: { dir: 'rtl' } })
 export const Dark = meta.story({ ...of(scenarios.connectedHealthy), globals: { theme: 'dark' } })
 export const Narrow320 = meta.story({ ...of(scenarios.pulling), globals: { width: '320' } })

@@ -1,7 +1,8 @@
-import { admin, buildConnection, buildScenario, scenarios } from '@pryzm/salesforce-sdk/testing'
-import { expect, it } from 'vitest'
+import { admin, buildConnection, buildJob, buildScenario, scenarios } from '@pryzm/salesforce-sdk/testing'
+import { expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce, spoken } from '../../../test/render-with-salesforce.tsx'
+import type { ReportedError } from '../../events.ts'
 import { SalesforceSettings } from './salesforce-settings.tsx'
 
 it('opens the first step that is not done and folds the others to a line', async () => {
@@ -103,4 +104,24 @@ it('shows the first of several things in the way of everything, and how many mor
   await expect.element(page.getByText(/^You may not create and edit People/).first()).toBeVisible()
   await expect.element(page.getByText('and 1 more', { exact: true })).toBeVisible()
   await expect.element(page.getByText('Sync is paused until Salesforce is reconnected.')).not.toBeInTheDocument()
+})
+
+it('keeps the rest of the page where one section throws, tells the host, and draws it again on demand', async () => {
+  const onError = vi.fn<(error: ReportedError) => void>()
+  const broken = { ...buildJob({ id: 'broken' }), counts: undefined as never }
+  const { transport } = await renderWithSalesforce(<SalesforceSettings />, {
+    scenario: {
+      ...scenarios.connectedHealthy,
+      overrides: { 'jobs.list': { answer: { items: [broken], next: null, keptDays: 90 } } },
+    },
+    onError,
+  })
+  const crashed = page.getByRole('region', { name: 'This section stopped working' })
+  await expect.element(crashed.getByText('The rest of the page works. Nothing that was saved is lost.')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Pull from Salesforce' })).toBeVisible()
+  expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'internal', component: 'JobHistoryTable' }))
+  await expectAccessible()
+  transport.override('jobs.list', null)
+  await crashed.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(page.getByRole('region', { name: 'History' }).getByRole('table')).toBeVisible()
 })

@@ -96,12 +96,12 @@ function Check({ check, look }: { check: SetupCheck; look: SetupLook }) {
             ))}
           </ol>
         )}
-        {check.link !== null && check.status !== 'pass' && (
-          <p className="pz-box">
-            <ExternalLink href={check.link}>{linkWord(check, text)}</ExternalLink>
-          </p>
-        )}
       </div>
+      {check.link !== null && check.status !== 'pass' && (
+        <p className="pz-box pz-setup-checklist-action">
+          <ExternalLink href={check.link}>{linkWord(check, text)}</ExternalLink>
+        </p>
+      )}
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react'
-import { useLayout } from '../../layout-effect.ts'
+import { useLayout } from '../layout-effect.ts'
 
 /** True once the element's surroundings offer this many pixels or more; true too until they are measured. */
 export function useRoom(element: RefObject<HTMLElement | null>, pixels: number): boolean {
