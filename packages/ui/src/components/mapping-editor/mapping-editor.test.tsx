@@ -572,6 +572,21 @@ it('loses nothing when the save fails', async () => {
   await expect.element(editor.getByText(/^Saved\./)).toBeVisible()
 })
 
+it('keeps the save bar lower than half of a small window where the save has failed, with every action in it', async () => {
+  await page.viewport(320, 640)
+  const scenario = buildScenario({
+    overrides: { 'mapping.save': { error: { code: 'rate_limited', message: 'Too many requests. Wait a moment.' } } },
+  })
+  await renderWithSalesforce(<MappingEditor />, { scenario })
+  await rowOf('Website').getByRole('button', { name: 'Remove Website' }).click()
+  await save.click()
+  const bar = editor.getByRole('region', { name: '1 unsaved change' })
+  for (const name of ['Try again', 'Copy details', 'Undo', 'Redo', 'Review changes', 'Discard', 'Save']) {
+    await expect.element(bar.getByRole('button', { name, exact: true })).toBeVisible()
+  }
+  expect(bar.element().getBoundingClientRect().height).toBeLessThan(320)
+})
+
 it('keeps both versions apart when somebody else saved meanwhile, and lets a person choose', async () => {
   const { transport, calls } = await renderWithSalesforce(<MappingEditor />)
   await rowOf('Website').getByRole('button', { name: 'Remove Website' }).click()
