@@ -6,17 +6,18 @@ import { whole } from '../support/visit.ts'
 
 const packages = join(import.meta.dirname, '../../packages')
 
-// `npm run check` weighs them all; a share takes the ones that every page has.
+// `npm run check` weighs them all against limits that keep them from growing; here it is their goals. A share takes those of every page.
 const entries = whole ? Object.keys(budgets) : ['hooks', 'PushButton', 'styles']
 
-check(21, 'Budget (its limits, on the way to its goals) and tree shaking', {
+check(21, 'Budget and tree shaking', {
   timeout: 900_000,
   async run({ source, brief }) {
     const weights = await weighUi(brief ? ['hooks'] : entries, source)
     const heavy = Object.entries(weights).flatMap(([name, weight]) => {
-      const { limit, goal } = budgets[name]!
+      const { goal } = budgets[name]!
       if (!brief) console.log(`${name}: ${sizes(weight)} KB gzip of ${sizes(goal)}`)
-      return weight.total > limit.total || weight.first > limit.first ? [`${name} weighs ${sizes(weight)} KB`] : []
+      const isHeavy = weight.total > goal.total || weight.first > goal.first
+      return isHeavy ? [`${name} weighs ${sizes(weight)} KB, its goal is ${sizes(goal)}`] : []
     })
     return [...heavy, ...foreignTo(weights.hooks?.modules ?? []), ...wholeZod()]
   },
