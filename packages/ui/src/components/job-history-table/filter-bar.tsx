@@ -13,12 +13,12 @@ export interface FilterBarProps {
 
 /** What narrows the history, and what narrows it now as chips to take away. */
 export function FilterBar({ filter, people, words, onFilter }: FilterBarProps) {
-  const { t, common, part } = words
+  const { t, common, objects, part } = words
   const id = useId()
   const [open, setOpen] = useState(false)
   const choices = {
     kind: jobKinds.map((value) => ({ value, label: t[value] })),
-    object: salesforceObjects.map((value) => ({ value, label: value })),
+    object: salesforceObjects.map((value) => ({ value, label: objects[value].pryzm })),
     state: jobStates.map((value) => ({ value, label: common[`job_${value}`] })),
     startedBy: people.map(({ id: value, name }) => ({ value, label: value === 'system' ? t.system : name })),
   }

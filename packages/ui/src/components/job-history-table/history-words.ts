@@ -1,5 +1,6 @@
 import type { Actor } from '@pryzm/salesforce-sdk'
 import type { Text } from '../../messages.ts'
+import type { ObjectWords } from '../../object-words.ts'
 import type { CommonMessages } from '../../primitives/index.ts'
 import type { Part } from '../../styles/parts.ts'
 import type { FilterName, HistoryFilter } from './history-filter.ts'
@@ -10,6 +11,7 @@ export interface HistoryWords {
   t: Text<JobHistoryTableMessages>
   common: Text<CommonMessages>
   part: Part<'history'>
+  objects: ObjectWords
   /** A day of the filter in the reader's language. */
   day: (day: string) => string
 }
@@ -26,8 +28,14 @@ export function filterText(
   return t.chip({ name: t[name], value: valueText(filter, name, people, words) })
 }
 
-function valueText(filter: HistoryFilter, name: FilterName, people: readonly Actor[], { t, common, day }: HistoryWords): string {
+function valueText(
+  filter: HistoryFilter,
+  name: FilterName,
+  people: readonly Actor[],
+  { t, common, objects, day }: HistoryWords,
+): string {
   if (name === 'kind' && filter.kind) return t[filter.kind]
+  if (name === 'object' && filter.object) return objects[filter.object].pryzm
   if (name === 'state' && filter.state) return common[`job_${filter.state}`]
   if (name === 'startedBy') return people.find(({ id }) => id === filter.startedBy)?.name ?? filter.startedBy ?? ''
   const value = filter[name] ?? ''

@@ -41,7 +41,7 @@ it('filters on the server and shows each part of the filter as a chip to take aw
   await expectAccessible()
   await history.getByRole('button', { name: 'Remove the filter Status: Failed' }).click()
   await expect.element(history.getByRole('button', { name: 'Remove the filter Status: Failed' })).not.toBeInTheDocument()
-  await expect.element(history.getByRole('button', { name: 'Remove the filter Object: Opportunity' })).toBeVisible()
+  await expect.element(history.getByRole('button', { name: 'Remove the filter Object: Pipeline entities' })).toBeVisible()
 })
 
 it('sorts on the server by how long a sync took, and says so to screen readers', async () => {

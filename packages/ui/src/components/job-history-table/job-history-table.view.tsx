@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useMemo } from 'react'
 import { formatsFor } from '../../formats.ts'
 import type { Overrides } from '../../messages.ts'
+import { useObjectWords } from '../../object-words.ts'
 import { type PartOptions, useFormats, useParts, usePresentation, useText } from '../../presentation.ts'
 import {
   AppLink,
@@ -48,7 +49,9 @@ export function JobHistoryTableView({
   const part = useParts('history', 'job-history-table', options)
   const { locale } = useFormats()
   // A day is one wherever it is read.
-  const words = useMemo((): HistoryWords => ({ t, common, part, day: formatsFor(locale, 'UTC').date }), [t, common, part, locale])
+  const day = useMemo(() => formatsFor(locale, 'UTC').date, [locale])
+  const objects = useObjectWords()
+  const words = useMemo((): HistoryWords => ({ t, common, part, objects, day }), [t, common, part, objects, day])
   const { links } = usePresentation()
   const ready = state.status === 'ready' ? state : null
   return (
