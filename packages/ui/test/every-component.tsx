@@ -14,7 +14,7 @@ export function everyComponent(client: SalesforceClient): Record<string, ReactNo
     PullPanel: <kit.PullPanel client={client} />,
     PushButton: <kit.PushButton client={client} recordType="organization" recordId={recordId} />,
     JobHistoryTable: <kit.JobHistoryTable client={client} />,
-    JobDetail: <kit.JobDetail client={client} id="job-1" />,
+    JobDetail: <kit.JobDetail client={client} id="run-1-account" />,
     SalesforceSettings: <kit.SalesforceSettings client={client} />,
   }
 }

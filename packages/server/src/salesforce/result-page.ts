@@ -16,7 +16,7 @@ export interface PageDownload {
 
 /** Rows asked for with each page: large enough to be worth a request, small enough for one transaction. */
 export const rowsPerPage = 50_000
-const rowsPerBlock = 1250
+const rowsPerBlock = 2000
 
 /** Asks for a page and resolves with its headers. */
 export async function openPage(

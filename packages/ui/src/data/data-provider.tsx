@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { applyEvent } from './apply-event.ts'
 import { type Data, DataContext } from './data.ts'
 import { keys } from './keys.ts'
-import { createLiveEvents } from './live-events.ts'
+import { liveEventsOf, type LiveListener } from './live-events.ts'
 import { createQueryClient } from './query-client.ts'
 import { watchRuns } from './watch-runs.ts'
 
@@ -22,7 +22,7 @@ export interface DataProviderProps {
   children: ReactNode
 }
 
-/** A client with a cache and a live stream of its own. */
+/** A client with a cache of its own and the live stream that all users of the client share. */
 export function DataProvider({ client, initialData, host, children }: DataProviderProps) {
   const [initial] = useState(initialData)
   const data = useMemo(() => createData(client, initial, host), [client, initial, host])
@@ -39,13 +39,13 @@ function createData(client: SalesforceClient, initial: InitialData | undefined, 
   const cache = createQueryClient(report)
   for (const name of ['connection', 'setup', 'mapping', 'latestRun'] as const) cache.setQueryData(keys[name], initial?.[name])
   watchRuns(cache, host)
-  const live = createLiveEvents({
-    client,
+  const stream = liveEventsOf(client)
+  const listener: LiveListener = {
     onEvent: (event) => applyEvent(cache, event),
     // A setup check asks Salesforce many things, so it alone is not repeated for what may have been missed.
     onResumed: () => void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.setup[0] }),
-  })
-  return { client, cache, live, host, report }
+  }
+  return { client, cache, live: { ...stream, open: () => stream.open(listener) }, host, report }
 }
 
 function retryable(error: SyncError): boolean {

@@ -9,7 +9,7 @@ import { queriesOf } from './queries.ts'
 export interface Data {
   client: SalesforceClient
   cache: QueryClient
-  live: LiveEvents
+  live: Pick<LiveEvents, 'status' | 'subscribe'> & { open: () => () => void }
   /** The host's event handlers as they are now: `host().onConnected?.(connection)`. */
   host: () => Partial<HostEvents>
   report: (error: SyncError, component: string) => void

@@ -2,7 +2,7 @@ import { createSalesforceClient } from '@pryzm/salesforce-sdk'
 import type { LiveEvent } from '@pryzm/salesforce-sdk'
 import { createScenarioTransport, scenarios } from '@pryzm/salesforce-sdk/testing'
 import { expect, it } from 'vitest'
-import { createLiveEvents, type LiveStatus, reconnectDelay } from './live-events.ts'
+import { createLiveEvents, liveEventsOf, type LiveListener, type LiveStatus, reconnectDelay } from './live-events.ts'
 
 const changed: LiveEvent = { type: 'changed', what: 'connection' }
 
@@ -12,12 +12,9 @@ function liveOver(scenario = scenarios.connectedHealthy) {
   const events: LiveEvent[] = []
   const statuses: LiveStatus[] = []
   let resumed = 0
-  const live = createLiveEvents({
-    client,
-    onEvent: (event) => events.push(event),
-    onResumed: () => (resumed += 1),
-    delay: () => 1,
-  })
+  const stream = createLiveEvents(client, () => 1)
+  const listener: LiveListener = { onEvent: (event) => events.push(event), onResumed: () => (resumed += 1) }
+  const live = { ...stream, open: () => stream.open(listener) }
   live.subscribe(() => statuses.push(live.status()))
   return { transport, live, events, statuses, resumed: () => resumed }
 }
@@ -43,6 +40,26 @@ it('opens one stream for all who need it, and closes it with the last', async ()
   expect(page.live.status()).toBe('live')
   closeSecond()
   expect(page.live.status()).toBe('idle')
+})
+
+it('is one stream for all who were given the same client, each told once of what happens', async () => {
+  const transport = createScenarioTransport(scenarios.connectedHealthy)
+  const client = createSalesforceClient({ baseUrl: '/api/salesforce', transport })
+  const heard: string[] = []
+  const follow = (name: string) => {
+    const listener: LiveListener = { onEvent: () => heard.push(name), onResumed: () => undefined }
+    return () => liveEventsOf(client).open(listener)
+  }
+  const first = follow('first')
+  const closings = [first(), first(), follow('second')()]
+  await expect.poll(() => liveEventsOf(client).status()).toBe('live')
+  transport.emit(changed)
+  await expect.poll(() => heard).toEqual(['first', 'second'])
+  expect(transport.calls.filter(({ route }) => route === 'events.stream')).toHaveLength(1)
+  for (const close of closings) close()
+  expect(liveEventsOf(client).status()).toBe('idle')
+  const other = createSalesforceClient({ baseUrl: '/api/salesforce', transport })
+  expect(liveEventsOf(other)).not.toBe(liveEventsOf(client))
 })
 
 it('tries again after a break, and says that events may have been missed', async () => {

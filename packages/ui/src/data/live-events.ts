@@ -3,43 +3,62 @@ import { type LiveEvent, type SalesforceClient, SyncError } from '@pryzm/salesfo
 /** `live`: events arrive; `interrupted`: the stream is down and the page asks every 10 seconds instead. */
 export type LiveStatus = 'idle' | 'connecting' | 'live' | 'interrupted'
 
+export interface LiveListener {
+  onEvent: (event: LiveEvent) => void
+  /** The stream is back: events may have been missed. */
+  onResumed: () => void
+}
+
 export interface LiveEvents {
-  /** Keeps the stream open until the returned function is called; the first caller opens it, the last one closes it. */
-  open: () => () => void
+  /** Keeps the stream open for a listener until the returned function is called; the first opens it, the last one closes it. */
+  open: (listener: LiveListener) => () => void
   status: () => LiveStatus
   subscribe: (listener: () => void) => () => void
 }
 
-export interface LiveEventsOptions {
-  client: SalesforceClient
-  onEvent: (event: LiveEvent) => void
-  /** The stream is back: events may have been missed. */
-  onResumed: () => void
-  /** Milliseconds before the next attempt to open the stream. */
-  delay?: (attempt: number) => number
+const streams = new WeakMap<SalesforceClient, LiveEvents>()
+
+/**
+ * The live events of a client: one stream for all components that were given it, with a provider or without, because a browser
+ * keeps no more than six connections to a server over HTTP/1.1, and a stream takes one for as long as the page is open.
+ */
+export function liveEventsOf(client: SalesforceClient): LiveEvents {
+  const known = streams.get(client)
+  if (known) return known
+  const live = createLiveEvents(client)
+  streams.set(client, live)
+  return live
 }
 
-/** Follows the workspace's event stream for as long as somebody needs it, opening it again when it breaks. */
-export function createLiveEvents({ client, onEvent, onResumed, delay = reconnectDelay }: LiveEventsOptions): LiveEvents {
-  const listeners = new Set<() => void>()
+/**
+ * Follows the workspace's event stream for as long as somebody needs it, opening it again when it breaks. `delay` are the
+ * milliseconds before the next attempt.
+ */
+export function createLiveEvents(client: SalesforceClient, delay = reconnectDelay): LiveEvents {
+  const watchers = new Set<() => void>()
+  /** One each time that a listener opens. */
+  const openings = new Set<{ listener: LiveListener }>()
   let status: LiveStatus = 'idle'
-  let users = 0
   let stop: AbortController | undefined
 
   function become(next: LiveStatus) {
     if (status === next) return
     status = next
-    for (const listener of listeners) listener()
+    for (const watcher of watchers) watcher()
+  }
+
+  function tell(what: (listener: LiveListener) => void) {
+    for (const listener of new Set([...openings].map((opening) => opening.listener))) what(listener)
   }
 
   async function follow(signal: AbortSignal) {
     for (let attempt = 0; !signal.aborted; attempt += 1) {
       try {
         const stream = await client.events.stream(undefined, { signal })
-        if (status === 'interrupted') onResumed()
+        if (status === 'interrupted') tell(({ onResumed }) => onResumed())
         become('live')
         attempt = 0
-        for await (const event of stream) onEvent(event)
+        for await (const event of stream) tell(({ onEvent }) => onEvent(event))
       } catch (error) {
         if (signal.aborted) return
         if (!mayComeBack(error)) return become('interrupted')
@@ -51,24 +70,24 @@ export function createLiveEvents({ client, onEvent, onResumed, delay = reconnect
   }
 
   return {
-    open() {
-      users += 1
-      if (users === 1) {
+    open(listener) {
+      const opening = { listener }
+      openings.add(opening)
+      if (openings.size === 1) {
         stop = new AbortController()
         become('connecting')
         void follow(stop.signal)
       }
       return () => {
-        users -= 1
-        if (users > 0) return
+        if (!openings.delete(opening) || openings.size > 0) return
         stop?.abort()
         become('idle')
       }
     },
     status: () => status,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    subscribe(watcher) {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
     },
   }
 }
