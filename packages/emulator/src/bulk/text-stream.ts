@@ -31,8 +31,10 @@ export function byteStream(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8
   let sent = 0
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull(controller) {
-      controller.enqueue(bytes.subarray(sent, (sent += CHUNK)))
-      if (sent >= bytes.length) controller.close()
+      const chunk = bytes.subarray(sent, sent + CHUNK)
+      controller.enqueue(chunk)
+      sent += chunk.length
+      if (sent === bytes.length) controller.close()
     },
   })
 }

@@ -20,7 +20,8 @@ export function parseRecords(text: string): string[][] {
 /** Parses the text of one record. Rejects with `internal` what is no CSV, and another number of cells. */
 export function parseRecord(text: string, width: number): string[] {
   // Of its final size from the start: an array that grows ends half as large again, and leaves behind what it has outgrown.
-  const record = new Array<string>(width)
+  const record: string[] = []
+  record.length = width
   readRecord(text, 0, record)
   if (record.length > width || record[width - 1] === undefined) {
     const cells = record.filter((cell) => cell !== undefined).length
