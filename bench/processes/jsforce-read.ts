@@ -15,11 +15,17 @@ await once(stream, 'end')
 const seconds = (performance.now() - started) / 1000
 tell({ rows, seconds: seconds - (await orgSeconds()), ...ownUsage() })
 
-/** What the org took to make the result, which jsforce waits for without telling when it was ready. */
+/**
+ * What the org took to make the result, which jsforce waits for without telling when it was ready. Asked on a connection of its
+ * own: jsforce's has been idle for as long as parsing took, and the org may have closed it.
+ */
 async function orgSeconds(): Promise<number> {
-  const path = '/services/data/v66.0/jobs/query'
-  const { records } = await connection.request<{ records: { id: string; createdDate: string }[] }>(path)
+  const { records } = await ask<{ records: { id: string; createdDate: string }[] }>('')
   const [last] = records.toSorted((a, b) => b.createdDate.localeCompare(a.createdDate))
-  const { totalProcessingTime } = await connection.request<{ totalProcessingTime: number }>(`${path}/${last?.id}`)
-  return totalProcessingTime / 1000
+  return (await ask<{ totalProcessingTime: number }>(`/${last?.id}`)).totalProcessingTime / 1000
+}
+
+async function ask<Answer>(path: string): Promise<Answer> {
+  const headers = { authorization: `Bearer ${accessToken}` }
+  return (await (await fetch(`${orgUrl}/services/data/v66.0/jobs/query${path}`, { headers })).json()) as Answer
 }
