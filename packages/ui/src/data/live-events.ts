@@ -37,7 +37,7 @@ export function liveEventsOf(client: SalesforceClient): LiveEvents {
 export function createLiveEvents(client: SalesforceClient, delay = reconnectDelay): LiveEvents {
   const watchers = new Set<() => void>()
   /** One each time that a listener opens. */
-  const openings = new Set<{ listener: LiveListener }>()
+  const openings = new Map<object, LiveListener>()
   let status: LiveStatus = 'idle'
   let stop: AbortController | undefined
 
@@ -48,7 +48,7 @@ export function createLiveEvents(client: SalesforceClient, delay = reconnectDela
   }
 
   function tell(what: (listener: LiveListener) => void) {
-    for (const listener of new Set([...openings].map((opening) => opening.listener))) what(listener)
+    for (const listener of new Set(openings.values())) what(listener)
   }
 
   async function follow(signal: AbortSignal) {
@@ -71,8 +71,8 @@ export function createLiveEvents(client: SalesforceClient, delay = reconnectDela
 
   return {
     open(listener) {
-      const opening = { listener }
-      openings.add(opening)
+      const opening = {}
+      openings.set(opening, listener)
       if (openings.size === 1) {
         stop = new AbortController()
         become('connecting')
