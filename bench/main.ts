@@ -29,8 +29,8 @@ const sections: Record<string, (options: BenchOptions) => Promise<Results>> = {
   start: measureStart,
 }
 
-/** Sections whose processes run the packages as they are published. */
-const measuringBuilt = new Set(['pull', 'pglite', 'push'])
+/** Sections that start processes, which run the packages as they are published. */
+const measuringBuilt = new Set(['pull', 'pglite', 'push', 'history'])
 
 const help = `Measures the kit. Ratios hold from machine to machine; absolute figures do not.
 

@@ -13,8 +13,14 @@ const org = await createOrg({
 })
 for (const object of ['Account', 'Contact', 'Opportunity']) org.admin.addPryzmIdField(object)
 if (answerAfterMs > 0) org.faults.add({ latencyMs: answerAfterMs, times: Infinity })
-process.once('SIGTERM', () => void org.close().then(() => process.exit(0)))
+process.once('SIGTERM', stop)
+// The benchmark has ended without a word, because something in it failed.
+process.once('disconnect', stop)
 process.send?.({ url: org.url, accessToken: await administratorsToken() })
+
+function stop(): void {
+  void org.close().then(() => process.exit(0))
+}
 
 async function administratorsToken(): Promise<string> {
   const verifier = randomBytes(48).toString('base64url')

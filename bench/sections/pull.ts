@@ -25,27 +25,10 @@ export async function measurePull({ rows, rounds }: BenchOptions): Promise<Resul
   const folder = mkdtempSync(join(tmpdir(), 'pryzm-bench-'))
   const postgres = await startPostgres({ durable: true })
   const onePage = await startBenchOrg({ rows: Math.min(rows, mostOnOnePage), pageRows: mostOnOnePage })
-  const ours: [OurPull, OurPull][] = []
-  const peers: Record<'limit' | 'script' | 'jsforce', Measured[]> = { limit: [], script: [], jsforce: [] }
+  const done: Round[] = []
   try {
-    for (let round = 0; round < rounds; round++) {
-      // A new org each time: the ids that a round writes back would be somebody else's in the next.
-      const org = await startBenchOrg({ rows, pageRows: 50_000 })
-      const database = await freshDatabase(postgres.url)
-      const pulls = (await pullAccounts({ orgUrl: org.url, database, pulls: 2 })) as [OurPull, OurPull]
-      checkPull(pulls, rows)
-      ours.push(pulls)
-      say('ours', pulls[0], pulls[0].pagesSeconds)
-      peers.limit.push(await copyReadyRows(postgres.url, database, folder, rows, org.url))
-      say('COPY of ready rows', peers.limit.at(-1))
-      await dropDatabase(postgres.url, database)
-      peers.script.push(await runScript(postgres.url, org))
-      say('script', peers.script.at(-1))
-      peers.jsforce.push(await runProcess<Measured>('jsforce-read.ts', peerInput(onePage)))
-      say('jsforce reading alone', peers.jsforce.at(-1))
-      await org.stop()
-    }
-    return figuresOf(ours, peers)
+    while (done.length < rounds) done.push(await measureRound({ rows, folder, serverUrl: postgres.url, onePage }))
+    return figuresOf(done)
   } finally {
     await onePage.stop()
     await postgres.stop()
@@ -53,23 +36,54 @@ export async function measurePull({ rows, rounds }: BenchOptions): Promise<Resul
   }
 }
 
-function figuresOf(ours: readonly [OurPull, OurPull][], peers: Record<'limit' | 'script' | 'jsforce', Measured[]>): Results {
-  const against = (peer: readonly Measured[]) =>
-    median(ours.map(([first], round) => first.rows / first.pagesSeconds / speedOf(peer[round])))
-  return {
-    'pull.recordsPerSecond': median(ours.map(([first]) => first.rows / first.pagesSeconds)),
-    'pull.ratioToLimit': against(peers.limit),
-    'pull.ratioToScript': against(peers.script),
-    'pull.ratioToJsforceRead': against(peers.jsforce),
-    'pull.peakRssMb': median(ours.map(([first]) => first.peakRssMb)),
-    'pull.unchangedRatio': median(ours.map(([first, second]) => first.pagesSeconds / second.pagesSeconds)),
-    'pull.nodeCpuUs': median(ours.map(([first]) => (first.cpuSeconds / first.rows) * 1e6)),
-    'pull.secondsWithWriteBack': median(ours.map(([first]) => first.seconds)),
+interface Round {
+  ours: [first: OurPull, second: OurPull]
+  limit: Measured
+  script: Measured
+  jsforce: Measured
+}
+
+interface RoundInput {
+  rows: number
+  /** Where the ready rows are kept. */
+  folder: string
+  serverUrl: string
+  /** The org that jsforce reads. */
+  onePage: BenchOrg
+}
+
+async function measureRound({ rows, folder, serverUrl, onePage }: RoundInput): Promise<Round> {
+  // A new org each time: the ids that a round writes back would be somebody else's in the next.
+  const org = await startBenchOrg({ rows, pageRows: 50_000 })
+  try {
+    const database = await freshDatabase(serverUrl)
+    const ours = (await pullAccounts({ orgUrl: org.url, database, pulls: 2 })) as Round['ours']
+    checkPull(ours, rows)
+    say('ours', ours[0], ours[0].pagesSeconds)
+    const limit = say('COPY of ready rows', await copyReadyRows(serverUrl, database, folder, rows, org.url))
+    await dropDatabase(serverUrl, database)
+    const script = say('script', await runScript(serverUrl, org))
+    const jsforce = say('jsforce reading alone', await runProcess<Measured>('jsforce-read.ts', peerInput(onePage)))
+    return { ours, limit, script, jsforce }
+  } finally {
+    await org.stop()
   }
 }
 
-function speedOf(peer: Measured | undefined): number {
-  return peer ? peer.rows / peer.seconds : Number.NaN
+function figuresOf(rounds: readonly Round[]): Results {
+  const firsts = rounds.map(({ ours: [first] }) => first)
+  const against = (peer: 'limit' | 'script' | 'jsforce') =>
+    median(rounds.map(({ ours: [first], [peer]: other }) => first.rows / first.pagesSeconds / (other.rows / other.seconds)))
+  return {
+    'pull.recordsPerSecond': median(firsts.map(({ rows, pagesSeconds }) => rows / pagesSeconds)),
+    'pull.ratioToLimit': against('limit'),
+    'pull.ratioToScript': against('script'),
+    'pull.ratioToJsforceRead': against('jsforce'),
+    'pull.peakRssMb': median(firsts.map(({ peakRssMb }) => peakRssMb)),
+    'pull.unchangedRatio': median(rounds.map(({ ours: [first, second] }) => first.pagesSeconds / second.pagesSeconds)),
+    'pull.nodeCpuUs': median(firsts.map(({ rows, cpuSeconds }) => (cpuSeconds / rows) * 1e6)),
+    'pull.secondsWithWriteBack': median(firsts.map(({ seconds }) => seconds)),
+  }
 }
 
 /** A wrong result has no speed. */
@@ -119,8 +133,9 @@ function peerInput({ url, accessToken }: BenchOrg) {
   return { orgUrl: url, accessToken, soql: peerSoql }
 }
 
-function say(name: string, measured: Measured | undefined, seconds = measured?.seconds): void {
-  if (!measured || seconds === undefined) return
+/** Prints what was measured, and hands it on. */
+function say(name: string, measured: Measured, seconds = measured.seconds): Measured {
   const speed = Math.round(measured.rows / seconds).toLocaleString('en')
   console.log(`  ${name}: ${speed} records/s, ${seconds.toFixed(1)} s, ${Math.round(measured.peakRssMb)} MB`)
+  return measured
 }

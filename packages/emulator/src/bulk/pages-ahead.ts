@@ -1,7 +1,9 @@
 import { buffer } from 'node:stream/consumers'
 import { setImmediate } from 'node:timers/promises'
+import type { Row } from '../org/table.ts'
 import { compressed } from '../wire/compressed.ts'
-import type { QueryJob } from './query-job.ts'
+import type { CsvColumn } from '../wire/csv.ts'
+import type { JobDetails } from './job-details.ts'
 import type { QueryResults } from './query-results.ts'
 import { pageLines } from './result-page.ts'
 import { textStream } from './text-stream.ts'
@@ -11,7 +13,7 @@ export type PagesAhead = ReadonlyMap<number, Uint8Array<ArrayBuffer>>
 
 /** Makes every page of a result, one after the other. Stops with an error on `signal`. */
 export async function makePages(
-  { details, columns, pageRows }: Pick<QueryJob, 'details' | 'columns' | 'pageRows'>,
+  { details, columns, pageRows }: { details: JobDetails; columns: readonly CsvColumn<Row>[]; pageRows: number },
   results: QueryResults,
   signal: AbortSignal,
 ): Promise<PagesAhead> {
