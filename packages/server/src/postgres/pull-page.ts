@@ -5,7 +5,7 @@ import { addPending, dropPending } from './pending-relations.ts'
 import { pullLook } from './pull-look.ts'
 import { putLinks } from './put-links.ts'
 import type { Transaction } from './sql/sql.ts'
-import { writeResults } from './write-results.ts'
+import { resultWriter } from './write-results.ts'
 
 export interface PageContext {
   jobNo: number
@@ -16,12 +16,17 @@ export interface PageContext {
   mergeAll: boolean
 }
 
-/** The writes of one page on its transaction. */
-export function pullPage(transaction: Transaction, database: Database, context: PageContext): PullPage {
+/** The writes of one page on its transaction; those that wait for more of their kind are sent by `flush`. */
+export function pullPage(
+  transaction: Transaction,
+  database: Database,
+  context: PageContext,
+): PullPage & { flush(): Promise<void> } {
   const { jobNo, stored, mergeAll } = context
   const look = pullLook(transaction, database, context)
   /** Salesforce ids that were looked for and have no link yet. */
   const unlinked = new Set<string>()
+  const writer = resultWriter(transaction, database, jobNo)
 
   return {
     ...look,
@@ -60,6 +65,8 @@ export function pullPage(transaction: Transaction, database: Database, context: 
 
     addPending: (relations) => addPending(transaction, database, stored.no, jobNo, relations),
 
-    addResults: (seq, results) => writeResults(transaction, database, jobNo, seq, results),
+    addResults: (seq, results) => writer.add(seq, results),
+
+    flush: () => writer.flush(),
   }
 }

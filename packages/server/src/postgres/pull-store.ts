@@ -47,7 +47,9 @@ export function pullStore(database: Database, clock: Clock): PullStore {
     const open = await openWriteBacks(sql, database, stored.no)
     const context = { jobNo, scope: job.scope, stored, isWrittenBack: (no: number) => !open.has(no), mergeAll }
     return sql.transaction(async (transaction) => {
-      const outcome = await work(pullPage(transaction, database, context))
+      const page = pullPage(transaction, database, context)
+      const outcome = await work(page)
+      await page.flush()
       return advanceJob(transaction, database, job.jobId, outcome, clock.now())
     })
   }

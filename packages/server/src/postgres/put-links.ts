@@ -42,6 +42,10 @@ export async function putLinks(on: Queryable, database: Database, { scope, links
     const rows = known.toSorted((a, b) => Number(a.state === 'live') - Number(b.state === 'live'))
     await mergeRows(on, { table, columns, key: ['scope_no', 'salesforce_id'], rows, cells })
   }
-  if (fresh.length > 0) await on.copy(`copy ${table} (${columns.join(', ')}) from stdin`, copyText(fresh, cells))
+  if (fresh.length > 0) {
+    // Made at once, while the database is busy with what was sent before.
+    const lines = [...copyText(fresh, cells)]
+    await on.copy(`copy ${table} (${columns.join(', ')}) from stdin`, lines)
+  }
   return known
 }

@@ -23,22 +23,44 @@ export function resultCells(seq: number, result: NewResult): CopyCell[] {
   ]
 }
 
-/** Appends results of a job from `firstSeq` on, and the blocks that they are found by. */
-export async function writeResults(
-  on: Queryable,
-  { name }: Pick<Database, 'name'>,
-  jobNo: number,
-  firstSeq: number,
-  results: readonly NewResult[],
-): Promise<void> {
-  if (results.length === 0) return
-  let seq = firstSeq
-  await on.copy(
-    `copy ${name('results')} (job_no, ${resultColumns}) from stdin`,
-    copyText(results, (result) => [jobNo, ...resultCells(seq++, result)]),
-  )
-  await on.copy(
-    `copy ${name('result_blocks')} (job_no, ${blockColumns}) from stdin`,
-    copyText(blocksOf(firstSeq, results), (block) => [jobNo, ...blockCells(block)]),
-  )
+/** Results go to the database by so many bytes: one statement for each block of a pull would wait for as many answers. */
+const BATCH_BYTES = 512 * 1024
+
+/** Appends results of a job on one transaction, and the blocks that they are found by. */
+export interface ResultWriter {
+  /** Takes results from `firstSeq` on, and stores what has come together once that is enough. */
+  add(firstSeq: number, results: readonly NewResult[]): Promise<void>
+  /** Stores the rest. */
+  flush(): Promise<void>
+}
+
+export function resultWriter(on: Queryable, { name }: Pick<Database, 'name'>, jobNo: number): ResultWriter {
+  let lines: Uint8Array<ArrayBuffer>[] = []
+  let blocks: Uint8Array<ArrayBuffer>[] = []
+  let bytes = 0
+
+  async function flush(): Promise<void> {
+    if (bytes === 0) return
+    const copies = [
+      on.copy(`copy ${name('results')} (job_no, ${resultColumns}) from stdin`, lines),
+      on.copy(`copy ${name('result_blocks')} (job_no, ${blockColumns}) from stdin`, blocks),
+    ]
+    lines = []
+    blocks = []
+    bytes = 0
+    await Promise.all(copies)
+  }
+
+  return {
+    async add(firstSeq, results) {
+      let seq = firstSeq
+      for (const chunk of copyText(results, (result) => [jobNo, ...resultCells(seq++, result)])) {
+        lines.push(chunk)
+        bytes += chunk.length
+      }
+      blocks.push(...copyText(blocksOf(firstSeq, results), (block) => [jobNo, ...blockCells(block)]))
+      if (bytes >= BATCH_BYTES) await flush()
+    },
+    flush,
+  }
 }

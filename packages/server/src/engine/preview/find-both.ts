@@ -1,7 +1,7 @@
 import { SyncError } from '@pryzm/salesforce-sdk/contract'
 import { longSalesforceId, PRYZM_ID_FIELD } from '@pryzm/salesforce-sdk/mapping'
 import type { FieldValues, Link, PryzmRecord } from '../ports/index.ts'
-import { matchBlock } from '../pull/match-block.ts'
+import { lookUp, matchBlock } from '../pull/match-block.ts'
 import type { Decision } from '../rules/match-record.ts'
 import type { PreviewSetup } from './preview-setup.ts'
 import type { Found } from './push-way.ts'
@@ -58,7 +58,7 @@ function decide({ ports, workspace, recordType, scope }: PreviewSetup, row: Fiel
   const matching = { ports, workspace, recordType, planHash: '', nameAt: -1, plan: { columns: [] } }
   const cells = ['Id', PRYZM_ID_FIELD, 'SystemModstamp'].map((column) => String(row[column] ?? ''))
   return ports.store.pulls.look(scope, async (look) => {
-    const [matched] = await matchBlock(matching, look, [cells], new Set())
+    const [matched] = matchBlock(matching, await lookUp(matching, look, [cells]), new Set())
     return matched?.decision
   })
 }

@@ -2,7 +2,7 @@ import type { JobReason, PreviewWay } from '@pryzm/salesforce-sdk/contract'
 import { type BothSides, previewPull } from '@pryzm/salesforce-sdk/mapping'
 import type { FieldValues, PryzmRecord } from '../ports/index.ts'
 import { convertBlock, type ReadyRow } from '../pull/convert-block.ts'
-import { type MatchedRow, matchBlock } from '../pull/match-block.ts'
+import { lookUp, type MatchedRow, matchBlock } from '../pull/match-block.ts'
 import { mayChange } from '../pull/prepare-block.ts'
 import type { PullSetup } from '../pull/set-up-pull.ts'
 import { idState, pullNotes } from '../pull/write-block.ts'
@@ -25,7 +25,7 @@ const personAccount: JobReason = {
 export async function pullRow(setup: PullSetup, row: FieldValues): Promise<PulledRow> {
   const cells = pullColumns(setup.plan, [], false).map((column) => String(row[column] ?? ''))
   return setup.ports.store.pulls.look(setup.scope, async (look) => {
-    const [matched] = await matchBlock(setup, look, [cells], new Set())
+    const [matched] = matchBlock(setup, await lookUp(setup, look, [cells]), new Set())
     if (matched === undefined) throw new Error('A row was not matched.')
     const { kind } = matched.decision
     const [ready] = kind === 'create' || kind === 'update' ? await convertBlock(setup, look, [matched], [cells]) : []

@@ -29,16 +29,20 @@ export interface MatchedRow {
 const none: ReadonlySet<string> = new Set()
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
-/**
- * Matches a block of rows with two set-wise look-ups, whatever the number of rows. `taken` are the records that other rows of the
- * page were matched to, which the database may not know yet.
- */
-export async function matchBlock(
-  context: MatchingSetup,
-  page: PullLook,
-  rows: readonly string[][],
-  taken: Set<string>,
-): Promise<MatchedRow[]> {
+/** A block of rows with what the database knows of them, row by row in the same order. */
+export interface LookedUp {
+  rows: readonly string[][]
+  keys: readonly MatchKey[]
+  matches: readonly Match[]
+  hashes: readonly string[]
+  /** Of the Pryzm records that the rows may belong to, by record id. */
+  revisions: ReadonlyMap<string, string>
+  /** Ids among the rows' own that are this workspace's and of none of those records. */
+  others: ReadonlySet<string>
+}
+
+/** Looks a block of rows up, with two set-wise look-ups whatever the number of rows. */
+export async function lookUp(context: MatchingSetup, page: PullLook, rows: readonly string[][]): Promise<LookedUp> {
   const planColumns = context.plan.columns.length
   const keys = rows.map((cells): MatchKey => {
     const id = (cells[planColumns + 1] ?? '').toLowerCase()
@@ -50,7 +54,16 @@ export async function matchBlock(
     mapInSlices(rows, (cells) => contentHash(context.planHash, cells.slice(0, planColumns))),
   )
   const revisions = await readRevisions(context, page, keys, matches)
-  const others = await otherOwnIds(page, keys, revisions)
+  return { rows, keys, matches, hashes, revisions, others: await otherOwnIds(page, keys, revisions) }
+}
+
+/**
+ * Decides which record each row belongs to. `taken` are the records that other rows of the page were matched to, which the
+ * database may not know yet; those of this block join them.
+ */
+export function matchBlock(context: MatchingSetup, looked: LookedUp, taken: Set<string>): MatchedRow[] {
+  const { rows, keys, matches, hashes, revisions, others } = looked
+  const planColumns = context.plan.columns.length
   const isOwn = (recordId: string) => revisions.has(recordId) || others.has(recordId)
   const revisionOf = (recordId: string) => revisions.get(recordId)
   const isTaken = (recordId: string) => taken.has(recordId)

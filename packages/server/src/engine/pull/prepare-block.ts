@@ -1,6 +1,6 @@
 import type { PullPage } from '../ports/index.ts'
 import { convertBlock, type ReadyRow } from './convert-block.ts'
-import { type MatchedRow, matchBlock } from './match-block.ts'
+import { type LookedUp, type MatchedRow, matchBlock } from './match-block.ts'
 import type { PullContext } from './pull-context.ts'
 
 /** A block of rows that is known in full before anything of it is written. */
@@ -14,11 +14,11 @@ export interface PreparedBlock {
 export async function prepareBlock(
   context: PullContext,
   page: PullPage,
-  rows: readonly string[][],
+  looked: LookedUp,
   taken: Set<string>,
 ): Promise<PreparedBlock> {
-  const matched = await matchBlock(context, page, rows, taken)
-  return { matched, ready: await convertBlock(context, page, matched.filter(mayChange), rows) }
+  const matched = matchBlock(context, looked, taken)
+  return { matched, ready: await convertBlock(context, page, matched.filter(mayChange), looked.rows) }
 }
 
 /** Whether a record may have to be written: a row that synced completely before and brings the same again is known as unchanged. */

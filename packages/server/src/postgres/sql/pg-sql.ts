@@ -1,14 +1,12 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg, { type CustomTypesConfig, type Pool, type PoolClient } from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
 import { columnParsers } from './column-parsers.ts'
+import { CopyIn } from './copy-in.ts'
 import { inTurn } from './in-turn.ts'
 import { KeyMutex } from './key-mutex.ts'
 import { parameter } from './parameter.ts'
 import { PgSession } from './pg-session.ts'
-import type { CopyChunks, Sql, Transaction } from './sql.ts'
+import type { CopyChunks, Queryable, Sql, Transaction } from './sql.ts'
 
 const LOCK_RETRY_MS = 50
 
@@ -73,8 +71,8 @@ async function script<Row>(client: PoolClient, text: string): Promise<Row[]> {
   }
 }
 
-async function copy(client: PoolClient, text: string, chunks: CopyChunks): Promise<void> {
-  await pipeline(Readable.from(chunks, { objectMode: true, highWaterMark: 2 }), client.query(copyFrom(text)))
+function copy(client: PoolClient, text: string, chunks: CopyChunks): Promise<void> {
+  return client.query(new CopyIn(text, chunks)).stored
 }
 
 async function withClient<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
@@ -93,17 +91,17 @@ async function withClient<Result>(pool: Pool, work: (client: PoolClient) => Prom
 }
 
 async function transaction<Result>(client: PoolClient, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-  const statements = inTurn({
+  const statements: Queryable = {
     query: (text, parameters) => query(client, text, parameters),
     copy: (text, chunks) => copy(client, text, chunks),
-  })
-  await statements.query('begin')
+  }
+  await client.query('begin')
   try {
-    const result = await work(statements)
-    await statements.query('commit')
+    const result = await inTurn(statements, work)
+    await client.query('commit')
     return result
   } catch (error) {
-    await statements.query('rollback').catch(() => undefined)
+    await client.query('rollback').catch(() => undefined)
     throw error
   }
 }

@@ -4,7 +4,7 @@ import { columnParsers } from './column-parsers.ts'
 import { inTurn } from './in-turn.ts'
 import { KeyMutex } from './key-mutex.ts'
 import { parameter } from './parameter.ts'
-import type { CopyChunks, Sql, Transaction } from './sql.ts'
+import type { CopyChunks, Queryable, Sql } from './sql.ts'
 
 /** The transaction that this code runs in, if any. */
 const current = new AsyncLocalStorage<{ lite: PGliteInterface; open: boolean }>()
@@ -32,7 +32,7 @@ export function sqlOverPGlite(lite: PGliteInterface): Sql {
       outside(() =>
         lite.transaction((transaction) => {
           const state = { lite, open: true }
-          return current.run(state, () => work(overTransaction(transaction))).finally(() => (state.open = false))
+          return current.run(state, () => inTurn(statementsOf(transaction), work)).finally(() => (state.open = false))
         }),
       ),
     withLock: (key, work) => mutex.run(key, work),
@@ -52,11 +52,11 @@ export async function sqlOverFolder(folder: string): Promise<Sql> {
 
 type Lite = Pick<LiteTransaction, 'query' | 'exec'>
 
-function overTransaction(transaction: Lite): Transaction {
-  return inTurn({
+function statementsOf(transaction: Lite): Queryable {
+  return {
     query: (text, parameters) => query(transaction, text, parameters),
     copy: (text, chunks) => copy(transaction, text, chunks),
-  })
+  }
 }
 
 async function query<Row>(on: Lite, text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
