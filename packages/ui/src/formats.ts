@@ -9,7 +9,7 @@ export interface Formats {
   dateTime: (instant: string | number) => string
   /** The distance from `now`, such as "4 minutes ago". */
   relative: (instant: string | number, now: number) => string
-  /** Whole seconds as a length of time, such as "3 min 12 sec". */
+  /** Seconds as a length of time, such as "3 min 12 sec" or "<1 sec". */
   duration: (seconds: number) => string
   list: (items: readonly string[]) => string
   /** The plural category of a count, such as `one`. */
@@ -69,15 +69,16 @@ function relativeText(relative: Intl.RelativeTimeFormat, seconds: number): strin
 }
 
 function durationText(locale: string, seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds))
+  const whole = Math.round(seconds)
+  const text = (value: number, unit: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value)
+  if (whole < 1) return `<${text(1, 'second')}`
   const parts: [number, string][] = [
     [Math.floor(whole / 3600), 'hour'],
     [Math.floor((whole % 3600) / 60), 'minute'],
     [whole % 60, 'second'],
   ]
   const first = parts.findIndex(([value]) => value > 0)
-  const shown = first < 0 ? parts.slice(-1) : parts.slice(first, first + 2).filter(([value], at) => at === 0 || value > 0)
-  return shown
-    .map(([value, unit]) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value))
-    .join(' ')
+  const shown = parts.slice(first, first + 2).filter(([value], at) => at === 0 || value > 0)
+  return shown.map(([value, unit]) => text(value, unit)).join(' ')
 }

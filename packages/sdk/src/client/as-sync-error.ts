@@ -25,9 +25,9 @@ export function notReached(cause: unknown): unknown {
 /** The error that a response outside the contract's routes carries, in the same shape as theirs. */
 export async function answeredError(response: Response): Promise<unknown> {
   const body: unknown = await response.json().catch(() => null)
-  if (!isRecord(body) || typeof body.code !== 'string') return translate(new Error(`The server answered ${response.status}.`))
-  const message = typeof body.message === 'string' ? body.message : ''
-  return translate(new ORPCError(body.code, { status: response.status, message, data: body.data }))
+  const { code, message, data } = isRecord(body) ? body : {}
+  const told = { status: response.status, message: typeof message === 'string' ? message : '', data }
+  return translate(new ORPCError(typeof code === 'string' ? code : 'UNREADABLE', told))
 }
 
 function translate(error: unknown): unknown {
@@ -39,9 +39,12 @@ function translate(error: unknown): unknown {
   }
   // What reading an answer throws when the connection breaks off.
   if (error instanceof TypeError) return notReached(error)
+  const status = error instanceof ORPCError ? error.status : 0
+  // The host's own sign-in has refused before the kit's server was asked: a session that has ended, as a rule.
+  if (status === 401) return new SyncError('not_signed_in', 'Sign in to Pryzm first.', { cause: error })
   const sentence = 'The server gave an answer that could not be read. Try again; if it happens again, report it.'
   // A refusal says that nothing was done, whoever it comes from; of anything else nobody knows.
-  const refused = error instanceof ORPCError && error.status >= 400 && error.status < 500
+  const refused = status >= 400 && status < 500
   return new SyncError('internal', sentence, { details: refused ? {} : { unreadable: true }, cause: error })
 }
 

@@ -136,6 +136,16 @@ describe('errors', () => {
     expect(await failure(clientOf(answer).client.connection.disconnect())).toMatchObject({ code: 'internal', details })
   })
 
+  it.each([
+    ['a page', () => new Response('<html>Sign in</html>', { status: 401, headers: { 'content-type': 'text/html' } })],
+    ['JSON of its own', () => json({ error: 'session_expired' }, 401)],
+    ['nothing', () => new Response(null, { status: 401 })],
+  ])('ask to sign in where the host says 401 with %s', async (_, answer) => {
+    const expected = { code: 'not_signed_in', remedy: 'sign_in', message: 'Sign in to Pryzm first.' }
+    expect(await failure(clientOf(answer).client.connection.get())).toMatchObject(expected)
+    expect(await failure(downloadResults(clientOf(answer).client, '1'))).toMatchObject(expected)
+  })
+
   it('tells a server that cannot be reached from one that answers badly', async () => {
     const { client } = clientOf(() => Promise.reject(new TypeError('fetch failed')))
     expect(await failure(client.connection.get())).toMatchObject({

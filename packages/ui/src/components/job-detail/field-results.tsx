@@ -59,7 +59,7 @@ interface FieldRowProps {
 function FieldRow({ field, values, whole, object, words }: FieldRowProps) {
   const { t, part } = words
   const skipped = field.outcome === 'skipped'
-  const dropped = skipped && field.reason !== 'not_mapped' && <Dropped field={field} words={words} />
+  const dropped = skipped && field.reason !== 'not_mapped' && <Dropped field={field} headed={!values} words={words} />
   return (
     <tr role="row" {...part('field-row', { outcome: field.outcome })}>
       <th role="rowheader" scope="row" {...part('field-cell', { column: 'attribute' })}>
@@ -98,12 +98,17 @@ function FieldRow({ field, values, whole, object, words }: FieldRowProps) {
   )
 }
 
-function Dropped({ field, words }: Pick<FieldRowProps, 'field' | 'words'>) {
+interface DroppedProps extends Pick<FieldRowProps, 'field' | 'words'> {
+  /** True where it has a column of its own, whose head says what it is. */
+  headed: boolean
+}
+
+function Dropped({ field, headed, words }: DroppedProps) {
   const { t, part } = words
   if (field.valueHidden === true) return <span {...part('hint')}>{t.hiddenValue}</span>
   return (
     <>
-      <StackedLabel words={words}>{t.dropped}</StackedLabel>
+      {headed ? <StackedLabel words={words}>{t.dropped}</StackedLabel> : <span {...part('hint')}>{t.dropped}</span>}
       <Value value={field.dropped} />
     </>
   )
