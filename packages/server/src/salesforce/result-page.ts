@@ -16,6 +16,7 @@ export interface PageDownload {
 
 /** Rows asked for with each page: large enough to be worth a request, small enough for one transaction. */
 export const rowsPerPage = 50_000
+
 /** Few enough that a block is written and forgotten before the heap's young generation is collected twice. */
 const rowsPerBlock = 750
 
@@ -45,7 +46,7 @@ export async function openPage(
   return { locator, recordCount: Number(count), next: next === 'null' ? null : next, answer }
 }
 
-/** Rows of a page in blocks of some thousand, its header taken off and compared with the columns asked. */
+/** Rows of a page in blocks of some hundred, its header taken off and compared with the columns asked. */
 export async function* rowBlocks(
   page: PageDownload,
   columns: readonly string[],

@@ -161,6 +161,13 @@ describe.each(databases)('Sql on $name', ({ embedded, open }) => {
     await sql.query('truncate rows')
   })
 
+  it('copies bytes and text, cut anywhere', async () => {
+    const bytes = new TextEncoder().encode('1\tünï\n2\tb')
+    await sql.copy('copy rows from stdin', [bytes.subarray(0, 4), bytes.subarray(4), 'ack\n'])
+    expect(await sql.query('select body from rows order by id')).toEqual([{ body: 'ünï' }, { body: 'back' }])
+    await sql.query('truncate rows')
+  })
+
   it('stores nothing of a COPY whose rows could not be made, and says what went wrong', async () => {
     function* broken() {
       yield lines(0, 10)

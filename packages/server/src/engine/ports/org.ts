@@ -63,7 +63,7 @@ export interface ResultPage {
   recordCount: number
   /** Locator of the page after this one; null on the last. */
   next: string | null
-  /** The rows in blocks of some thousand; cells in the order of the query's columns, `''` for blank. */
+  /** The rows in blocks of some hundred; cells in the order of the query's columns, `''` for blank. */
   blocks: AsyncIterable<string[][]>
 }
 

@@ -47,7 +47,7 @@ export interface PullPage extends PullLook {
   /** Inserts or replaces links. */
   putLinks(links: readonly Link[]): Promise<void>
   addPending(relations: readonly PendingRelation[]): Promise<void>
-  /** Appends results from `seq` on. */
+  /** Appends results from `seq` on, which are stored when the page ends at the latest. */
   addResults(seq: number, results: readonly NewResult[]): Promise<void>
 }
 

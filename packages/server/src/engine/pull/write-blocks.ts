@@ -31,7 +31,7 @@ export async function writeBlocks(
   let writing = Promise.resolve()
   let telling = Promise.resolve()
 
-  /** Sends results behind those of the block before; resolves once those are stored. */
+  /** Hands results over behind those of the block before; resolves once those are taken. */
   function tell(firstSeq: number, results: readonly NewResult[]): Promise<void> {
     for (const result of results) tally.add(result)
     const before = telling

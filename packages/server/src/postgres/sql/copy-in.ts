@@ -4,7 +4,7 @@ import type { CopyChunks } from './sql.ts'
 
 /** What `pg` has for COPY, which its types do not tell. */
 interface CopyConnection extends Connection {
-  sendCopyFromChunk(chunk: Uint8Array): void
+  sendCopyFromChunk(chunk: Buffer): void
   sendCopyFail(message: string): void
   endCopyFrom(): void
 }
@@ -39,7 +39,7 @@ export class CopyIn implements Submittable {
     try {
       for await (const chunk of this.#chunks) {
         if (this.#over) return
-        connection.sendCopyFromChunk(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+        connection.sendCopyFromChunk(asBuffer(chunk))
         if (connection.stream.writableNeedDrain) await once(connection.stream, 'drain')
       }
       if (!this.#over) connection.endCopyFrom()
@@ -62,4 +62,8 @@ export class CopyIn implements Submittable {
     this.#over = true
     this.#settle.reject(this.#failure ?? error)
   }
+}
+
+function asBuffer(chunk: string | Uint8Array<ArrayBuffer>): Buffer {
+  return typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
 }
