@@ -55,6 +55,7 @@ export default defineConfig({
             '.storybook/**/*.test.ts',
           ],
           environment: 'node',
+          setupFiles: ['test-support/property-seed.ts'],
         },
       },
       {
@@ -72,6 +73,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           include: ['packages/server/{src,test}/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['test-support/property-seed.ts'],
           globalSetup: ['test-support/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

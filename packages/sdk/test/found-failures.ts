@@ -117,8 +117,10 @@ export const foundFailures = {
       situation: update,
     },
   ],
-  'a pulled value says what the cell says': [],
-  'a pushed body says what the value says': [],
+  'a pulled value says what the cell says': [{ ...sides('text', { maxLength: 3 }, { type: 'string' }), cell: 'a\r\nb' }],
+  'a pushed body says what the value says': [
+    { ...sides('text', {}, { type: 'string', length: 3 }), value: 'a\r\nb', situation: update },
+  ],
   'dates and moments are the same in whatever time zone the process runs': [],
   'a pull makes of whatever is in a cell a value or one skip': [],
   'a push makes of whatever a host hands over a body or one skip': [],
@@ -136,6 +138,8 @@ export const foundFailures = {
       twist: 1,
       situation: update,
     },
+    // A line break of two characters made a text too long that fits with one of one.
+    { ...sides('text', {}, { type: 'string', length: 3 }), value: 'a\nb', twist: 1, situation: update },
   ],
   'an entry of the option map decides where it is the only one': [],
   'an option map that names two targets is no choice': [],

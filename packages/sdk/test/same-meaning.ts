@@ -26,6 +26,15 @@ function momentOf(text: string): number {
   return Date.parse(text.trim().replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
 }
 
+/** Whether two texts have the same lines, however their ends are written. */
+export function sameLines(a: string, b: string): boolean {
+  return linesOf(a).join('\n') === linesOf(b).join('\n')
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|\r|\n/)
+}
+
 /** A value that is one text, number or yes/no as text; nothing of what has parts. */
 export function textOf(value: AttributeValue): string {
   return value === null || typeof value === 'object' ? '' : String(value)

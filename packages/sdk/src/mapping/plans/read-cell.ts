@@ -3,6 +3,7 @@ import type { Attribute, SalesforceField } from '../../contract/schema.ts'
 import type { AttributeValue } from '../../contract/shared.ts'
 import { normalDecimal } from '../values/decimal.ts'
 import { calendarDate, utcInstant } from '../values/instant.ts'
+import { fittingText } from '../values/fitting-text.ts'
 import { attributeLimits, outsideLimits } from '../values/number-limits.ts'
 import { isMatch } from '../options/match.ts'
 import { optionMatcher } from '../options/option-match.ts'
@@ -54,7 +55,7 @@ export function numberReader(attribute: Attribute): (cell: string) => string | U
 }
 
 function textReader(attribute: Attribute, field: SalesforceField): CellReader {
-  const fitting = fittingText(attribute)
+  const fitting = fittingText(attribute.label, attribute.maxLength)
   switch (field.type) {
     case 'int':
     case 'long':
@@ -73,13 +74,8 @@ function textReader(attribute: Attribute, field: SalesforceField): CellReader {
 }
 
 function checkedTextReader(attribute: Attribute, check: ((text: string) => boolean) | null, thing: string): CellReader {
-  const fitting = fittingText(attribute)
+  const fitting = fittingText(attribute.label, attribute.maxLength)
   return check ? (cell) => (check(cell) ? fitting(cell) : unfit.notA(thing, attribute.label)) : fitting
-}
-
-function fittingText({ label, maxLength }: Attribute): (text: string) => string | Unfit {
-  if (maxLength === undefined) return (text) => text
-  return (text) => (text.length > maxLength ? unfit.tooLong(label, maxLength, text.length) : text)
 }
 
 function optionReader(attribute: Attribute, field: SalesforceField, options: readonly OptionPair[]): CellReader {

@@ -8,7 +8,7 @@ import type { PushBody, PushStep, PushTarget } from './push-context.ts'
 import { isAddress } from '../values/value-shape.ts'
 import { unfit } from '../values/skip-sentences.ts'
 import { Unfit } from '../values/unfit.ts'
-import { fittingText } from './write-value.ts'
+import { fieldText } from './write-value.ts'
 
 /** An address is one value: all its writable components are written, missing ones as null, or none of them. */
 export function addressTarget({ attribute, field }: FieldToPlan, fields: readonly SalesforceField[]): PushTarget {
@@ -70,6 +70,6 @@ function writePart(
   const known = text === null ? null : part.codeOf(text)
   if (code && (byCode || !name) && (text === null || known !== null)) return { [code.name]: known }
   if (!name) return code && text !== null ? unfit.noValue(text, code, 'none') : {}
-  const fitted = text === null ? null : fittingText(name)(text)
+  const fitted = text === null ? null : fieldText(name)(text)
   return fitted instanceof Unfit ? fitted : { [name.name]: fitted }
 }

@@ -3,6 +3,7 @@ import type { Attribute, SalesforceField } from '../../contract/schema.ts'
 import type { AttributeValue } from '../../contract/shared.ts'
 import { jsonNumber, normalDecimal } from '../values/decimal.ts'
 import { calendarDate, utcInstant } from '../values/instant.ts'
+import { fittingText } from '../values/fitting-text.ts'
 import { fieldLimits, outsideLimits } from '../values/number-limits.ts'
 import { isMatch } from '../options/match.ts'
 import { mappedValues, optionMatcher, valueMatcher } from '../options/option-match.ts'
@@ -22,7 +23,7 @@ export type ValueWriter = (value: AttributeValue) => FieldValue | Unfit
 export function valueWriter(attribute: Attribute, field: SalesforceField, options: readonly OptionPair[]): ValueWriter {
   if (attribute.type === 'multi_select') return optionsWriter(attribute, field, options)
   if (attribute.type === 'boolean') {
-    const fitting = field.type === 'boolean' ? null : fittingText(field)
+    const fitting = field.type === 'boolean' ? null : fieldText(field)
     return (value) => (typeof value !== 'boolean' ? unfit.shape(attribute) : fitting ? fitting(String(value)) : value)
   }
   const write = textWriter(attribute, field, options)
@@ -63,7 +64,7 @@ function textWriter(attribute: Attribute, field: SalesforceField, options: reado
 /** Also for the amount of a currency; a text field takes the digits as text. */
 export function numberWriter(field: SalesforceField): TextWriter {
   const limits = fieldLimits(field)
-  const fitting = isTextField(field) ? fittingText(field) : null
+  const fitting = isTextField(field) ? fieldText(field) : null
   return (text) => {
     const decimal = normalDecimal(text)
     if (decimal === null) return unfit.notA('a number', field.label)
@@ -72,7 +73,7 @@ export function numberWriter(field: SalesforceField): TextWriter {
 }
 
 function plainTextWriter(attribute: Attribute, field: SalesforceField): TextWriter {
-  const fitting = fittingText(field)
+  const fitting = fieldText(field)
   switch (attribute.type) {
     case 'number':
     case 'percent':
@@ -93,13 +94,13 @@ function isTextField({ type }: SalesforceField): boolean {
   return type === 'string' || type === 'textarea'
 }
 
-/** Nothing is cut: text longer than the field is left out whole. */
-export function fittingText({ label, length }: SalesforceField): (text: string) => string | Unfit {
-  return (text) => (length > 0 && text.length > length ? unfit.tooLong(label, length, text.length) : text)
+/** Takes text that the field is long enough for; a length of 0 is none. */
+export function fieldText({ label, length }: SalesforceField): (text: string) => string | Unfit {
+  return fittingText(label, length > 0 ? length : undefined)
 }
 
 function emailWriter(field: SalesforceField): TextWriter {
-  const fitting = fittingText(field)
+  const fitting = fieldText(field)
   return (text) => (looksLikeEmail(text) ? fitting(text) : unfit.notA('an email address', field.label))
 }
 
@@ -140,7 +141,7 @@ function optionLabelWriter(attribute: Attribute, field: SalesforceField, pairs: 
   const labels = optionLabels(attribute)
   const mapped = mappedValues(pairs, 'push')
   const optionOf = optionMatcher(attribute, field, pairs)
-  const fitting = fittingText(field)
+  const fitting = fieldText(field)
   return (option) => {
     const values = mapped.get(option)
     if (values && values.size > 1) return unfit.noValue(labels.get(option) ?? option, field, 'several')

@@ -3,6 +3,7 @@ import type { Address, AttributeValue, Money } from '../../contract/shared.ts'
 import { normalDecimal } from './decimal.ts'
 import { utcInstant } from './instant.ts'
 import { longSalesforceId } from './salesforce-id.ts'
+import { shortBreaks } from './text-shape.ts'
 import { addressParts, isAddress, isMoney, isOptions } from './value-shape.ts'
 
 /**
@@ -48,8 +49,7 @@ function canonicalText(type: AttributeType, text: string): string | null {
 
 function trimText(text: string): string | null {
   const trimmed = text.trim()
-  if (trimmed === '') return null
-  return trimmed.includes('\r') ? trimmed.replace(/\r\n?/g, '\n') : trimmed
+  return trimmed === '' ? null : shortBreaks(trimmed)
 }
 
 function canonicalOptions(options: readonly string[]): string[] | null {

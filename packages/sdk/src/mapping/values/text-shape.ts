@@ -23,6 +23,11 @@ export function timeOfDay(text: string): string | null {
   return `${minutes}:${seconds}.${fraction.padEnd(3, '0')}Z`
 }
 
+/** Text with each line break, CRLF or CR, as LF. */
+export function shortBreaks(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+}
+
 /** `true` and `false` in any case, else null. */
 export function booleanOf(text: string): boolean | null {
   const folded = text.length > 5 ? '' : text.toLowerCase()

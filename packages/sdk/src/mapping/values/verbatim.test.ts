@@ -13,7 +13,7 @@ import {
 import { anyDay, hostileCell, wellFormedCell, wellFormedValue } from '../../../test/any-value.ts'
 import { attribute, pushContext } from '../../../test/one-pair.ts'
 import { law } from '../../../test/property-runs.ts'
-import { sameMoment, sameNumber, textOf } from '../../../test/same-meaning.ts'
+import { sameLines, sameMoment, sameNumber, textOf } from '../../../test/same-meaning.ts'
 import type { AttributeType, SalesforceField } from '../../contract/schema.ts'
 import type { AttributeValue } from '../../contract/shared.ts'
 import { salesforceField } from '../../testing/describes/index.ts'
@@ -59,7 +59,7 @@ function saysAsCell({ attribute, fields: [field], cell }: Sides & { cell: string
     case 'address':
       return Object.values(value).every((part) => part === null || part === cell)
     default:
-      return value === cell || sameAsText(field, textOf(value), cell)
+      return sameLines(textOf(value), cell) || sameAsText(field, textOf(value), cell)
   }
 }
 
@@ -96,7 +96,7 @@ law('a pushed body says what the value says', anyPush, (pushCase) => {
 })
 
 function writtenAsGiven([field]: readonly SalesforceField[], type: AttributeType, written: string, given: string): boolean {
-  if (written === given) return true
+  if (sameLines(written, given)) return true
   if (field?.type === 'boolean') return written === given.toLowerCase()
   if (field?.type === 'datetime' || type === 'datetime') return sameMoment(written, given)
   if (field?.type === 'time') return written.startsWith(given.replace(/Z$/, ''))
