@@ -4,7 +4,7 @@ import { accountDescribe, picklist, salesforceField } from '@pryzm/salesforce-sd
 import { describe, expect, it, vi } from 'vitest'
 import { issuesOfPair } from './issue-index.ts'
 import { fieldPairsOf, toDraft, toMapping } from './mapping-draft.ts'
-import { createMappingStore, UNDO_STEPS, type Validate } from './mapping-store.ts'
+import { createMappingStore, type MappingStore, UNDO_STEPS, type Validate } from './mapping-store.ts'
 import type { RulesChange } from './pair-rules.ts'
 
 const name = fieldPair('name', 'Name')
@@ -160,19 +160,32 @@ describe('validation', () => {
       .map(({ id, field }) => issue(id, `Two attributes push to ${field}.`))
   }
 
-  it('runs on every edit and sorts the issues to their pairs', () => {
+  it('follows an edit and sorts the issues to their pairs', async () => {
     const editor = store(mappingWith(name, website), twice)
-    editor.edit({ kind: 'choose_field', object: 'Account', pairId: 'website', field: 'Name', options: [] })
+    await checked(editor, () =>
+      editor.edit({ kind: 'choose_field', object: 'Account', pairId: 'website', field: 'Name', options: [] }),
+    )
     const { Account } = editor.getSnapshot().issues
     expect(issuesOfPair(Account, 'name')).toEqual([issue('name', 'Two attributes push to Name.')])
     expect(issuesOfPair(Account, 'website')).toHaveLength(1)
   })
 
-  it('keeps the list of a pair whose issues stay the same, so that its row does not render', () => {
+  it('keeps the list of a pair whose issues stay the same, so that its row does not render', async () => {
     const editor = store(mappingWith(name, { ...website, field: 'Name' }), twice)
     const before = issuesOfPair(editor.getSnapshot().issues.Account, 'name')
-    editor.edit({ kind: 'add_pairs', object: 'Account', pairs: [{ ...phone, field: 'Fax' }] })
+    await checked(editor, () => editor.edit({ kind: 'add_pairs', object: 'Account', pairs: [{ ...phone, field: 'Fax' }] }))
     expect(issuesOfPair(editor.getSnapshot().issues.Account, 'name')).toBe(before)
+  })
+
+  it('waits until an edit has been shown, and sees several at once', async () => {
+    const validate = vi.fn<Validate>(() => [])
+    const editor = store(mappingWith(name, website), validate)
+    await checked(editor, () => {
+      editor.edit({ kind: 'set_direction', object: 'Account', pairId: 'name', direction: 'push' })
+      editor.edit({ kind: 'remove_pair', object: 'Account', pairId: 'website' })
+      expect(validate).toHaveBeenCalledTimes(1)
+    })
+    expect(validate.mock.calls.map(([{ pairs }]) => pairs[0].fields.length)).toEqual([2, 1])
   })
 
   it('runs again when the rules change', () => {
@@ -271,6 +284,13 @@ describe('several directions at once', () => {
     expect(editor.getSnapshot()).toBe(before)
   })
 })
+
+/** Resolves once the draft was checked after `edit`. */
+function checked(editor: MappingStore, edit: () => void): Promise<void> {
+  const before = editor.getSnapshot().issues
+  edit()
+  return vi.waitFor(() => expect(editor.getSnapshot().issues).not.toBe(before))
+}
 
 function store(mapping: Mapping = mappingWith(name, website), validate: Validate = () => []) {
   return createMappingStore({ version: 3, mapping }, validate)

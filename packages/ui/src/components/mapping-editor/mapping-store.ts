@@ -1,5 +1,6 @@
 import type { Mapping, MappingChange, MappingIssue, SavedMapping } from '@pryzm/salesforce-sdk'
 import { diffMappings } from '@pryzm/salesforce-sdk/mapping'
+import { afterPaint } from '../../after-paint.ts'
 import { emptyIssueIndex, indexIssues, type IssueIndex } from './issue-index.ts'
 import { type MappingDraft, toDraft, toMapping } from './mapping-draft.ts'
 import { applyEdit, type MappingEdit } from './mapping-edit.ts'
@@ -13,6 +14,7 @@ export interface MappingSnapshot {
   /** The saved mapping that the draft started from, and its version. */
   readonly base: MappingDraft
   readonly baseVersion: number
+  /** Of the draft as it was last checked, which is a moment after an edit has been shown. */
   readonly issues: IssueIndex
   readonly changes: readonly MappingChange[]
   /** Edits that can be taken back, oldest first, each with the draft before it. */
@@ -47,6 +49,7 @@ export function createMappingStore(saved: Pick<SavedMapping, 'version' | 'mappin
   const listeners = new Set<() => void>()
   let check = validate
   let snapshot = startFrom(saved, check)
+  let checking = false
 
   function change(next: MappingSnapshot) {
     if (next === snapshot) return
@@ -55,14 +58,22 @@ export function createMappingStore(saved: Pick<SavedMapping, 'version' | 'mappin
   }
 
   function moveTo(draft: MappingDraft, steps: Pick<MappingSnapshot, 'past' | 'future'>) {
-    const mapping = toMapping(draft)
-    change({
-      ...snapshot,
-      ...steps,
-      draft,
-      issues: indexIssues(check(mapping), snapshot.issues),
-      changes: draft === snapshot.base ? [] : diffMappings(toMapping(snapshot.base), mapping),
+    const changes = draft === snapshot.base ? [] : diffMappings(toMapping(snapshot.base), toMapping(draft))
+    change({ ...snapshot, ...steps, draft, changes })
+    checkSoon()
+  }
+
+  function checkSoon() {
+    if (checking) return
+    checking = true
+    afterPaint(() => {
+      checking = false
+      checkNow()
     })
+  }
+
+  function checkNow() {
+    change({ ...snapshot, issues: indexIssues(check(toMapping(snapshot.draft)), snapshot.issues) })
   }
 
   return {
@@ -97,7 +108,7 @@ export function createMappingStore(saved: Pick<SavedMapping, 'version' | 'mappin
     },
     validateWith(next) {
       check = next
-      change({ ...snapshot, issues: indexIssues(check(toMapping(snapshot.draft)), snapshot.issues) })
+      checkNow()
     },
   }
 }

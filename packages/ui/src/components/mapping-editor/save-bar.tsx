@@ -18,12 +18,14 @@ export function SaveBar({ model, words }: SaveBarProps) {
   const { t, part } = words
   const titleId = useId()
   const [open, setOpen] = useState<'review' | 'discard' | null>(null)
-  const snapshot = useSnapshot(store, whole)
+  const changes = useSnapshot(store, (snapshot) => snapshot.changes)
+  const past = useSnapshot(store, (snapshot) => snapshot.past)
+  const future = useSnapshot(store, (snapshot) => snapshot.future)
   const news = useSaveNews(save, words)
-  const count = snapshot.changes.length
+  const count = changes.length
   const saving = save.status === 'saving'
   const close = () => setOpen(null)
-  if (count === 0 && !saving && snapshot.past.length + snapshot.future.length === 0 && news === null) return null
+  if (count === 0 && !saving && past.length + future.length === 0 && news === null) return null
   return (
     <div role="region" aria-labelledby={titleId} tabIndex={-1} data-pz-save-bar="" {...part('save-bar', { dirty: count > 0 })}>
       {save.status === 'failed' && <Failure save={save} words={words} onRetry={saveDraft} />}
@@ -31,7 +33,7 @@ export function SaveBar({ model, words }: SaveBarProps) {
         <span id={titleId} {...part('save-count')}>
           {count > 0 ? t.unsavedCount({ count }) : (news ?? t.noChanges)}
         </span>
-        <History snapshot={snapshot} model={model} words={words} />
+        <History {...{ past, future, model, words }} />
         {count > 0 && (
           <div {...part('save-actions')}>
             <Button variant="plain" onClick={() => setOpen('review')}>
@@ -46,7 +48,7 @@ export function SaveBar({ model, words }: SaveBarProps) {
           </div>
         )}
       </div>
-      {open === 'review' && <ReviewDialogLater model={model} changes={snapshot.changes} words={words} onClose={close} />}
+      {open === 'review' && <ReviewDialogLater model={model} changes={changes} words={words} onClose={close} />}
       <ConfirmDialog
         open={model.leaving !== null}
         title={t.leaveTitle}
@@ -74,10 +76,6 @@ export function SaveBar({ model, words }: SaveBarProps) {
   )
 }
 
-function whole(snapshot: MappingSnapshot): MappingSnapshot {
-  return snapshot
-}
-
 interface FailureProps {
   save: Extract<SaveState, { status: 'failed' }>
   words: EditorWords
@@ -91,10 +89,10 @@ function Failure({ save: { error, rejected }, words: { t }, onRetry }: FailurePr
 }
 
 /** The last edit in words, with undo and redo; a failed save needs the room of the words. */
-function History({ snapshot, model, words }: { snapshot: MappingSnapshot } & SaveBarProps) {
+function History({ past, future, model, words }: Pick<MappingSnapshot, 'past' | 'future'> & SaveBarProps) {
   const { t, part } = words
-  const last = snapshot.past.at(-1)
-  if (!last && snapshot.future.length === 0) return null
+  const last = past.at(-1)
+  if (!last && future.length === 0) return null
   return (
     <span {...part('history')}>
       {last && model.save.status !== 'failed' && <span {...part('hint')}>{t[`edited_${last.edit.kind}`]}</span>}
@@ -113,7 +111,7 @@ function History({ snapshot, model, words }: { snapshot: MappingSnapshot } & Sav
         variant="plain"
         icon={<RedoIcon />}
         aria-label={t.redo}
-        disabledReason={snapshot.future.length > 0 ? undefined : t.nothingToRedo}
+        disabledReason={future.length > 0 ? undefined : t.nothingToRedo}
         onClick={model.store.redo}
       >
         {t.redo}
