@@ -112,8 +112,8 @@ export const JobFilter = z.object({
   order: JobOrder.default('newest'),
 })
 
-/** A page of the history, and for how many days after its end a job is kept. */
-export const JobPage = page(Job).extend({ keptDays: Count })
+/** A page of the history, how many jobs all its pages hold, and for how many days after its end a job is kept. */
+export const JobPage = page(Job).extend({ total: Count, keptDays: Count })
 export type JobPage = z.infer<typeof JobPage>
 
 /** What a full pull would read, told before it starts. */

@@ -10,8 +10,8 @@ export async function listJobs(
   { workspace }: Caller,
   query: Omit<JobQuery, 'workspace'>,
 ): Promise<JobPage> {
-  const { items, next } = await store.jobs.list({ ...query, workspace })
-  return { items: items.map((job) => withRate(job, clock.now())), next, keptDays: settings.retentionDays }
+  const { items, next, total } = await store.jobs.list({ ...query, workspace })
+  return { items: items.map((job) => withRate(job, clock.now())), next, total, keptDays: settings.retentionDays }
 }
 
 /** Who started jobs that are kept. */

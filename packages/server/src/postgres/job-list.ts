@@ -13,7 +13,7 @@ export function jobList({ sql, tables }: Database): Pick<JobStore, 'list' | 'peo
   const jobsOf = (workspace: string) => tables.selectFrom('jobs').where('workspace', '=', workspace).where('deleting', '=', false)
 
   function matching({ workspace, object, kind, state, startedBy, from, to }: JobQuery) {
-    let jobs = jobsOf(workspace).selectAll()
+    let jobs = jobsOf(workspace)
     if (object) jobs = jobs.where('object', '=', object)
     if (kind) jobs = jobs.where('kind', '=', kind)
     if (state) jobs = jobs.where('state', '=', state)
@@ -25,7 +25,7 @@ export function jobList({ sql, tables }: Database): Pick<JobStore, 'list' | 'peo
 
   function byAge(query: JobQuery, after: number | null, limit: number) {
     const oldestFirst = query.order === 'oldest'
-    let jobs = matching(query)
+    let jobs = matching(query).selectAll()
     if (after !== null) jobs = jobs.where('no', oldestFirst ? '>' : '<', after)
     return jobs.orderBy('no', oldestFirst ? 'asc' : 'desc').limit(limit)
   }
@@ -41,11 +41,19 @@ export function jobList({ sql, tables }: Database): Pick<JobStore, 'list' | 'peo
 
   function timedAfter(query: JobQuery, place: { no: number; took: string | null } | null, limit: number) {
     const [sign, direction] = query.order === 'longest' ? (['<', 'desc'] as const) : (['>', 'asc'] as const)
-    const jobs = matching(query).where(duration, 'is not', null)
+    const jobs = matching(query).selectAll().where(duration, 'is not', null)
     const rest = place
       ? jobs.where(raw<boolean>`(${duration}, no) ${raw.raw(sign)} (${place.took}::interval, ${place.no}::bigint)`)
       : jobs
     return rest.orderBy(duration, direction).orderBy('no', direction).limit(limit)
+  }
+
+  async function countOf(query: JobQuery): Promise<number> {
+    const counted = await firstRow(
+      sql,
+      matching(query).select(({ fn }) => fn.countAll<number>().as('total')),
+    )
+    return counted?.total ?? 0
   }
 
   async function durationOf(workspace: string, no: number): Promise<{ no: number; took: string | null }> {
@@ -61,9 +69,12 @@ export function jobList({ sql, tables }: Database): Pick<JobStore, 'list' | 'peo
       const after = readCursor(query.cursor)
       const byTime = query.order === 'newest' || query.order === 'oldest'
       const limit = query.limit + 1
-      const found = byTime ? await rows(sql, byAge(query, after, limit)) : await byDuration(query, after, limit)
+      const [found, total] = await Promise.all([
+        byTime ? rows(sql, byAge(query, after, limit)) : byDuration(query, after, limit),
+        countOf(query),
+      ])
       const items = found.slice(0, query.limit)
-      return { items: items.map(jobOf), next: found.length > query.limit ? String(items.at(-1)?.no) : null }
+      return { items: items.map(jobOf), next: found.length > query.limit ? String(items.at(-1)?.no) : null, total }
     },
 
     async people(workspace) {

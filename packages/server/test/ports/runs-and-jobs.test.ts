@@ -237,6 +237,7 @@ describe.each(databases)('the store on $name', ({ open }) => {
       let cursor: string | null = null
       do {
         const page = await store.jobs.list({ ...everything(workspace), cursor, limit: 3 })
+        expect(page.total).toBe(ids.length)
         found.push(...page.items.map(({ id }) => id))
         cursor = page.next
       } while (cursor !== null)
@@ -261,6 +262,8 @@ describe.each(databases)('the store on $name', ({ open }) => {
       expect(await found({ from: new Date('2026-03-05T00:00:00.000Z') })).toEqual([pushId])
       expect(await found({ to: new Date('2026-03-05T00:00:00.000Z') })).toEqual([pullId])
       expect(await found({ object: 'Account', kind: 'push' })).toEqual([])
+      expect(await store.jobs.list({ ...everything(workspace), kind: 'push' })).toMatchObject({ total: 1 })
+      expect(await store.jobs.list({ ...everything(workspace), object: 'Account', kind: 'push' })).toMatchObject({ total: 0 })
       expect(await store.jobs.people(workspace)).toEqual([ada, { id: 'eli', name: 'Eli' }])
       expect(await store.jobs.people(randomUUID())).toEqual([])
     })

@@ -959,7 +959,7 @@ export const de: Translation = {
     next: 'Weiter',
     noPrevious: 'Dies ist die erste Seite.',
     noNext: 'Dies ist die letzte Seite.',
-    showing: '{from, number} bis {to, number} werden angezeigt',
+    showing: '{from, number} bis {to, number} von {total, number} werden angezeigt',
     pageFailed: 'Die nächste Seite konnte nicht geladen werden',
     seeAll: 'Alle Synchronisierungen ansehen',
   },

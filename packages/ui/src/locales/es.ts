@@ -954,7 +954,7 @@ export const es: Translation = {
     next: 'Siguiente',
     noPrevious: 'Esta es la primera página.',
     noNext: 'Esta es la última página.',
-    showing: 'Del {from, number} al {to, number}',
+    showing: 'Del {from, number} al {to, number} de {total, number}',
     pageFailed: 'No se pudo cargar la página siguiente',
     seeAll: 'Ver todas las sincronizaciones',
   },

@@ -965,7 +965,7 @@ export const fr: Translation = {
     next: 'Suivant',
     noPrevious: 'C’est la première page.',
     noNext: 'C’est la dernière page.',
-    showing: 'De {from, number} à {to, number}',
+    showing: 'De {from, number} à {to, number} sur {total, number}',
     pageFailed: 'La page suivante n’a pas pu être chargée',
     seeAll: 'Voir toutes les synchronisations',
   },

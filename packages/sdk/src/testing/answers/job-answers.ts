@@ -11,7 +11,7 @@ export function jobAnswers(state: ScenarioState) {
   return {
     list: routes.jobs.list.handler(({ input }) => {
       const jobs = data.jobs.map(({ job }) => job).filter((job) => matchesJob(job, input))
-      return { ...pageOf(inOrder(jobs, input.order), input), keptDays: data.keptDays }
+      return { ...pageOf(inOrder(jobs, input.order), input), total: jobs.length, keptDays: data.keptDays }
     }),
     people: routes.jobs.people.handler(() => ({
       items: [...new Map(data.jobs.map(({ job }) => [job.startedBy.id, job.startedBy])).values()],

@@ -82,7 +82,8 @@ export interface JobQuery {
 
 export interface JobStore {
   get(workspace: string, jobId: string): Promise<StoredJob | null>
-  list(query: JobQuery): Promise<{ items: Job[]; next: string | null }>
+  /** A page of the jobs that a query finds, and how many it finds on all pages. */
+  list(query: JobQuery): Promise<{ items: Job[]; next: string | null; total: number }>
   people(workspace: string): Promise<Actor[]>
   /** Changes state, reason, times, total or progress of a job. */
   change(jobId: string, changes: JobChanges): Promise<void>

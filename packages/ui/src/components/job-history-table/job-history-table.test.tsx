@@ -8,6 +8,9 @@ import { JobHistoryTable } from './job-history-table.tsx'
 const history = page.getByRole('region', { name: 'History' })
 const table = history.getByRole('table')
 
+/** How many jobs the scenario with a full history holds. */
+const kept = scenarios.historyFull.jobs.length
+
 beforeEach(() => page.viewport(1000, 900))
 
 it('lists what ran, who ran it and how it ended, with a link to each', async () => {
@@ -149,7 +152,7 @@ it('opens nothing where a press marks text', async () => {
 
 it('says what a filter came to, also where that is nothing', async () => {
   await renderWithSalesforce(<JobHistoryTable pageSize={10} />, { scenario: scenarios.historyFull })
-  await expect.element(history.getByText('Showing 1 to 10')).toBeVisible()
+  await expect.element(history.getByText(`Showing 1 to 10 of ${kept}`)).toBeVisible()
   await history.getByLabelText('Status').selectOptions('Failed')
   await expect.element(spoken('status')).toMatchTextContent(/^Showing 1 to /)
   await history.getByLabelText('From').fill('2020-01-01')
@@ -160,25 +163,39 @@ it('says what a filter came to, also where that is nothing', async () => {
 it('goes from page to page, says where it is, and leaves focus on the button', async () => {
   await renderWithSalesforce(<JobHistoryTable pageSize={10} />, { scenario: scenarios.historyFull })
   const next = history.getByRole('button', { name: 'Next' })
-  await expect.element(history.getByText('Showing 1 to 10')).toBeVisible()
+  await expect.element(history.getByText(`Showing 1 to 10 of ${kept}`)).toBeVisible()
   await next.click()
-  await expect.element(history.getByText('Showing 11 to 20')).toBeVisible()
-  await expect.element(spoken('status')).toHaveTextContent('Showing 11 to 20')
+  await expect.element(history.getByText(`Showing 11 to 20 of ${kept}`)).toBeVisible()
+  await expect.element(spoken('status')).toHaveTextContent(`Showing 11 to 20 of ${kept}`)
   await expect.element(next).toHaveFocus()
   await history.getByRole('button', { name: 'Previous' }).click()
-  await expect.element(history.getByText('Showing 1 to 10')).toBeVisible()
+  await expect.element(history.getByText(`Showing 1 to 10 of ${kept}`)).toBeVisible()
   await expect.element(history.getByRole('button', { name: 'Previous' })).toHaveAccessibleDescription('This is the first page.')
+})
+
+it('shows how many there are now, and leaves that unspoken', async () => {
+  const { transport } = await renderWithSalesforce(<JobHistoryTable pageSize={10} />, { scenario: scenarios.historyFull })
+  await history.getByRole('button', { name: 'Next' }).click()
+  await expect.element(spoken('status')).toHaveTextContent(`Showing 11 to 20 of ${kept}`)
+  await history.getByRole('button', { name: 'Previous' }).click()
+  await expect.element(spoken('status')).toHaveTextContent(`Showing 1 to 10 of ${kept}`)
+  const before = spoken('status').element().textContent
+  const items = scenarios.historyFull.jobs.slice(0, 10).map(({ job }) => job)
+  transport.override('jobs.list', { answer: { items, next: '10', total: 4321, keptDays: 90 } })
+  await history.getByRole('button', { name: 'Refresh' }).click()
+  await expect.element(history.getByText('Showing 1 to 10 of 4,321')).toBeVisible()
+  expect(spoken('status').element().textContent).toBe(before)
 })
 
 it('keeps the page that is read when the next one fails', async () => {
   const { transport } = await renderWithSalesforce(<JobHistoryTable pageSize={10} />, { scenario: scenarios.historyFull })
-  await expect.element(history.getByText('Showing 1 to 10')).toBeVisible()
+  await expect.element(history.getByText(`Showing 1 to 10 of ${kept}`)).toBeVisible()
   transport.override('jobs.list', { error: { code: 'rate_limited', message: 'Too many requests.' } })
   await history.getByRole('button', { name: 'Next' }).click()
   await expect.element(history.getByText('The next page didn’t load')).toBeVisible()
   transport.override('jobs.list', null)
   await history.getByRole('button', { name: 'Try again' }).click()
-  await expect.element(history.getByText('Showing 11 to 20')).toBeVisible()
+  await expect.element(history.getByText(`Showing 11 to 20 of ${kept}`)).toBeVisible()
 })
 
 it('updates a running row in place', async () => {

@@ -17,6 +17,8 @@ import { type HistoryFilter, isFiltered, toQuery } from './history-filter.ts'
 export interface HistoryPage {
   /** Position of the first job of this page in the whole list, from 1. */
   from: number
+  /** How many jobs the whole list holds. */
+  total: number
   hasPrevious: boolean
   hasNext: boolean
   previous: () => void
@@ -138,6 +140,7 @@ function usePages(list: List, filter: HistoryFilter, pageSize: number) {
   const go = (to: number) => setPlace({ filter, index: to })
   const page: HistoryPage = {
     from: shown * pageSize + 1,
+    total: pages[shown]?.total ?? 0,
     hasPrevious: shown > 0,
     hasNext: shown < pages.length - 1 || list.hasNextPage,
     previous: () => go(shown - 1),

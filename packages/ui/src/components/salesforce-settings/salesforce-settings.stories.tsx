@@ -108,7 +108,7 @@ export const OrgUnavailable = meta.story(
 // A job without counts, as no server tells one: the history throws while it is drawn.
 const broken = { ...buildJob({ id: 'broken' }), counts: undefined as never }
 export const OneSectionCrashed = meta.story({
-  ...of(scenarios.connectedHealthy, { 'jobs.list': { answer: { items: [broken], next: null, keptDays: 90 } } }),
+  ...of(scenarios.connectedHealthy, { 'jobs.list': { answer: { items: [broken], next: null, total: 1, keptDays: 90 } } }),
   play: async ({ canvasElement }) => {
     await within(canvasElement).findByText('This section stopped working')
   },

@@ -112,7 +112,7 @@ it('keeps the rest of the page where one section throws, tells the host, and dra
   const { transport } = await renderWithSalesforce(<SalesforceSettings />, {
     scenario: {
       ...scenarios.connectedHealthy,
-      overrides: { 'jobs.list': { answer: { items: [broken], next: null, keptDays: 90 } } },
+      overrides: { 'jobs.list': { answer: { items: [broken], next: null, total: 1, keptDays: 90 } } },
     },
     onError,
   })
