@@ -1,7 +1,15 @@
 import type { Page } from 'playwright'
 import { check } from '../support/check.ts'
 import { plantHtml } from '../support/plant.ts'
-import { longestTask, medianOf, throttle, untilPainted, withinTime, withoutHighlighter } from '../support/speed.ts'
+import {
+  longestTask,
+  medianOf,
+  pressedByPerson,
+  throttle,
+  untilPainted,
+  withinTime,
+  withoutHighlighter,
+} from '../support/speed.ts'
 import { whole } from '../support/visit.ts'
 
 const option = '[role="listbox"] [role="option"]'
@@ -49,7 +57,7 @@ async function opened(page: Page): Promise<number> {
   await page.keyboard.press('Escape')
   await page.locator(option).first().waitFor({ state: 'detached' })
   const button = page.getByRole('button', { name: /^Salesforce field for Industry/ })
-  return untilPainted(page, () => button.click(), 'click', option)
+  return untilPainted(page, () => pressedByPerson(page, button), 'click', option)
 }
 
 /** Types a word, deletes it again, and returns how long the slowest of its letters took to be painted. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { check } from '../support/check.ts'
 import { plantHtml } from '../support/plant.ts'
-import { medianOf, throttle, untilPainted, withinTime, withoutHighlighter } from '../support/speed.ts'
+import { medianOf, pressedByPerson, throttle, untilPainted, withinTime, withoutHighlighter } from '../support/speed.ts'
 import { whole } from '../support/visit.ts'
 
 check(11, 'Editor is fast', {
@@ -42,7 +42,7 @@ async function rendersOfChange(page: Page): Promise<number> {
 
 /** Presses a direction of the first row that is not chosen. */
 function turn(page: Page): Promise<void> {
-  return page.locator('[role="row"] [role="radiogroup"] label:not(:has(input:checked))').first().click()
+  return pressedByPerson(page, page.locator('[role="row"] [role="radiogroup"] label:not(:has(input:checked))').first())
 }
 
 function changed(page: Page): Promise<number> {
@@ -58,7 +58,7 @@ async function mounted(page: Page): Promise<number> {
   await page.locator('[role="grid"][aria-label*="People"]').waitFor()
   return untilPainted(
     page,
-    () => page.getByRole('tab', { name: /^Organizations/ }).click(),
+    () => pressedByPerson(page, page.getByRole('tab', { name: /^Organizations/ })),
     'click',
     '[aria-rowcount="202"] [role="radiogroup"]',
   )

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 
 /** A slow laptop: what the design's times are meant for. */
 export async function throttle(page: Page, rate: number): Promise<void> {
@@ -15,6 +15,9 @@ export function withoutHighlighter(page: Page): Promise<unknown> {
 }
 
 const RUNS = 5
+/** Milliseconds that a pointer rests on what it is about to press, and that the press lasts. */
+const REST = 150
+const HELD = 100
 
 /** The median of five runs, in milliseconds. */
 export async function medianOf(run: () => Promise<number>): Promise<number> {
@@ -27,6 +30,18 @@ export async function medianOf(run: () => Promise<number>): Promise<number> {
 export function withinTime(what: string, milliseconds: number, limit: number): string[] {
   console.info(`${what}: ${Math.round(milliseconds)} ms of ${limit}`)
   return milliseconds < limit ? [] : [`${what} takes ${Math.round(milliseconds)} ms, more than ${limit}`]
+}
+
+/**
+ * Presses as a person does: the pointer has come to rest before, and the button is held for a moment. Without that, what the
+ * pointer's coming and the button's going down cost would be counted as the answer to the press.
+ */
+export async function pressedByPerson(page: Page, target: Locator): Promise<void> {
+  await target.hover()
+  await page.waitForTimeout(REST)
+  await page.mouse.down()
+  await page.waitForTimeout(HELD)
+  await page.mouse.up()
 }
 
 /** Milliseconds from an input event until the browser has painted a document in which `selector` finds something. */

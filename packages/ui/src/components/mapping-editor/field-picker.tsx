@@ -1,4 +1,5 @@
 import { type KeyboardEvent, startTransition, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { afterPaint } from '../../after-paint.ts'
 import { useAnnounce } from '../../presentation.ts'
 import { Button, CloseIcon, IconButton, RefreshIcon, useVirtualRows } from '../../primitives/index.ts'
 import { PickerLineView } from './picker-line.tsx'
@@ -41,6 +42,7 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
     count: lines.length,
     keyOf: useCallback((index: number) => keyOf(lines[index]), [lines]),
     estimate: (index) => heightOf(lines[index]),
+    estimatesHold: true,
     scroller: list,
     sizer,
     pinned: useMemo(() => [active], [active]),
@@ -52,11 +54,13 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
   }, [lines, query])
 
   // What is typed stands at once; the list follows as soon as nothing holds up the typing.
-  const look = (typed: string) =>
-    startTransition(() => {
-      setQuery(typed)
-      setActive(-1)
-    })
+  const look = () =>
+    afterPaint(() =>
+      startTransition(() => {
+        setQuery(input.current?.value ?? '')
+        setActive(-1)
+      }),
+    )
   const giveUp = useCallback(() => {
     popover.current?.hidePopover()
     target.anchor.focus()
@@ -103,7 +107,7 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
           aria-controls={`${id}-list`}
           aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
           placeholder={t.pickerPlaceholder}
-          onChange={(event) => look(event.target.value)}
+          onChange={look}
           onKeyDown={onKeyDown}
           className="pz-box pz-input"
         />
