@@ -10,6 +10,7 @@ import addonMsw from 'msw-storybook-addon'
 import { addons } from 'storybook/preview-api'
 import { configure } from 'storybook/test'
 import { startClockAt } from './clock.ts'
+import { componentDescription } from './component-description.ts'
 import { Frame } from './frame.tsx'
 import { type FrameGlobals, plainGlobals } from './globals.ts'
 import { hostNames, kitPlaces } from './hosts/hosts.ts'
@@ -38,13 +39,16 @@ configure({ asyncUtilTimeout: 5000 })
 // Pages without a story wear it too.
 dressPage(plainGlobals)
 
+// Storybook's types do not tell of it.
+const described = { extractComponentDescription: componentDescription }
+
 /** The kit's stories: each names a scenario, and a provider answers from it, so that nothing reaches a network. */
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonMsw(() => (worker ??= startWorker()))],
   tags: ['autodocs'],
   parameters: {
     layout: 'fullscreen',
-    docs: { codePanel: true },
+    docs: { codePanel: true, ...described },
     options: {
       storySort: {
         order: ['Introduction', 'Tokens', 'Status vocabulary', '*', ['Guide', 'Playground', 'States'], 'Flows'],
