@@ -108,6 +108,7 @@ export default {
       { path: '^packages/ui/src/components/' },
     ),
 
+    home('eventsource-parser', ['packages/sdk/src/client/']),
     home('jsforce', ['packages/server/src/salesforce/']),
     home('kysely', ['packages/server/src/postgres/', 'packages/server/src/records/']),
     home('pg-boss', ['packages/server/src/queue/']),

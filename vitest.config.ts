@@ -26,10 +26,9 @@ const uiDependencies = [
   '@pryzm/salesforce-ui > @tanstack/react-table',
   '@pryzm/salesforce-ui > @tanstack/react-virtual',
   '@pryzm/salesforce-ui > react-hook-form',
-  '@pryzm/salesforce-sdk > @orpc/client',
   '@pryzm/salesforce-sdk > @orpc/contract',
   '@pryzm/salesforce-sdk > @orpc/openapi/fetch',
-  '@pryzm/salesforce-sdk > @orpc/openapi-client/fetch',
+  '@pryzm/salesforce-sdk > eventsource-parser/stream',
   '@pryzm/salesforce-sdk > @orpc/server',
   '@pryzm/salesforce-sdk > zod',
 ]

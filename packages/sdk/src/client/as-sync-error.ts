@@ -1,18 +1,11 @@
-import { mapEventIterator, ORPCError } from '@orpc/client'
 import { type ErrorCode, errors, SyncError } from '../contract/errors.ts'
 
-/** Turns whatever a call, or a stream it hands over, can throw into a `SyncError`; an abort stays what it is. */
-export async function asSyncError({ next }: { next: () => Promise<unknown> }): Promise<unknown> {
-  try {
-    const output = await next()
-    return isEventIterator(output) ? translatedStream(output) : output
-  } catch (error) {
-    throw translate(error)
-  }
-}
-
-function translatedStream(stream: AsyncIterator<unknown>): AsyncIterator<unknown> {
-  return mapEventIterator(stream, { value: async (value) => value, error: async (error) => translate(error) })
+/** What a call rejects with where this was thrown: a `SyncError`, or the abort that it is. */
+export function asSyncError(error: unknown): unknown {
+  if (isAbort(error) || error instanceof SyncError) return error
+  // What reading an answer throws when the connection breaks off.
+  if (error instanceof TypeError) return notReached(error)
+  return unreadable({ unreadable: true }, error)
 }
 
 /** The error for a request that got no answer. */
@@ -22,30 +15,40 @@ export function notReached(cause: unknown): unknown {
   return new SyncError('internal', sentence, { details: { offline: true }, cause })
 }
 
-/** The error that a response outside the contract's routes carries, in the same shape as theirs. */
+/** The error of a response that is no success. */
 export async function answeredError(response: Response): Promise<unknown> {
-  const body: unknown = await response.json().catch(() => null)
-  const { code, message, data } = isRecord(body) ? body : {}
-  const told = { status: response.status, message: typeof message === 'string' ? message : '', data }
-  return translate(new ORPCError(typeof code === 'string' ? code : 'UNREADABLE', told))
+  let cause: unknown
+  const body: unknown = await response.json().catch((error: unknown) => void (cause = error))
+  if (isAbort(cause)) return cause
+  return serverError(body) ?? hostError(response.status, cause)
 }
 
-function translate(error: unknown): unknown {
-  if (isAbort(error) || error instanceof SyncError) return error
-  if (error instanceof ORPCError && isErrorCode(error.code)) {
-    const details = isRecord(error.data) ? error.data : {}
-    const requestId = typeof details.requestId === 'string' ? { requestId: details.requestId } : {}
-    return new SyncError(error.code, error.message, { details, ...requestId })
-  }
-  // What reading an answer throws when the connection breaks off.
-  if (error instanceof TypeError) return notReached(error)
-  const status = error instanceof ORPCError ? error.status : 0
-  // The host's own sign-in has refused before the kit's server was asked: a session that has ended, as a rule.
-  if (status === 401) return new SyncError('not_signed_in', 'Sign in to Pryzm first.', { cause: error })
-  const sentence = 'The server gave an answer that could not be read. Try again; if it happens again, report it.'
+/** The error that an event of the live stream tells. */
+export function serverEventError(told: unknown): SyncError {
+  return serverError(told) ?? unreadable({ unreadable: true })
+}
+
+/** The error that the kit's server tells with this body; undefined where it is somebody else's. */
+function serverError(body: unknown): SyncError | undefined {
+  if (!isRecord(body) || !isErrorCode(body.code) || typeof body.message !== 'string') return undefined
+  const details = isRecord(body.data) ? body.data : {}
+  const requestId = typeof details.requestId === 'string' ? { requestId: details.requestId } : {}
+  return new SyncError(body.code, body.message, { details, ...requestId })
+}
+
+/** The error where the host, or something on the way, has answered in the place of the kit's server. */
+function hostError(status: number, cause: unknown): SyncError {
+  // Of a session that has ended, as a rule.
+  if (status === 401) return new SyncError('not_signed_in', 'Sign in to Pryzm first.', { cause })
+  if (status === 403) return new SyncError('not_permitted', 'Pryzm refused this. Ask a Workspace Admin for access.', { cause })
   // A refusal says that nothing was done, whoever it comes from; of anything else nobody knows.
   const refused = status >= 400 && status < 500
-  return new SyncError('internal', sentence, { details: refused ? {} : { unreadable: true }, cause: error })
+  return unreadable(refused ? {} : { unreadable: true }, cause)
+}
+
+function unreadable(details: { unreadable?: true }, cause?: unknown): SyncError {
+  const sentence = 'The server gave an answer that could not be read. Try again; if it happens again, report it.'
+  return new SyncError('internal', sentence, { details, cause })
 }
 
 function isAbort(error: unknown): boolean {
@@ -56,10 +59,6 @@ function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(errors, code)
 }
 
-function isEventIterator(output: unknown): output is AsyncIterator<unknown> {
-  return isRecord(output) && Symbol.asyncIterator in output && typeof output.next === 'function'
-}
-
-function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
+function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -73,6 +73,29 @@ describe('requests', () => {
     expect(requests.map((request) => request.headers.get('authorization'))).toEqual(['Bearer token-1', 'Bearer token-2'])
   })
 
+  it('name their own kind of body, whatever the host writes there', async () => {
+    const { client, requests } = clientOf(() => json({ run: null, alreadyRunning: false }), {
+      headers: { 'Content-Type': 'text/plain', 'X-Tenant': 'acme' },
+    })
+    await client.runs.start({})
+    expect(requests[0]?.headers.get('content-type')).toBe('application/json')
+    expect(requests[0]?.headers.get('x-tenant')).toBe('acme')
+    await expect(requests[0]?.json()).resolves.toEqual({})
+  })
+
+  it('have no body where the route takes no input', async () => {
+    const { client, requests } = clientOf(() => json(buildConnection()))
+    await client.connection.disconnect()
+    expect(requests[0]?.body).toBeNull()
+    expect(requests[0]?.headers.get('content-type')).toBeNull()
+  })
+
+  it('are not led elsewhere by a redirect', async () => {
+    const { client, requests } = clientOf(() => json(buildConnection()))
+    await client.connection.get()
+    expect(requests[0]?.redirect).toBe('manual')
+  })
+
   it('end with an abort, which is no error of the server', async () => {
     const { client, requests } = clientOf(
       (request) =>
@@ -131,7 +154,7 @@ describe('errors', () => {
       () => new Response('{"job":', { headers: { 'content-type': 'application/json' } }),
       { unreadable: true },
     ],
-    ['something on the way refuses', () => new Response('<html>403</html>', { status: 403 }), {}],
+    ['something on the way refuses', () => new Response('<html>413</html>', { status: 413 }), {}],
   ])('say whether it may have been done all the same where %s', async (_, answer, details) => {
     expect(await failure(clientOf(answer).client.connection.disconnect())).toMatchObject({ code: 'internal', details })
   })
@@ -144,6 +167,52 @@ describe('errors', () => {
     const expected = { code: 'not_signed_in', remedy: 'sign_in', message: 'Sign in to Pryzm first.' }
     expect(await failure(clientOf(answer).client.connection.get())).toMatchObject(expected)
     expect(await failure(downloadResults(clientOf(answer).client, '1'))).toMatchObject(expected)
+  })
+
+  it.each([
+    ['a page', () => new Response('<html>Forbidden</html>', { status: 403, headers: { 'content-type': 'text/html' } })],
+    ['JSON of its own', () => json({ error: 'forbidden', message: 'CSRF token mismatch.' }, 403)],
+    ['a code of its own', () => json({ code: 'FORBIDDEN', message: 'No.', data: {} }, 403)],
+    ['nothing', () => new Response(null, { status: 403 })],
+  ])('send to an admin where the host says 403 with %s', async (_, answer) => {
+    const message = 'Pryzm refused this. Ask a Workspace Admin for access.'
+    const expected = { code: 'not_permitted', remedy: 'ask_admin', message, details: {} }
+    expect(await failure(clientOf(answer).client.connection.get())).toMatchObject(expected)
+    expect(await failure(clientOf(answer).client.events.stream())).toMatchObject(expected)
+    expect(await failure(downloadResults(clientOf(answer).client, '1'))).toMatchObject(expected)
+  })
+
+  it('leave what the kit’s own server says to a 403 alone', async () => {
+    const body = { defined: true, code: 'module_disabled', status: 403, message: 'The module is off.', data: {} }
+    const error = await failure(clientOf(() => json(body, 403)).client.connection.get())
+    expect(error).toMatchObject({ code: 'module_disabled', message: 'The module is off.' })
+  })
+
+  it.each([
+    ['a page with 200', () => new Response('<html>App</html>', { headers: { 'content-type': 'text/html' } })],
+    ['an empty answer', () => new Response(null, { status: 204 })],
+    ['a redirect that was not followed', () => new Response(null, { status: 302, headers: { location: '/sign-in' } })],
+  ])('%s instead of data is no answer of the server', async (_, answer) => {
+    const { client } = clientOf(answer)
+    expect(await failure(client.connection.get())).toMatchObject({ code: 'internal', details: { unreadable: true } })
+    expect(await failure(client.events.stream())).toMatchObject({ code: 'internal', details: { unreadable: true } })
+  })
+
+  it.each([200, 500])('tell of a connection that breaks off within the answer, and of an abort there (%s)', async (status) => {
+    const broken = (reason: unknown) => new ReadableStream({ pull: (controller) => controller.error(reason) })
+    const calling = (reason: unknown) => clientOf(() => new Response(broken(reason), { status })).client.connection.get()
+    const lost = status === 200 ? { offline: true } : { unreadable: true }
+    expect(await failure(calling(new TypeError('network error')))).toMatchObject({ code: 'internal', details: lost })
+    expect(await failure(calling(new DOMException('Left.', 'AbortError')))).toMatchObject({ name: 'AbortError' })
+  })
+
+  it('tell that nothing was sent where the host cannot give its headers', async () => {
+    const headers = () => Promise.reject(new Error('The session could not be renewed.'))
+    const { client, requests } = clientOf(() => json(buildConnection()), { headers })
+    const expected = { details: { offline: true }, cause: { message: 'The session could not be renewed.' } }
+    expect(await failure(client.connection.get())).toMatchObject(expected)
+    expect(await failure(downloadResults(client, '1'))).toMatchObject(expected)
+    expect(requests).toEqual([])
   })
 
   it('tells a server that cannot be reached from one that answers badly', async () => {

@@ -1,9 +1,9 @@
-import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
-import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import type { Contract } from '../contract/routes.ts'
-import router from './router.json' with { type: 'json' }
 import { answeredError, asSyncError, notReached } from './as-sync-error.ts'
+import { readAnswer } from './read-answer.ts'
+import { routeRequest } from './route-request.ts'
+import routes from './routes.json' with { type: 'json' }
 
 /** Answers a request; `fetch` is one, and so is a server's `handle`. */
 export type Transport = (request: Request) => Promise<Response>
@@ -27,27 +27,54 @@ export type SalesforceClient = ContractRouterClient<Contract>
  * const { status } = await client.connection.get()
  */
 export function createSalesforceClient({ baseUrl, transport = fetch, headers = {} }: SalesforceClientOptions): SalesforceClient {
-  const headersNow = typeof headers === 'function' ? headers : () => headers
-  const link = new OpenAPILink(router as unknown as Contract, {
-    url: () => absolute(baseUrl).replace(/\/$/, ''),
-    headers: headersNow,
-    fetch: (request, init) => send(transport, new Request(request, init)),
-    interceptors: [asSyncError],
+  const ask: Ask = async (url, { headers: own = {}, ...init }) => {
+    try {
+      const sent = new Headers(typeof headers === 'function' ? await headers() : headers)
+      for (const [name, value] of Object.entries(own)) sent.set(name, value)
+      const request = new Request(absolute(url), { ...init, headers: sent })
+      request.signal.throwIfAborted()
+      return await transport(request)
+    } catch (error) {
+      throw notReached(error)
+    }
+  }
+  const client = callable((route) => async (input, { signal, lastEventId } = {}) => {
+    const { address, method, body } = routeRequest(route, input)
+    const own = {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+    }
+    const init = { method, headers: own, body: body ?? null, signal: signal ?? null, redirect: 'manual' as const }
+    return readAnswer(await ask(`${trimmed(baseUrl)}${address}`, init), signal)
   })
-  const client: SalesforceClient = createORPCClient(link)
-  ways.set(client, {
-    baseUrl,
-    signed: typeof headers === 'function' || Object.keys(headers).length > 0,
-    ask: async (url, signal) => send(transport, new Request(absolute(url), { headers: await headersNow(), signal })),
-  })
+  ways.set(client, { baseUrl, signed: typeof headers === 'function' || Object.keys(headers).length > 0, ask })
   return client
 }
 
+/** Sends a request with the host's headers. Rejects with a `SyncError` where no answer comes, and with the abort that ends it. */
+type Ask = (url: string, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }) => Promise<Response>
+
+type Call = (
+  input?: Readonly<Record<string, unknown>>,
+  options?: { signal?: AbortSignal; lastEventId?: string | undefined },
+) => Promise<unknown>
+
+/** The client that calls each route of the contract with the function made of its address. */
+function callable(callOf: (route: string) => Call): SalesforceClient {
+  const addresses: { [Group in keyof Contract]: Record<keyof Contract[Group], string> } = routes
+  const groups = Object.entries(addresses).map(([group, names]) => [
+    group,
+    Object.fromEntries(Object.entries(names).map(([name, route]) => [name, callOf(route)])),
+  ])
+  return Object.fromEntries(groups) as SalesforceClient
+}
+
 /** How a client reaches the server, for what is no route of the contract. */
-const ways = new WeakMap<
-  SalesforceClient,
-  { baseUrl: string; signed: boolean; ask: (url: string, signal: AbortSignal | null) => Promise<Response> }
->()
+const ways = new WeakMap<SalesforceClient, { baseUrl: string; signed: boolean; ask: Ask }>()
+
+function trimmed(url: string): string {
+  return url.replace(/\/$/, '')
+}
 
 function absolute(url: string): string {
   return new URL(url, globalThis.location?.href ?? 'http://localhost').href
@@ -64,13 +91,13 @@ export function connectUrl(
   const way = ways.get(client)
   if (way === undefined || way.signed) return null
   const query = new URLSearchParams({ returnTo: options.returnTo, ...(options.loginHost && { loginHost: options.loginHost }) })
-  return `${way.baseUrl.replace(/\/$/, '')}/connection/start?${query.toString()}`
+  return `${trimmed(way.baseUrl)}/connection/start?${query.toString()}`
 }
 
 /** Where the results of a job can be downloaded as CSV: for a plain link, which sends cookies but none of the client's headers. */
 export function resultsUrl(client: SalesforceClient, jobId: string): string {
   const baseUrl = ways.get(client)?.baseUrl ?? ''
-  return `${baseUrl.replace(/\/$/, '')}/jobs/${encodeURIComponent(jobId)}/results.csv`
+  return `${trimmed(baseUrl)}/jobs/${encodeURIComponent(jobId)}/results.csv`
 }
 
 /**
@@ -80,18 +107,9 @@ export function resultsUrl(client: SalesforceClient, jobId: string): string {
 export async function downloadResults(client: SalesforceClient, jobId: string, signal?: AbortSignal): Promise<Blob> {
   const way = ways.get(client)
   if (!way) throw new Error('Results can be downloaded with a client that createSalesforceClient made.')
-  const response = await way.ask(resultsUrl(client, jobId), signal ?? null)
+  const response = await way.ask(resultsUrl(client, jobId), { signal: signal ?? null })
   if (!response.ok) throw await answeredError(response)
   return response.blob().catch((error: unknown) => {
-    throw notReached(error)
+    throw asSyncError(error)
   })
-}
-
-async function send(transport: Transport, request: Request): Promise<Response> {
-  try {
-    request.signal.throwIfAborted()
-    return await transport(request)
-  } catch (error) {
-    throw notReached(error)
-  }
 }
