@@ -116,6 +116,15 @@ describe('requests', () => {
     expect(await call).toMatchObject({ name: 'AbortError' })
     expect(requests).toEqual([])
   })
+
+  it('are not sent either where they are aborted in the moment of the call', async () => {
+    const { client, requests } = clientOf(() => json(buildConnection()))
+    const controller = new AbortController()
+    const call = failure(client.connection.get(undefined, { signal: controller.signal }))
+    controller.abort()
+    expect(await call).toMatchObject({ name: 'AbortError' })
+    expect(requests).toEqual([])
+  })
 })
 
 describe('errors', () => {

@@ -29,7 +29,8 @@ export type SalesforceClient = ContractRouterClient<Contract>
 export function createSalesforceClient({ baseUrl, transport = fetch, headers = {} }: SalesforceClientOptions): SalesforceClient {
   const ask: Ask = async (url, { headers: own = {}, ...init }) => {
     try {
-      const sent = new Headers(typeof headers === 'function' ? await headers() : headers)
+      // Awaited even where they are at hand: a call that is taken back at once, as React's strict mode does, is never sent.
+      const sent = new Headers(await (typeof headers === 'function' ? headers() : headers))
       for (const [name, value] of Object.entries(own)) sent.set(name, value)
       const request = new Request(absolute(url), { ...init, headers: sent })
       request.signal.throwIfAborted()
