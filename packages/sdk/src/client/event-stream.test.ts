@@ -125,6 +125,10 @@ describe('the events of a stream', () => {
     expect(await received(body)).toEqual([changed])
   })
 
+  it('need not be named', async () => {
+    expect(await received(bodyOf([`data: ${JSON.stringify(changed)}\n\n`]))).toEqual([changed])
+  })
+
   it('come without one that was cut off by the end', async () => {
     expect(await received(bodyOf([message, message.slice(0, -2)]))).toEqual([changed])
   })
