@@ -5,7 +5,7 @@ import { readAnswer } from './read-answer.ts'
 import { routeRequest } from './route-request.ts'
 import routes from './routes.json' with { type: 'json' }
 
-/** Answers a request; `fetch` is one, and so is a server's `handle`. */
+/** Answers a request, and ends the answer when the request's signal aborts; `fetch` is one, and so is a server's `handle`. */
 export type Transport = (request: Request) => Promise<Response>
 
 export interface SalesforceClientOptions {
@@ -46,7 +46,7 @@ export function createSalesforceClient({ baseUrl, transport = fetch, headers = {
       ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
     }
     const init = { method, headers: own, body: body ?? null, signal: signal ?? null, redirect: 'manual' as const }
-    return readAnswer(await ask(`${trimmed(baseUrl)}${address}`, init), signal)
+    return readAnswer(await ask(`${trimmed(baseUrl)}${address}`, init))
   })
   ways.set(client, { baseUrl, signed: typeof headers === 'function' || Object.keys(headers).length > 0, ask })
   return client

@@ -7,19 +7,15 @@ const ended: IteratorReturnResult<undefined> = { done: true, value: undefined }
 const asyncDispose: typeof Symbol.asyncDispose = Symbol.asyncDispose ?? Symbol.for('asyncDispose')
 
 /**
- * The live events of a response, one by one. It ends when the server ends it, when `signal` aborts, and when whoever reads it
- * returns early, which ends the request too; it rejects with a `SyncError` when the server tells of one or the connection breaks.
+ * The live events of a response, one by one. It ends when the server ends it, and when whoever reads it returns early, which ends
+ * the request too; it rejects when the server tells of an error, the connection breaks or the request is aborted.
  */
 export class EventStream implements AsyncIterableIterator<unknown, undefined, void> {
   readonly #reader: ReadableStreamDefaultReader<{ event?: string | undefined; data: string }>
-  readonly #signal: AbortSignal | undefined
+  #isOver = false
 
-  constructor(body: ReadableStream<Uint8Array<ArrayBuffer>>, signal: AbortSignal | undefined) {
-    this.#signal = signal
-    this.#reader = body
-      .pipeThrough(new TextDecoderStream(), signal && { signal })
-      .pipeThrough(new EventSourceParserStream())
-      .getReader()
+  constructor(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
+    this.#reader = body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader()
   }
 
   async next(): Promise<IteratorResult<unknown, undefined>> {
@@ -27,13 +23,12 @@ export class EventStream implements AsyncIterableIterator<unknown, undefined, vo
       return await this.#read()
     } catch (error) {
       await this.return()
-      if (this.#signal?.aborted) return ended
       throw asSyncError(error)
     }
   }
 
   async #read(): Promise<IteratorResult<unknown, undefined>> {
-    for (;;) {
+    while (!this.#isOver) {
       const { done, value: event } = await this.#reader.read()
       if (done) return ended
       switch (event.event ?? 'message') {
@@ -45,9 +40,11 @@ export class EventStream implements AsyncIterableIterator<unknown, undefined, vo
           return this.return()
       }
     }
+    return ended
   }
 
   async return(): Promise<IteratorReturnResult<undefined>> {
+    this.#isOver = true
     // A stream that broke cannot be called off any more; what broke it has been told by `next`.
     await this.#reader.cancel().catch(() => undefined)
     return ended

@@ -2,10 +2,10 @@ import { answeredError, asSyncError } from './as-sync-error.ts'
 import { EventStream } from './event-stream.ts'
 
 /** What a route answered: its JSON, or its live events. Throws the error that it answered instead. */
-export async function readAnswer(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+export async function readAnswer(response: Response): Promise<unknown> {
   if (!response.ok) throw await answeredError(response)
   const isEvents = response.headers.get('content-type')?.startsWith('text/event-stream')
-  if (isEvents && response.body) return new EventStream(response.body, signal)
+  if (isEvents && response.body) return new EventStream(response.body)
   return response.json().catch((error: unknown) => {
     throw asSyncError(error)
   })
