@@ -31,13 +31,19 @@ check(11, 'Editor is fast', {
 async function rendersOfChange(page: Page): Promise<number> {
   // An answer that comes late renders rows too, but not because of the change.
   await page.waitForFunction(() => {
-    const last = performance.getEntriesByName('row rendered').at(-1)
-    return last !== undefined && performance.now() - last.startTime > 1000
+    const last = (globalThis as unknown as RendersOfRows).rowRenders.at(-1)
+    return last !== undefined && performance.now() - last > 1000
   })
-  await page.evaluate(() => performance.clearMarks())
+  const renders = () => page.evaluate(() => (globalThis as unknown as RendersOfRows).rowRenders.length)
+  const before = await renders()
   await turn(page)
   await page.waitForTimeout(500)
-  return page.evaluate(() => performance.getEntriesByName('row rendered').length)
+  return (await renders()) - before
+}
+
+/** What the story notes: when each row was rendered. */
+interface RendersOfRows {
+  rowRenders: number[]
 }
 
 /** Presses a direction of the first row that is not chosen. */

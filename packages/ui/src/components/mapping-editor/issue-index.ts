@@ -20,6 +20,7 @@ export function indexIssues(issues: readonly MappingIssue[], previous: IssueInde
     const own = issues.filter((issue) => issue.object === object)
     return [object, indexOfObject(own, previous[object])] as const
   })
+  if (entries.every(([object, index]) => index === previous[object])) return previous
   return Object.fromEntries(entries) as Record<SalesforceObject, ObjectIssues>
 }
 

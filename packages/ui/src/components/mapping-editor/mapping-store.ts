@@ -73,7 +73,8 @@ export function createMappingStore(saved: Pick<SavedMapping, 'version' | 'mappin
   }
 
   function checkNow() {
-    change({ ...snapshot, issues: indexIssues(check(toMapping(snapshot.draft)), snapshot.issues) })
+    const issues = indexIssues(check(toMapping(snapshot.draft)), snapshot.issues)
+    if (issues !== snapshot.issues) change({ ...snapshot, issues })
   }
 
   return {

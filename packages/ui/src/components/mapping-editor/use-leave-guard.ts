@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import type { MappingStore } from './mapping-store.ts'
-import { useSnapshot } from './use-snapshot.ts'
 
 /** The question whether to leave; `null` while nobody is about to. */
 export type Leaving = { leave: () => void; stay: () => void } | null
@@ -10,11 +9,9 @@ export type Leaving = { leave: () => void; stay: () => void } | null
  * whoever rendered it. The link is followed as it would have been once a person says so.
  */
 export function useLeaveGuard(store: MappingStore): Leaving {
-  const dirty = useSnapshot(store, ({ changes }) => changes.length > 0)
   const [link, setLink] = useState<HTMLAnchorElement | null>(null)
   const followed = useRef<HTMLAnchorElement | null>(null)
   useEffect(() => {
-    if (!dirty) return undefined
     const ask = (event: BeforeUnloadEvent) => {
       if (!followed.current) event.preventDefault()
     }
@@ -25,13 +22,22 @@ export function useLeaveGuard(store: MappingStore): Leaving {
       event.stopPropagation()
       setLink(pressed)
     }
-    window.addEventListener('beforeunload', ask)
-    document.addEventListener('click', hold, true)
-    return () => {
+    const release = () => {
       window.removeEventListener('beforeunload', ask)
       document.removeEventListener('click', hold, true)
     }
-  }, [dirty])
+    const guard = () => {
+      if (store.getSnapshot().changes.length === 0) return release()
+      window.addEventListener('beforeunload', ask)
+      document.addEventListener('click', hold, true)
+    }
+    guard()
+    const stop = store.subscribe(guard)
+    return () => {
+      stop()
+      release()
+    }
+  }, [store])
   if (!link) return null
   return {
     stay: () => setLink(null),

@@ -213,21 +213,21 @@ function useSave(store: MappingStore): Pick<MappingEditorModel, 'save' | 'saveDr
       if (error.code === 'stale_version') void cache.invalidateQueries({ queryKey: keys.mapping, exact: true })
     },
   })
-  const dirty = useSnapshot(store, ({ changes }) => changes.length > 0)
-  const { error } = action
+  const { error, data } = action
+  const edited = useSnapshot(store, ({ changes }) => data !== undefined && changes.length > 0)
   // The draft as it was sent: pairs are named by their place in it.
   const rejected = useMemo(() => (error ? rejectedPairs(error, toMapping(store.getSnapshot().draft)) : []), [error, store])
-  return { save: saveStateOf(action, dirty, rejected), saveDraft: () => !action.isPending && action.mutate() }
+  return { save: saveStateOf(action, edited, rejected), saveDraft: () => !action.isPending && action.mutate() }
 }
 
 function saveStateOf(
   { isPending, error, data }: { isPending: boolean; error: SyncError | null; data: { saved: SavedMapping } | undefined },
-  dirty: boolean,
+  edited: boolean,
   rejected: readonly RejectedPair[],
 ): SaveState {
   if (isPending) return { status: 'saving' }
   if (error) return error.code === 'stale_version' ? { status: 'idle' } : { status: 'failed', error, rejected }
-  return data && !dirty ? { status: 'saved', saved: data.saved } : { status: 'idle' }
+  return data && !edited ? { status: 'saved', saved: data.saved } : { status: 'idle' }
 }
 
 function useConflict(
