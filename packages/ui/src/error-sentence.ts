@@ -22,11 +22,16 @@ type SpokenError = Extract<
  * What a failed call means, by its code, in another language. English has none of these: there the server speaks, who
  * knows more. Codes that say too little without the server's details, such as `salesforce_refused`, are left to it.
  */
-export type ErrorMessages = { readonly [Code in SpokenError | 'offline']: string }
+export type ErrorMessages = { readonly [Code in SpokenError | 'offline' | 'refusedByHost']: string }
 
 /** Says an error in the reader's language where its code is enough, else as the server does. */
 export function useErrorSentence(): (error: SyncError) => string {
   const { messages } = usePresentation()
   const spoken: Partial<Record<string, string>> | undefined = messages.errors
-  return useCallback((error) => spoken?.[error.details.offline === true ? 'offline' : error.code] ?? error.message, [spoken])
+  return useCallback((error) => spoken?.[nameOf(error)] ?? error.message, [spoken])
+}
+
+function nameOf({ code, details }: SyncError): string {
+  if (details.offline === true) return 'offline'
+  return code === 'not_permitted' && details.byHost === true ? 'refusedByHost' : code
 }

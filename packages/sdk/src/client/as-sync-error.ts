@@ -40,7 +40,10 @@ function serverError(body: unknown): SyncError | undefined {
 function hostError(status: number, cause: unknown): SyncError {
   // Of a session that has ended, as a rule.
   if (status === 401) return new SyncError('not_signed_in', 'Sign in to Pryzm first.', { cause })
-  if (status === 403) return new SyncError('not_permitted', 'Pryzm refused this. Ask a Workspace Admin for access.', { cause })
+  if (status === 403) {
+    const sentence = 'Pryzm refused this. Ask a Workspace Admin for access.'
+    return new SyncError('not_permitted', sentence, { details: { byHost: true }, cause })
+  }
   // A refusal says that nothing was done, whoever it comes from; of anything else nobody knows.
   const refused = status >= 400 && status < 500
   return unreadable(refused ? {} : { unreadable: true }, cause)

@@ -187,7 +187,7 @@ describe('errors', () => {
     ['nothing', () => new Response(null, { status: 403 })],
   ])('send to an admin where the host says 403 with %s', async (_, answer) => {
     const message = 'Pryzm refused this. Ask a Workspace Admin for access.'
-    const expected = { code: 'not_permitted', remedy: 'ask_admin', message }
+    const expected = { code: 'not_permitted', remedy: 'ask_admin', message, details: { byHost: true } }
     expect(await failure(clientOf(answer).client.connection.get())).toMatchObject(expected)
     expect(await failure(clientOf(answer).client.events.stream())).toMatchObject(expected)
     expect(await failure(downloadResults(clientOf(answer).client, '1'))).toMatchObject(expected)

@@ -1158,5 +1158,6 @@ export const de: Translation = {
     salesforce_limit: 'Die Org hat ihre Salesforce-Aufrufe vorerst verbraucht.',
     internal: 'Auf unserer Seite ist etwas schiefgegangen. Versuchen Sie es erneut; wenn es wieder geschieht, melden Sie es.',
     offline: 'Der Server war nicht erreichbar. Prüfen Sie Ihre Netzwerkverbindung und versuchen Sie es dann erneut.',
+    refusedByHost: 'Pryzm hat dies abgelehnt. Bitten Sie einen Workspace-Admin um Zugriff.',
   },
 }

@@ -1153,5 +1153,6 @@ export const es: Translation = {
     salesforce_limit: 'La org ha agotado por ahora sus llamadas a Salesforce.',
     internal: 'Algo salió mal por nuestra parte. Reintente; si vuelve a ocurrir, comuníquelo.',
     offline: 'No se pudo contactar con el servidor. Compruebe su red y vuelva a intentarlo.',
+    refusedByHost: 'Pryzm ha rechazado esta acción. Pida acceso a un administrador del workspace.',
   },
 }

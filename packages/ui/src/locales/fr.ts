@@ -1165,5 +1165,6 @@ export const fr: Translation = {
     salesforce_limit: 'L’org a épuisé ses appels à Salesforce pour le moment.',
     internal: 'Un problème est survenu de notre côté. Réessayez ; si cela se reproduit, signalez-le.',
     offline: 'Le serveur n’a pas pu être joint. Vérifiez votre réseau, puis réessayez.',
+    refusedByHost: 'Pryzm a refusé cette demande. Demandez l’accès à un admin du workspace.',
   },
 }

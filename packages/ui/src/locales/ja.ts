@@ -1120,5 +1120,6 @@ export const ja: Translation = {
     salesforce_limit: '組織のSalesforce呼び出し数が現在上限に達しています。',
     internal: 'システム側で問題が発生しました。もう一度お試しください。繰り返す場合はご報告ください。',
     offline: 'サーバーに接続できませんでした。ネットワークを確認してから、もう一度お試しください。',
+    refusedByHost: 'Pryzmがこの操作を拒否しました。ワークスペース管理者にアクセスを依頼してください。',
   },
 }

@@ -94,6 +94,15 @@ it('names the rule that pushing needs in its own words, in the reader’s langua
     .toHaveAccessibleDescription(de.common.needsPush)
 })
 
+it('takes a refusal of the host’s own for no rule of the kit’s', async () => {
+  const error = { code: 'not_permitted', message: 'As the client says it.', details: { byHost: true } } as const
+  const scenario = buildScenario({ overrides: { 'pushes.target': { error } } })
+  await renderWithSalesforce(acme, { scenario, locale: 'de', messages: de })
+  await expect
+    .element(page.getByRole('button', { name: /An Salesforce übertragen/ }))
+    .toHaveAccessibleDescription(de.push.loadFailed)
+})
+
 it.each(['reauthorization_required', 'salesforce_limit', 'internal'] as const)(
   'says what %s means in the reader’s language',
   async (code) => {

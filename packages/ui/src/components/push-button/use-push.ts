@@ -47,7 +47,8 @@ export function usePush(record: PushOptions): PushState {
   const known = usePress(record, target.data)
   if (target.data === undefined && target.error) {
     if (target.error.code === 'module_disabled') return { status: 'module_disabled' }
-    if (target.error.code === 'not_permitted') return { status: 'not_permitted' }
+    // A refusal of the host's own tells nothing of the kit's permissions.
+    if (target.error.code === 'not_permitted' && target.error.details.byHost !== true) return { status: 'not_permitted' }
     return { status: 'load_failed', error: target.error, retry: () => void target.refetch(), retrying: target.isFetching }
   }
   if (target.data === undefined) return { status: 'checking' }
