@@ -161,7 +161,7 @@ describe('validation', () => {
   }
 
   it('follows an edit and sorts the issues to their pairs', async () => {
-    const validate = vi.fn(twice)
+    const validate = vi.fn<Validate>(twice)
     const editor = store(mappingWith(name, website), validate)
     await checked(validate, () =>
       editor.edit({ kind: 'choose_field', object: 'Account', pairId: 'website', field: 'Name', options: [] }),
@@ -172,7 +172,7 @@ describe('validation', () => {
   })
 
   it('keeps the list of a pair whose issues stay the same, so that its row does not render', async () => {
-    const validate = vi.fn(twice)
+    const validate = vi.fn<Validate>(twice)
     const editor = store(mappingWith(name, { ...website, field: 'Name' }), validate)
     const before = issuesOfPair(editor.getSnapshot().issues.Account, 'name')
     await checked(validate, () => editor.edit({ kind: 'add_pairs', object: 'Account', pairs: [{ ...phone, field: 'Fax' }] }))
