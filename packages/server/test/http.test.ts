@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server } from 'node:http'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { createSalesforceClient, type LiveEvent } from '@pryzm/salesforce-sdk'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -8,6 +10,9 @@ import { setUp } from './support/map.ts'
 import { signedBy } from './support/people.ts'
 import { ended, jobOf, pull } from './support/pull.ts'
 import { createWorkbench, type Workbench, workspace } from './support/workbench.ts'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
 
 let bench: Workbench
 beforeAll(async () => {
@@ -107,6 +112,30 @@ describe('live events', () => {
     expect(states.at(-1)).toBe('succeeded')
   })
 })
+
+it('live events end for a page that leaves, however long they were quiet', async () => {
+  const leaving = new AbortController()
+  const reader = await openEvents(leaving.signal)
+  const rest = (async () => {
+    let read = await reader.read()
+    while (!read.done) read = await reader.read()
+  })()
+  for (let collection = 0; collection < 3; collection++) {
+    collectGarbage()
+    await new Promise(setImmediate)
+  }
+  leaving.abort()
+  await rest
+})
+
+/** The body of the stream; nothing here holds its request. */
+async function openEvents(signal: AbortSignal): Promise<ReadableStreamDefaultReader<Uint8Array>> {
+  const { body } = await bench.server.handle(
+    new Request('http://app.test/api/salesforce/events', { signal, headers: signedBy('viewer', workspace) }),
+  )
+  if (!body) throw new Error('The stream has no body.')
+  return body.getReader()
+}
 
 describe('the export of a job', () => {
   it('is a CSV of every record, read by those who may see them', async () => {

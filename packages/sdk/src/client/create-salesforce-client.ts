@@ -34,7 +34,9 @@ export function createSalesforceClient({ baseUrl, transport = fetch, headers = {
       for (const [name, value] of Object.entries(own)) sent.set(name, value)
       const request = new Request(absolute(url), { ...init, headers: sent })
       request.signal.throwIfAborted()
-      return await transport(request)
+      const response = await transport(request)
+      if (response.body) requests.set(response.body, request)
+      return response
     } catch (error) {
       throw notReached(error)
     }
@@ -69,6 +71,12 @@ function callable(callOf: (route: string) => Call): SalesforceClient {
   ])
   return Object.fromEntries(groups) as SalesforceClient
 }
+
+/**
+ * The request of each answer that is still being read. Node tells a request's signal of an abort only while somebody holds the
+ * request, and a transport in the same process may hold no more than the signal.
+ */
+const requests = new WeakMap<ReadableStream, Request>()
 
 /** How a client reaches the server, for what is no route of the contract. */
 const ways = new WeakMap<SalesforceClient, { baseUrl: string; signed: boolean; ask: Ask }>()

@@ -36,6 +36,12 @@ interface Asked {
   mountPath: string
 }
 
+/**
+ * The request of each answer that is still being sent. Node tells a request's signal of an abort only while somebody holds the
+ * request: without this, a page that leaves a quiet stream would not be noticed.
+ */
+const requests = new WeakMap<ReadableStream, Request>()
+
 /** Makes the one function that answers every request of the kit. */
 export function createHandler(ports: Ports, options: HandlerOptions): Handle {
   const handler = new OpenAPIHandler<RequestContext & { requestId: string }>(router, {
@@ -85,7 +91,9 @@ export function createHandler(ports: Ports, options: HandlerOptions): Handle {
       const { pathname } = new URL(request.url)
       const mountPath = trimmed(basePath ?? options.basePath) ?? findMountPath(pathname)
       if (mountPath === null || !isWithin(pathname, mountPath)) throw noSuchRoute(request)
-      return await answer({ request, requestId, mountPath, path: pathname.slice(mountPath.length) })
+      const response = await answer({ request, requestId, mountPath, path: pathname.slice(mountPath.length) })
+      if (response.body) requests.set(response.body, request)
+      return response
     } catch (error) {
       return errorResponse(asSyncError(error, { log: ports.log, requestId }))
     }
