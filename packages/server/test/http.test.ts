@@ -125,7 +125,7 @@ it('live events end for a page that leaves, however long they were quiet', async
     await new Promise(setImmediate)
   }
   leaving.abort()
-  await rest
+  await expect(rest).resolves.toBeUndefined()
 })
 
 /** The body of the stream; nothing here holds its request. */

@@ -5,7 +5,10 @@ import { readAnswer } from './read-answer.ts'
 import { routeRequest } from './route-request.ts'
 import routes from './routes.json' with { type: 'json' }
 
-/** Answers a request, and ends the answer when the request's signal aborts; `fetch` is one, and so is a server's `handle`. */
+/**
+ * Answers a request, and ends the answer when the request's signal aborts; `fetch` is one, and so is a server's `handle`. One that
+ * streams in the same process has to hold the request meanwhile: Node tells its signal of no abort once nobody does.
+ */
 export type Transport = (request: Request) => Promise<Response>
 
 export interface SalesforceClientOptions {
@@ -34,9 +37,7 @@ export function createSalesforceClient({ baseUrl, transport = fetch, headers = {
       for (const [name, value] of Object.entries(own)) sent.set(name, value)
       const request = new Request(absolute(url), { ...init, headers: sent })
       request.signal.throwIfAborted()
-      const response = await transport(request)
-      if (response.body) requests.set(response.body, request)
-      return response
+      return await transport(request)
     } catch (error) {
       throw notReached(error)
     }
@@ -71,12 +72,6 @@ function callable(callOf: (route: string) => Call): SalesforceClient {
   ])
   return Object.fromEntries(groups) as SalesforceClient
 }
-
-/**
- * The request of each answer that is still being read. Node tells a request's signal of an abort only while somebody holds the
- * request, and a transport in the same process may hold no more than the signal.
- */
-const requests = new WeakMap<ReadableStream, Request>()
 
 /** How a client reaches the server, for what is no route of the contract. */
 const ways = new WeakMap<SalesforceClient, { baseUrl: string; signed: boolean; ask: Ask }>()

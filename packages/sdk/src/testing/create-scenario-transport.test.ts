@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
 import { createSalesforceClient } from '../client/create-salesforce-client.ts'
 import type { LiveEvent } from '../contract/event.ts'
@@ -5,6 +7,9 @@ import type { Mapping } from '../contract/mapping.ts'
 import { stagesOfProcesses } from '../mapping/pipelines/stages-of-processes.ts'
 import type { Scenario } from './scenario.ts'
 import { buildScenario, createScenarioTransport, scenarios } from './index.ts'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
 
 function open(scenario: Scenario) {
   const transport = createScenarioTransport(scenario)
@@ -149,6 +154,25 @@ it('refuses what the viewer may not do', async () => {
   const { client } = open(scenarios.viewOnly)
   await expect(client.connection.disconnect()).rejects.toMatchObject({ code: 'not_permitted' })
   await expect(client.mapping.acknowledgeDrift()).rejects.toMatchObject({ code: 'not_permitted' })
+})
+
+it('ends the live events of a page that leaves, however long they were quiet', async () => {
+  const { client, transport } = open(buildScenario())
+  const leaving = new AbortController()
+  const stream = await client.events.stream(undefined, { signal: leaving.signal })
+  const ended = stream.next().then(
+    () => true,
+    () => true,
+  )
+  for (let collection = 0; collection < 3; collection++) {
+    collectGarbage()
+    await new Promise(setImmediate)
+  }
+  leaving.abort()
+  expect(await ended).toBe(true)
+  expect(await stream.next()).toMatchObject({ done: true })
+  // Also so that the transport outlives the collections, as a page's does.
+  expect(transport.calls).toHaveLength(1)
 })
 
 it('streams live events to every open page', async () => {

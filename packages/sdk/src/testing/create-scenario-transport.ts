@@ -85,6 +85,7 @@ export function createScenarioTransport(
     const context: CallContext = { offline: false }
     const { response } = await handler.handle(request, { prefix: basePath, context })
     if (context.offline) throw new TypeError('Failed to fetch')
+    if (response?.body) requests.set(response.body, request)
     return response ?? new Response('No such route', { status: 404 })
   }
   return Object.assign(transport, {
@@ -96,6 +97,9 @@ export function createScenarioTransport(
     },
   })
 }
+
+/** The request of each answer that is still being read: an abort reaches a request's signal only while somebody holds the request. */
+const requests = new WeakMap<ReadableStream, Request>()
 
 interface CallContext {
   offline: boolean
