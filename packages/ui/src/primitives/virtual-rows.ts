@@ -7,11 +7,6 @@ export interface VirtualRowsOptions {
   keyOf: (index: number) => string
   /** Expected height in pixels, until the row was measured. */
   estimate: (index: number) => number
-  /**
-   * True where the estimates are right as a rule. Rows are then measured by an observer alone, a frame after they came: measuring
-   * each as it comes lays out the page once more.
-   */
-  estimatesHold?: boolean
   /** The element that scrolls. */
   scroller: RefObject<HTMLElement | null>
   /** Takes the height of all rows. */
@@ -44,7 +39,7 @@ const nothing: readonly number[] = []
 
 /** Renders only the rows in sight, whatever their heights; needs `pz-virtual-sizer` and `pz-virtual-row` on the elements. */
 export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
-  const { count, keyOf, estimate, scroller, sizer, pinned = nothing, first = 0, estimatesHold = false, enabled = true } = options
+  const { count, keyOf, estimate, scroller, sizer, pinned = nothing, first = 0, enabled = true } = options
   const [above, setAbove] = useState(0)
   const placeAt = usePlaces()
   const rangeExtractor = useCallback(
@@ -70,7 +65,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     scrollMargin: above,
     scrollPaddingStart: above,
     overscan: 3,
-    measureElement: estimatesHold ? observedHeight : shownHeight,
+    measureElement: shownHeight,
     // Measured in the next frame: a change within the observer's own turn is an error event on the host's window.
     useAnimationFrameWithResizeObserver: true,
   })
@@ -106,22 +101,10 @@ function heightOf(rows: number, estimate: (index: number) => number): number {
   return height
 }
 
-type Measure = (
-  element: HTMLElement,
-  entry: ResizeObserverEntry | undefined,
-  list: Virtualizer<HTMLElement, HTMLElement>,
-) => number
-
 /** What is hidden measures nothing, and ever more rows of no height would be rendered to fill the list. */
-const shownHeight: Measure = (element, entry, list) => {
+function shownHeight(element: HTMLElement, entry: ResizeObserverEntry | undefined, list: Virtualizer<HTMLElement, HTMLElement>) {
   const height = measureElement(element, entry, list)
-  return height > 0 ? height : knownHeight(element, list)
-}
-
-const observedHeight: Measure = (element, entry, list) => (entry ? shownHeight(element, entry, list) : knownHeight(element, list))
-
-/** As it was measured last, or else as it is expected. */
-function knownHeight(element: HTMLElement, list: Virtualizer<HTMLElement, HTMLElement>): number {
+  if (height > 0) return height
   const index = list.indexFromElement(element)
   return list.itemSizeCache.get(list.options.getItemKey(index)) ?? list.options.estimateSize(index)
 }

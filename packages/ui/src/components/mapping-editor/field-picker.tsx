@@ -42,7 +42,6 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
     count: lines.length,
     keyOf: useCallback((index: number) => keyOf(lines[index]), [lines]),
     estimate: (index) => heightOf(lines[index]),
-    estimatesHold: true,
     scroller: list,
     sizer,
     pinned: useMemo(() => [active], [active]),
