@@ -37,6 +37,7 @@ const sameAsEnglish: Record<string, readonly string[]> = {
     'Version {version, number}',
     'Inactive',
     'Type',
+    'Unique',
     'Mode',
     'Contacts',
     'date',

@@ -96,6 +96,6 @@ export {
   SalesforceType,
 } from './schema.ts'
 export { SchemaChange, SchemaChangeKind, SchemaDrift } from './schema-drift.ts'
-export { CheckStatus, CreatedFields, SetupCheck, SetupProblem, SetupReport } from './setup.ts'
+export { CheckStatus, CreatedFields, PryzmIdFacts, SetupCheck, SetupProblem, SetupReport } from './setup.ts'
 export { Actor, Address, AttributeValue, Count, Direction, Instant, Money, RecordType, SalesforceObject } from './shared.ts'
 export * from './vocabulary.ts'

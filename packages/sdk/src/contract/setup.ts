@@ -19,6 +19,20 @@ export const SetupProblem = z
   .meta({ id: 'SetupProblem' })
 export type SetupProblem = z.infer<typeof SetupProblem>
 
+/** What the org's `Pryzm_ID__c` is like; which of it is wrong, the problems of its check tell. */
+export const PryzmIdFacts = z
+  .object({
+    name: z.string(),
+    /** In words: "Text", "number", "formula". */
+    type: z.string(),
+    /** In characters; 0 for a type that has none. */
+    length: Count,
+    externalId: z.boolean(),
+    unique: z.boolean(),
+  })
+  .meta({ id: 'PryzmIdFacts' })
+export type PryzmIdFacts = z.infer<typeof PryzmIdFacts>
+
 const checkKinds = [
   'api_access',
   'scopes',
@@ -37,6 +51,8 @@ export const SetupCheck = z
     object: SalesforceObject.nullable(),
     status: CheckStatus,
     title: z.string(),
+    /** The field that a check of kind `pryzm_id` is about, where it is seen; absent for every other kind. */
+    field: PryzmIdFacts.optional(),
     problems: z.array(SetupProblem),
     /** What to do, step by step; empty where nothing is to be done. */
     steps: z.array(z.string()),

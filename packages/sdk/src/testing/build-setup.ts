@@ -3,7 +3,7 @@ import type { SetupCheck, SetupProblem, SetupReport } from '../contract/setup.ts
 import type { SalesforceObject } from '../contract/shared.ts'
 import { salesforceObjects } from '../contract/vocabulary.ts'
 import { PRYZM_ID_FIELD } from '../mapping/pryzm-id.ts'
-import { checkPryzmIdField } from '../mapping/validation/pryzm-id-field.ts'
+import { checkPryzmIdField, pryzmIdFacts } from '../mapping/validation/pryzm-id-field.ts'
 import { pryzmIdSteps } from '../mapping/validation/pryzm-id-steps.ts'
 import { acmeOrg } from './build-connection.ts'
 import { pryzmIdField, standardDescribes } from './describes/index.ts'
@@ -42,6 +42,7 @@ function pryzmIdCheck(describe: ObjectDescribe, problems: SetupProblem[]): Setup
     object,
     title: `Pryzm_ID on ${object}`,
     status: 'fail',
+    field: pryzmIdFacts(describe),
     problems,
     steps: pryzmIdSteps(describe, { username: acmeOrg.username, problems, onFieldPage }),
     link: `${setupPage}/ObjectManager/${object}/FieldsAndRelationships/${onFieldPage ? '00NgK000002pryzUAA/' : ''}view`,
@@ -56,7 +57,9 @@ export function buildSetup(...replaced: SetupCheck[]): SetupReport {
     buildCheck({ kind: 'production_org', title: 'Production org' }),
     buildCheck({ kind: 'package', title: 'Pryzm package' }),
     ...salesforceObjects.map((object) => buildCheck({ kind: 'object_access', object, title: `Access to ${object}` })),
-    ...salesforceObjects.map((object) => buildCheck({ kind: 'pryzm_id', object, title: `Pryzm_ID on ${object}` })),
+    ...salesforceObjects.map((object) =>
+      buildCheck({ kind: 'pryzm_id', object, title: `Pryzm_ID on ${object}`, field: pryzmIdFacts(standardDescribes[object]) }),
+    ),
     buildCheck({ kind: 'pipeline', object: 'Opportunity', title: 'Pipeline for Opportunities' }),
     ...salesforceObjects.map((object) => buildCheck({ kind: 'mapped_fields', object, title: `Mapped fields of ${object}` })),
   ]

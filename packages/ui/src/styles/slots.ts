@@ -15,7 +15,7 @@ export interface Slots {
     | 'notice'
     | 'footer'
     | 'summary'
-  setup: 'root' | 'header' | 'title' | 'progress' | 'items' | 'item' | 'problems' | 'steps' | 'actions' | 'footer'
+  setup: 'root' | 'header' | 'title' | 'progress' | 'items' | 'item' | 'facts' | 'problems' | 'steps' | 'actions' | 'footer'
   mapping:
     | 'root'
     | 'body'

@@ -1,10 +1,13 @@
 import type { IssueCode } from '../../contract/mapping.ts'
 import type { ObjectDescribe, SalesforceField } from '../../contract/schema.ts'
+import type { PryzmIdFacts } from '../../contract/setup.ts'
 import { PRYZM_ID_FIELD } from '../pryzm-id.ts'
 import { salesforceTypeWords } from '../words.ts'
 
 /** Pryzm record ids are UUIDs. */
 const uuidLength = 36
+
+const plainText = 'Text'
 
 /** One thing that is wrong with `Pryzm_ID__c`, with what was looked for and what was found. */
 export interface PryzmIdProblem {
@@ -16,10 +19,22 @@ export interface PryzmIdProblem {
 
 /** What is wrong with `Pryzm_ID__c` on an object; empty where it is as it should be. */
 export function checkPryzmIdField(describe: ObjectDescribe): PryzmIdProblem[] {
-  const field = describe.fields.find((candidate) => candidate.name === PRYZM_ID_FIELD)
+  const field = pryzmIdField(describe)
   if (!field) return [missing(describe)]
   if (!isPlainText(field)) return [wrongType(describe, field)]
   return [tooShort(describe, field), ...flagProblems(describe, field)].filter((problem) => problem !== null)
+}
+
+function pryzmIdField(describe: ObjectDescribe): SalesforceField | undefined {
+  return describe.fields.find(({ name }) => name === PRYZM_ID_FIELD)
+}
+
+/** What `Pryzm_ID__c` is like on an object; undefined where it is not seen. */
+export function pryzmIdFacts(describe: ObjectDescribe): PryzmIdFacts | undefined {
+  const field = pryzmIdField(describe)
+  if (!field) return undefined
+  const { name, length, externalId, unique } = field
+  return { name, type: isPlainText(field) ? plainText : foundType(field), length, externalId, unique }
 }
 
 function missing(describe: ObjectDescribe): PryzmIdProblem {
@@ -55,9 +70,9 @@ function wrongType(describe: ObjectDescribe, field: SalesforceField): PryzmIdPro
   const found = foundType(field)
   return {
     code: 'pryzm_id_wrong_type',
-    expected: 'Text',
+    expected: plainText,
     found,
-    sentence: `${PRYZM_ID_FIELD} on ${describe.name} is of type ${found}, but has to be Text.`,
+    sentence: `${PRYZM_ID_FIELD} on ${describe.name} is of type ${found}, but has to be ${plainText}.`,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ObjectDescribe, ObjectPair, SalesforceObject, SetupCheck, SetupProblem } from '@pryzm/salesforce-sdk/contract'
-import { checkPryzmIdField, objectPairLabels, PRYZM_ID_FIELD, pryzmIdSteps } from '@pryzm/salesforce-sdk/mapping'
+import { checkPryzmIdField, objectPairLabels, PRYZM_ID_FIELD, pryzmIdFacts, pryzmIdSteps } from '@pryzm/salesforce-sdk/mapping'
 import { objectAccess } from './object-access.ts'
 import { fieldSetupUrl, fieldsSetupUrl, setupUrl } from './salesforce-urls.ts'
 
@@ -50,12 +50,13 @@ export function pryzmIdCheck({ pair: { object }, describe, username, instanceUrl
   const check = { kind: 'pryzm_id', object, title, link: fieldsSetupUrl(instanceUrl, object) } as const
   if (describe === null)
     return { ...check, status: 'unknown', problems: [], steps: [`Grant ${username} read access to ${object} first.`] }
+  const seen = { ...check, field: pryzmIdFacts(describe) }
   const hidden = fieldId !== null && checkPryzmIdField(describe).some(({ code }) => code === 'pryzm_id_missing')
   const problems = hidden ? [hiddenField(object, username)] : checkPryzmIdField(describe).map(asProblem)
-  if (problems.length === 0) return { ...check, status: 'pass', problems, steps: [], link: null }
+  if (problems.length === 0) return { ...seen, status: 'pass', problems, steps: [], link: null }
   const ofSecurity = fieldId !== null && problems.every(({ code }) => code === 'pryzm_id_not_accessible')
   return {
-    ...check,
+    ...seen,
     status: 'fail',
     problems,
     steps: pryzmIdSteps(describe, { username, problems, onFieldPage: ofSecurity }),

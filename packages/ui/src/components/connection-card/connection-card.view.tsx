@@ -98,7 +98,7 @@ interface CardBodyProps {
 
 /** What is under the title, in the order in which it is seen, so that Tab goes the same way. */
 function CardBody({ state, look, actionsFirst }: CardBodyProps) {
-  const { text } = look
+  const { text, part } = look
   if (state.status === 'loading') return <LoadingBody state={state} look={look} />
   if (state.status === 'module_disabled') return <ModuleDisabled look={look} />
   if (state.status === 'load_failed') {
@@ -107,7 +107,7 @@ function CardBody({ state, look, actionsFirst }: CardBodyProps) {
   // After a disconnect the org is still known, but it is no longer what the card is about.
   const showsOrg = state.connection.org !== null && state.status !== 'disconnected' && state.status !== 'connecting'
   const notices = (
-    <div key="notices" className="pz-box pz-connection-card-notices">
+    <div key="notices" {...part('notice')}>
       <ConnectionNotices state={state} look={look} />
     </div>
   )

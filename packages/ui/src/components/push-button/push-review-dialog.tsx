@@ -15,8 +15,9 @@ export interface PushReviewDialogProps {
 }
 
 /** What a push would change in Salesforce, value by value, before it is sent. */
-export default function PushReviewDialog({ state, title, look: { text } }: PushReviewDialogProps) {
+export default function PushReviewDialog({ state, title, look }: PushReviewDialogProps) {
   const { review, push } = state
+  const { text } = look
   const announce = useAnnounce()
   const preview = review.status === 'ready' ? review.preview : null
   const summary = preview && summaryOf(preview, text)
@@ -57,7 +58,7 @@ export default function PushReviewDialog({ state, title, look: { text } }: PushR
         </>
       )}
       {review.status === 'failed' && <ErrorNotice title={text.reviewFailed} error={review.error} retry={review.retry} />}
-      {preview && <Review preview={preview} summary={summary ?? ''} text={text} />}
+      {preview && <Review preview={preview} summary={summary ?? ''} look={look} />}
     </Dialog>
   )
 }
@@ -65,10 +66,10 @@ export default function PushReviewDialog({ state, title, look: { text } }: PushR
 interface ReviewProps {
   preview: PushPreview
   summary: string
-  text: PushLook['text']
+  look: PushLook
 }
 
-function Review({ preview, summary, text }: ReviewProps) {
+function Review({ preview, summary, look: { text, part } }: ReviewProps) {
   const common = useText('common', commonMessages)
   const { list } = useFormats()
   if (preview.action === 'refused') return <Notice tone="warning" title={preview.reason?.sentence ?? text.notPushed} />
@@ -78,7 +79,7 @@ function Review({ preview, summary, text }: ReviewProps) {
   const overwritten = mapped.filter(overwrites).map(({ attributeLabel }) => attributeLabel)
   return (
     <>
-      <p className="pz-box">
+      <p {...part('summary')}>
         {summary}{' '}
         {preview.salesforceUrl !== null && <ExternalLink href={preview.salesforceUrl}>{common.openInSalesforce}</ExternalLink>}
       </p>

@@ -35,6 +35,28 @@ it('says what is wrong, what was expected, how to mend it and where', async () =
   await expectAccessible()
 })
 
+it.for([900, 600])('says once what the field is like, at %i pixels', async (width) => {
+  await page.viewport(width, 900)
+  const short = buildScenario({ setup: buildSetup(checkedPryzmId('Account', { length: 18, unique: false })) })
+  await renderWithSalesforce(<SetupChecklist />, { scenario: short })
+  const account = checklist.getByRole('listitem').filter({ hasText: 'Organizations (Account)' })
+  await expect.element(account.first()).toBeVisible()
+  const shown = lines(account.first().element().innerText).join(' ')
+  const facts = 'Field Pryzm_ID__c Type (ready) Text Length (needs changes) 18 External ID (ready) Yes'
+  const pairs = 'Expected Length 36 or more Found Length 18'
+  const [here, elsewhere] = width === 900 ? [facts, pairs] : [pairs, facts]
+  expect(shown).toContain(here)
+  expect(shown).not.toContain(elsewhere)
+  await expectAccessible()
+})
+
+function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
 it('folds to one line when everything is ready, and unfolds on demand', async () => {
   await renderWithSalesforce(<SetupChecklist />)
   await expect.element(checklist.getByText('All objects are ready.')).toBeVisible()

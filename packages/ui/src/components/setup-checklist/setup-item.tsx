@@ -17,6 +17,7 @@ import {
 } from '../../primitives/index.ts'
 import { type ObjectWords, useObjectWords } from '../../object-words.ts'
 import { useFormats } from '../../presentation.ts'
+import { Facts, isAmongFacts } from './pryzm-id-facts.tsx'
 import type { SetupGroup } from './setup-groups.ts'
 import type { SetupLook } from './setup-look.ts'
 
@@ -27,6 +28,7 @@ export function SetupItem({ group, look, headingLevel }: { group: SetupGroup; lo
   const { text, part } = look
   const formats = useFormats()
   const objects = useObjectWords()
+  const pryzmId = group.checks.find(({ kind }) => kind === 'pryzm_id')
   return (
     <li {...part('item', { state: group.status })}>
       <div className="pz-box pz-setup-checklist-item-header">
@@ -37,8 +39,9 @@ export function SetupItem({ group, look, headingLevel }: { group: SetupGroup; lo
         </Heading>
         <StatusBadge status={shapes[group.status]}>{text[group.status]}</StatusBadge>
       </div>
+      {pryzmId?.field && <Facts field={pryzmId.field} check={pryzmId} look={look} />}
       {group.status === 'pass' ? (
-        <p className="pz-box pz-muted">{formats.list(group.checks.map(({ title }) => title))}</p>
+        <p className="pz-box pz-muted pz-setup-checklist-titles">{formats.list(group.checks.map(({ title }) => title))}</p>
       ) : (
         <ul className="pz-box pz-setup-checklist-checks">
           {group.checks.map((check) => (
@@ -85,7 +88,12 @@ function Check({ check, look }: { check: SetupCheck; look: SetupLook }) {
           <VisuallyHidden>{text[`${check.status}Word`]}</VisuallyHidden>
         </p>
         {check.problems.map((problem) => (
-          <Problem key={problem.code + problem.sentence} problem={problem} look={look} />
+          <Problem
+            key={problem.code + problem.sentence}
+            problem={problem}
+            amongFacts={isAmongFacts(problem, check)}
+            look={look}
+          />
         ))}
         {check.steps.length > 0 && (
           <ol {...part('steps')} aria-label={text.steps}>
@@ -98,7 +106,7 @@ function Check({ check, look }: { check: SetupCheck; look: SetupLook }) {
         )}
       </div>
       {check.link !== null && check.status !== 'pass' && (
-        <p className="pz-box pz-setup-checklist-action">
+        <p {...part('actions')}>
           <ExternalLink href={check.link}>{linkWord(check, text)}</ExternalLink>
         </p>
       )}
@@ -114,13 +122,20 @@ function linkWord({ kind, object, title, problems }: SetupCheck, text: SetupLook
   return ofSecurity ? text.openFieldSecurity({ object }) : text.openFields({ object })
 }
 
-function Problem({ problem, look: { text, part } }: { problem: SetupProblem; look: SetupLook }) {
+interface ProblemProps {
+  problem: SetupProblem
+  /** Whether the facts above it show the same, where there is room for them. */
+  amongFacts: boolean
+  look: SetupLook
+}
+
+function Problem({ problem, amongFacts, look: { text, part } }: ProblemProps) {
   const { sentence, expected, found, duplicates } = problem
   return (
     <div className="pz-box">
       <p className="pz-box pz-setup-checklist-problem">{sentence}</p>
       {expected !== null && found !== null && (
-        <dl {...part('problems')}>
+        <dl {...part('problems')} data-among-facts={amongFacts || undefined}>
           <dt className="pz-box pz-muted">{text.expected}</dt>
           <dd className="pz-box">
             <bdi className="pz-box">{expected}</bdi>
