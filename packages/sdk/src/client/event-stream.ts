@@ -1,4 +1,3 @@
-import { EventSourceParserStream } from 'eventsource-parser/stream'
 import { asSyncError, serverEventError } from './as-sync-error.ts'
 
 const ended: IteratorReturnResult<undefined> = { done: true, value: undefined }
@@ -6,16 +5,22 @@ const ended: IteratorReturnResult<undefined> = { done: true, value: undefined }
 /** The symbol of `await using`, which not every browser has. */
 const asyncDispose: typeof Symbol.asyncDispose = Symbol.asyncDispose ?? Symbol.for('asyncDispose')
 
+/** Reads the live events of a response. The parser comes now: not every page follows events, and none before it has something to show. */
+export async function eventStream(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<EventStream> {
+  const { EventSourceParserStream } = await import('eventsource-parser/stream')
+  return new EventStream(body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader())
+}
+
 /**
  * The live events of a response, one by one. It ends when the server ends it, and when whoever reads it returns early, which ends
  * the request too; it rejects when the server tells of an error, the connection breaks or the request is aborted.
  */
-export class EventStream implements AsyncIterableIterator<unknown, undefined, void> {
+class EventStream implements AsyncIterableIterator<unknown, undefined, void> {
   readonly #reader: ReadableStreamDefaultReader<{ event?: string | undefined; data: string }>
   #isOver = false
 
-  constructor(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
-    this.#reader = body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader()
+  constructor(reader: ReadableStreamDefaultReader<{ event?: string | undefined; data: string }>) {
+    this.#reader = reader
   }
 
   async next(): Promise<IteratorResult<unknown, undefined>> {

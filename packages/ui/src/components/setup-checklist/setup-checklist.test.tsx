@@ -41,7 +41,7 @@ it.for([900, 600])('says once what the field is like, at %i pixels', async (widt
   await renderWithSalesforce(<SetupChecklist />, { scenario: short })
   const account = checklist.getByRole('listitem').filter({ hasText: 'Organizations (Account)' })
   await expect.element(account.first()).toBeVisible()
-  const shown = lines(account.first().element().innerText).join(' ')
+  const shown = lines((account.first().element() as HTMLElement).innerText).join(' ')
   const facts = 'Field Pryzm_ID__c Type (ready) Text Length (needs changes) 18 External ID (ready) Yes'
   const pairs = 'Expected Length 36 or more Found Length 18'
   const [here, elsewhere] = width === 900 ? [facts, pairs] : [pairs, facts]
