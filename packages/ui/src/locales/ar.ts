@@ -960,6 +960,7 @@ export const ar: Translation = {
     next: 'التالي',
     noPrevious: 'هذه هي الصفحة الأولى.',
     noNext: 'هذه هي الصفحة الأخيرة.',
+    showingOne: 'عرض {at, number} من {total, number}',
     showing: 'عرض {from, number} إلى {to, number} من {total, number}',
     pageFailed: 'تعذّر تحميل الصفحة التالية',
     seeAll: 'عرض كل المزامنات',

@@ -966,6 +966,7 @@ export const de: Translation = {
     next: 'Weiter',
     noPrevious: 'Dies ist die erste Seite.',
     noNext: 'Dies ist die letzte Seite.',
+    showingOne: '{at, number} von {total, number} wird angezeigt',
     showing: '{from, number} bis {to, number} von {total, number} werden angezeigt',
     pageFailed: 'Die nächste Seite konnte nicht geladen werden',
     seeAll: 'Alle Synchronisierungen ansehen',

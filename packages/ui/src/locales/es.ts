@@ -961,6 +961,7 @@ export const es: Translation = {
     next: 'Siguiente',
     noPrevious: 'Esta es la primera página.',
     noNext: 'Esta es la última página.',
+    showingOne: 'El {at, number} de {total, number}',
     showing: 'Del {from, number} al {to, number} de {total, number}',
     pageFailed: 'No se pudo cargar la página siguiente',
     seeAll: 'Ver todas las sincronizaciones',

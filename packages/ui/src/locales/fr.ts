@@ -972,6 +972,7 @@ export const fr: Translation = {
     next: 'Suivant',
     noPrevious: 'C’est la première page.',
     noNext: 'C’est la dernière page.',
+    showingOne: '{at, number} sur {total, number}',
     showing: 'De {from, number} à {to, number} sur {total, number}',
     pageFailed: 'La page suivante n’a pas pu être chargée',
     seeAll: 'Voir toutes les synchronisations',

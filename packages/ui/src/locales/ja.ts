@@ -932,6 +932,7 @@ export const ja: Translation = {
     next: '次へ',
     noPrevious: '最初のページです。',
     noNext: '最後のページです。',
+    showingOne: '{total, number}件中{at, number}件目を表示',
     showing: '{total, number}件中{from, number}〜{to, number}件を表示',
     pageFailed: '次のページを読み込めませんでした',
     seeAll: 'すべての同期を見る',

@@ -67,6 +67,7 @@ export const jobHistoryTableMessages = {
   next: 'Next',
   noPrevious: 'This is the first page.',
   noNext: 'This is the last page.',
+  showingOne: 'Showing {at, number} of {total, number}' as Message<{ at: number; total: number }>,
   showing: 'Showing {from, number} to {to, number} of {total, number}' as Message<{ from: number; to: number; total: number }>,
   pageFailed: 'The next page didn’t load',
   seeAll: 'See all syncs',

@@ -150,6 +150,11 @@ it('opens nothing where a press marks text', async () => {
   expect(onNavigate).toHaveBeenCalledOnce()
 })
 
+it('counts a page of one as one', async () => {
+  await renderWithSalesforce(<JobHistoryTable pageSize={1} />, { scenario: scenarios.historyFull })
+  await expect.element(history.getByText(`Showing 1 of ${kept}`)).toBeVisible()
+})
+
 it('says what a filter came to, also where that is nothing', async () => {
   await renderWithSalesforce(<JobHistoryTable pageSize={10} />, { scenario: scenarios.historyFull })
   await expect.element(history.getByText(`Showing 1 to 10 of ${kept}`)).toBeVisible()

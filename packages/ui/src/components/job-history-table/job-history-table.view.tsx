@@ -86,7 +86,8 @@ export type ReadyHistory = Extract<JobHistoryState, { status: 'ready' }>
 function Ready({ state, variant, words }: { state: ReadyHistory; variant: 'full' | 'recent'; words: HistoryWords }) {
   const { t, part } = words
   const { jobs, filter, people, peopleFailure, page, newJobs } = state
-  const range = t.showing({ from: page.from, to: page.from + jobs.length - 1, total: page.total })
+  const { from, total } = page
+  const range = jobs.length === 1 ? t.showingOne({ at: from, total }) : t.showing({ from, to: from + jobs.length - 1, total })
   useResultNews(jobs.length > 0 ? range : isFiltered(filter) ? t.emptyFiltered : t.emptyTitle, state)
   const empty = <EmptyHistory state={state} words={words} />
   if (jobs.length === 0 && !isFiltered(filter)) return empty

@@ -78,6 +78,7 @@ export default function PipelineDialog({ state, value, words, onChoose, onClose 
     >
       {ready && ready.pipelines.length > 0 && (
         <Tabs<Way>
+          className="pz-pipeline-picker-tabs"
           label={t.tabs}
           id={id}
           selected={way}
