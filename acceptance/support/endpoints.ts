@@ -1,4 +1,4 @@
-import { type RouteName, type Scenario, buildScenario, scenarios } from '@pryzm/salesforce-sdk/testing'
+import { type RouteName, type Scenario, buildConnection, buildScenario, scenarios } from '@pryzm/salesforce-sdk/testing'
 import type { Page } from 'playwright'
 
 /** For each component a story that only shows it, and leaves what is done to the check. */
@@ -51,6 +51,10 @@ const openCreate = steps(openPicker, (page) => page.getByRole('tab', { name: 'Cr
 const nameIs = (name: string) => async (page: Page) => (await page.getByLabel('Pipeline name').inputValue()) === name
 const unsaved = (page: Page) => page.getByText('1 unsaved change').isVisible()
 const openSample = button('Preview')
+
+const notAnswering = structuredClone({ ...scenarios.pullPaused, connection: buildConnection() })
+for (const { job } of notAnswering.jobs)
+  if (job.state === 'paused') job.reason = { code: 'salesforce_busy', sentence: 'Salesforce does not answer at the moment.' }
 
 const twoVersions = buildScenario({
   mappings: [1, 2].flatMap(() => healthy.mappings).map((saved, at) => ({ ...saved, version: at + 1 })),
@@ -132,6 +136,7 @@ export const endpoints: readonly Endpoint[] = [
     press: steps(button('Pull from Salesforce'), button('Start pull')),
     again: button('Start pull'),
   },
+  { ...shown('runs.resume', 'PullPanel', notAnswering), press: button('Resume now'), again: button('Resume now') },
   {
     ...shown('runs.cancel', 'PullPanel', scenarios.pulling),
     press: steps(button('Cancel pull'), inDialog('Cancel pull')),

@@ -221,6 +221,8 @@ describe('what does not exist, or belongs to another workspace', () => {
     ['GET', `/runs/${unknown}`],
     ['GET', '/runs/not-a-uuid'],
     ['POST', `/runs/${unknown}/cancel`, {}],
+    ['POST', `/runs/${unknown}/resume`, {}],
+    ['POST', '/runs/not-a-uuid/resume', {}],
     ['GET', `/jobs/${unknown}`],
     ['GET', '/jobs/not-a-uuid'],
     ['GET', `/jobs/${unknown}/records`],
@@ -253,6 +255,7 @@ describe('what does not exist, or belongs to another workspace', () => {
     const stranger = bench.client('admin', 'globex')
     await expect(stranger.runs.get({ id: own.runId })).rejects.toMatchObject({ code: 'not_found' })
     await expect(stranger.runs.cancel({ id: own.runId })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(stranger.runs.resume({ id: own.runId })).rejects.toMatchObject({ code: 'not_found' })
     await expect(stranger.jobs.get({ id: own.jobId })).rejects.toMatchObject({ code: 'not_found' })
     await expect(stranger.jobs.records({ id: own.jobId })).rejects.toMatchObject({ code: 'not_found' })
     await expect(stranger.jobs.fields({ id: own.jobId, recordResultId: '1' })).rejects.toMatchObject({ code: 'not_found' })
@@ -279,6 +282,7 @@ describe('what does not exist, or belongs to another workspace', () => {
 
   it('names a conflict where there is nothing to do', async () => {
     expect(await ask('POST', `/runs/${own.runId}/cancel`, {})).toMatchObject({ status: 409, code: 'conflict' })
+    expect(await ask('POST', `/runs/${own.runId}/resume`, {})).toMatchObject({ status: 409, code: 'conflict' })
     expect(await ask('POST', `/jobs/${own.jobId}/retry`, {})).toMatchObject({ status: 409, code: 'conflict' })
     expect(await ask('POST', '/connection/choose-org', { choice: 'keep' })).toMatchObject({ status: 409, code: 'conflict' })
   })
@@ -295,6 +299,7 @@ describe('rights', () => {
     ['POST', '/mapping/versions/1/restore', { baseVersion: 1 }, 'editor'],
     ['POST', '/runs', {}, 'editor'],
     ['POST', `/runs/${randomUUID()}/cancel`, {}, 'editor'],
+    ['POST', `/runs/${randomUUID()}/resume`, {}, 'editor'],
     ['POST', `/jobs/${randomUUID()}/retry`, {}, 'editor'],
     ['POST', '/pushes', { recordType: 'organization', recordId: randomUUID(), idempotencyKey: 'a-viewers-press' }, 'viewer'],
     ['POST', '/pushes/preview', { recordType: 'organization', recordId: randomUUID() }, 'viewer'],

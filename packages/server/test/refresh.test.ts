@@ -80,9 +80,31 @@ describe('a grant that was revoked', () => {
     const paused = await runWhere(bench.client(), run.id, ({ state }) => state === 'paused')
     expect(jobOf(paused, 'Account')).toMatchObject({ state: 'paused', nextTryAt: null })
     expect((await bench.client().connection.get()).status).toBe('reauthorization_required')
+    await expect(bench.client().runs.resume({ id: run.id })).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'This run goes on once Salesforce is connected again.',
+    })
     await signIn(bench)
     const done = await ended(bench.client(), run.id)
     expect(jobOf(done, 'Account')).toMatchObject({ state: 'succeeded', counts: { created: 4, processed: 4 } })
+  })
+})
+
+describe('an org that does not answer', () => {
+  it('pauses a pull, which goes on at once when somebody asks for it', async () => {
+    const bench = await connected()
+    await setUp(bench)
+    await bench.server.work()
+    const fault = bench.org.faults.add({ path: '/jobs/query', respond: faultAnswers.maintenancePage, times: 1000 })
+    const { run } = await bench.client().runs.start({})
+    const paused = await runWhere(bench.client(), run.id, ({ state }) => state === 'paused')
+    expect(Date.parse(jobOf(paused, 'Account').nextTryAt ?? '')).toBeGreaterThan(Date.now() + 30_000)
+    fault.remove()
+    const resumed = await bench.client().runs.resume({ id: run.id })
+    expect(Date.parse(jobOf(resumed, 'Account').nextTryAt ?? '')).toBeLessThanOrEqual(Date.now())
+    const done = await ended(bench.client(), run.id)
+    expect(jobOf(done, 'Account')).toMatchObject({ state: 'succeeded', nextTryAt: null, counts: { created: 4 } })
+    await expect(bench.client().runs.resume({ id: run.id })).rejects.toMatchObject({ code: 'conflict' })
   })
 })
 

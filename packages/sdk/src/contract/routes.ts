@@ -202,6 +202,11 @@ export const contract = {
       .errors(pick('not_found'))
       .input(Id)
       .output(Run),
+    resume: anyone
+      .route({ method: 'POST', path: '/runs/{id}/resume', summary: 'Try a paused run now instead of at its next try' })
+      .errors(pick('not_found', 'conflict'))
+      .input(Id)
+      .output(Run),
     cancel: anyone
       .route({ method: 'POST', path: '/runs/{id}/cancel', summary: 'Stop a run after its current page' })
       .errors(pick('not_found', 'conflict'))

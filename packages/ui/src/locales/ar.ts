@@ -820,6 +820,7 @@ export const ar: Translation = {
     forecastTooMany: 'الاستدعاءات المتبقية للمؤسسة حاليًا: {left, number}',
     forecastTooManyBody: 'يتوقف السحب مؤقتًا عند استنفادها، ويستمر تلقائيًا عندما تتوفر من جديد.',
     recordsThere: '{records, number} في Salesforce',
+    resumeFailed: 'لم يُستأنف السحب',
     resuming: 'جارٍ الاستئناف',
     resumingBody: 'يستمر من حيث توقف. يبقى ما سُحب.',
     waitsFor:

@@ -830,6 +830,7 @@ export const de: Translation = {
     forecastTooManyBody:
       'Der Abruf hält an, wenn sie verbraucht sind, und läuft von selbst weiter, sobald wieder welche verfügbar sind.',
     recordsThere: '{records, number} in Salesforce',
+    resumeFailed: 'Der Abruf wurde nicht fortgesetzt',
     resuming: 'Wird fortgesetzt',
     resumingBody: 'Er läuft dort weiter, wo er angehalten hat. Abgerufenes bleibt.',
     waitsFor:

@@ -824,6 +824,7 @@ export const es: Translation = {
       'A la org le {left, plural, one {queda # llamada} many {quedan # de llamadas} other {quedan # llamadas}} por ahora',
     forecastTooManyBody: 'La extracción se pone en pausa cuando se agotan y continúa por sí sola en cuanto vuelve a haber.',
     recordsThere: '{records, number} en Salesforce',
+    resumeFailed: 'La extracción no se reanudó',
     resuming: 'Reanudando',
     resumingBody: 'Continúa donde se detuvo. Lo extraído se queda.',
     waitsFor:

@@ -834,6 +834,7 @@ export const fr: Translation = {
     forecastTooManyBody:
       'La récupération se met en pause quand ils sont épuisés, et reprend d’elle-même dès qu’il y en a de nouveau.',
     recordsThere: '{records, number} dans Salesforce',
+    resumeFailed: 'La récupération n’a pas repris',
     resuming: 'Reprise',
     resumingBody: 'Elle reprend là où elle s’est arrêtée. Ce qui a été récupéré reste.',
     waitsFor:

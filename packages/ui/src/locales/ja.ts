@@ -796,6 +796,7 @@ export const ja: Translation = {
     forecastTooMany: '組織の残りの呼び出し数は現在{left, number}回です',
     forecastTooManyBody: '使い切ると取り込みは一時停止し、空きができると自動的に再開します。',
     recordsThere: 'Salesforceに{records, number}件',
+    resumeFailed: '取り込みを再開できませんでした',
     resuming: '再開しています',
     resumingBody: '停止した箇所から続行します。取り込み済みのものは残ります。',
     waitsFor:

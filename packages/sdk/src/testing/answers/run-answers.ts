@@ -32,6 +32,15 @@ export function runAnswers(state: ScenarioState) {
     }),
     latest: routes.runs.latest.handler(() => ({ run: state.latestRun() })),
     get: routes.runs.get.handler(({ input }) => state.run(input.id)),
+    resume: routes.runs.resume.handler(({ input }) => {
+      state.requireManage()
+      const paused = state.run(input.id).jobs.find((job) => job.state === 'paused' && job.nextTryAt !== null)
+      if (!paused) throw new SyncError('conflict', 'This run is not paused.')
+      for (const { job } of data.jobs) if (job.id === paused.id) job.nextTryAt = scenarioNow
+      const run = state.run(input.id)
+      state.emit({ type: 'run', run })
+      return run
+    }),
     cancel: routes.runs.cancel.handler(({ input }) => {
       state.requireManage()
       if (!underWay.has(state.run(input.id).state)) throw new SyncError('conflict', 'The run has ended already.')

@@ -2,7 +2,7 @@ import type { Job } from '@pryzm/salesforce-sdk'
 import { lazy, Suspense, useState } from 'react'
 import { isOver } from '../../data/index.ts'
 import { useText } from '../../presentation.ts'
-import { Button, commonMessages, Notice, Time } from '../../primitives/index.ts'
+import { Button, commonMessages, ErrorNotice, Notice, Time } from '../../primitives/index.ts'
 import { JobRow } from './job-row.tsx'
 import type { PullLook } from './pull-look.ts'
 import type { ActiveState } from './use-pull.ts'
@@ -35,6 +35,9 @@ export function ActivePull({ state, look }: ActiveProps) {
           />
         ))}
       </ul>
+      {state.resume?.error && (
+        <ErrorNotice title={text.resumeFailed} error={state.resume.error} retry={() => state.resume?.run()} />
+      )}
       <div {...part('footer')}>
         <p className="pz-box pz-muted">
           {text.startedBy({ name: run.startedBy.name })}, <Time instant={run.queuedAt} />. {run.state !== 'paused' && text.leave}
@@ -53,10 +56,17 @@ function waitsFor({ state, object }: Job, before: Job | undefined, text: PullLoo
   return before === undefined || isOver(before.state) ? text.soon : text.waitsFor({ object, before: before.object })
 }
 
-/** Where the org's calls are used up nothing can be hurried: the pull goes on by itself, and the button says so. */
-function ResumeNow({ state: { run, resuming }, look: { text } }: ActiveProps) {
+/** Tries a paused run before its time. Where the org's calls are used up nothing can be hurried, and the button says so. */
+function ResumeNow({ state: { run, resume, resuming, canManage }, look: { text } }: ActiveProps) {
   const usedUp = run.jobs.some(({ state, reason }) => state === 'paused' && reason?.code === 'api_limit_reached')
-  return usedUp && !resuming && !run.canceling ? <Button disabledReason={text.resumeOff}>{text.resumeNow}</Button> : null
+  if (resuming || run.canceling) return null
+  if (usedUp) return <Button disabledReason={text.resumeOff}>{text.resumeNow}</Button>
+  if (resume === null) return null
+  return (
+    <Button busy={resume.busy} disabledReason={canManage ? undefined : text.viewOnly} onClick={() => resume.run()}>
+      {text.resumeNow}
+    </Button>
+  )
 }
 
 function Cancel({ state: { run, cancel, canManage }, look: { text, heading } }: ActiveProps) {

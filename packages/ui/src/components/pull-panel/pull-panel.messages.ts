@@ -27,6 +27,7 @@ export const pullPanelMessages = {
   reconnect: 'Reconnect',
   resumeNow: 'Resume now',
   resumeOff: 'Off until the org has calls left. The pull then goes on by itself.',
+  resumeFailed: 'The pull was not resumed',
   resuming: 'Resuming',
   resumingBody: 'It goes on where it stopped. What was pulled stays.',
   startFailed: 'The pull did not start',

@@ -166,6 +166,25 @@ it('says when a paused pull is tried again, and why it waits', async () => {
   await expectAccessible()
 })
 
+it('tries a paused pull at once on Resume now, and says that it goes on', async () => {
+  const scenario = structuredClone({ ...scenarios.pullPaused, connection: buildConnection() })
+  for (const { job } of scenario.jobs)
+    if (job.state === 'paused') job.reason = { code: 'salesforce_busy', sentence: 'Salesforce does not answer at the moment.' }
+  const { calls, transport } = await renderWithSalesforce(<PullPanel />, { scenario })
+  const resume = panel.getByRole('button', { name: 'Resume now' })
+  transport.override('runs.resume', { error: { code: 'conflict', message: 'This run is not paused.' } })
+  await resume.click()
+  await expect.element(panel.getByText('The pull was not resumed')).toBeVisible()
+  transport.override('runs.resume', null)
+  await panel.getByRole('button', { name: 'Resume now' }).click()
+  await expect.element(panel.getByText('It goes on where it stopped. What was pulled stays.')).toBeVisible()
+  await expect.element(panel.getByText('Salesforce does not answer at the moment.')).not.toBeInTheDocument()
+  await expect.element(resume).not.toBeInTheDocument()
+  await expect.element(panel.getByRole('heading', { name: 'Sync data' })).toHaveFocus()
+  expect(calls('runs.resume')).toHaveLength(2)
+  expect(calls('runs.start')).toHaveLength(0)
+})
+
 it('is off, with the reason and the way out, while the setup blocks every object', async () => {
   const { calls } = await renderWithSalesforce(<PullPanel />, {
     scenario: { ...scenarios.firstRun, mappings: buildScenario().mappings, pipelines: buildScenario().pipelines },

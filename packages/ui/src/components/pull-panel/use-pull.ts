@@ -1,4 +1,4 @@
-import type { Connection, PullMode, Run, RunForecast, StartedRun, SyncError } from '@pryzm/salesforce-sdk'
+import type { Connection, Job, PullMode, Run, RunForecast, StartedRun, SyncError } from '@pryzm/salesforce-sdk'
 import {
   type Action,
   actionOf,
@@ -55,6 +55,8 @@ export interface ActiveState {
   run: Run
   live: LiveStatus
   cancel: Action
+  /** Tries a paused run now; null where nothing can be hurried. */
+  resume: Action | null
   /** True after a press of Pull that found this run already under way. */
   joined: boolean
   /** True while a paused run is about to go on: nothing keeps it any more. */
@@ -76,6 +78,7 @@ export function usePull(): PullState {
   const { counted, forecast } = useForecast(canStart && latest.data?.run === null, latest.data?.run?.id ?? null)
   const now = useNow()
   const cancel = useCancel(latest.data?.run?.id)
+  const resume = useResume(latest.data?.run?.id)
   const reads = [latest, connection, mapping]
   const phase = useLoadingPhase(reads.some((read) => read.isPending))
 
@@ -90,8 +93,18 @@ export function usePull(): PullState {
   const { canManage } = connection.data.viewer
   if (run && !isOver(run.state)) {
     const joined = start.data?.alreadyRunning ?? false
-    const resuming = connection.data.status === 'connected' && isDue(run, now)
-    return { status: 'active', canManage, run, live, cancel: actionOf(cancel), joined, resuming, usage: connection.data.apiUsage }
+    const resuming = isDue(run, connection.data, now) || isResumed(run, resume.data)
+    return {
+      status: 'active',
+      canManage,
+      run,
+      live,
+      cancel: actionOf(cancel),
+      resume: canBeHurried(run) ? actionOf(resume) : null,
+      joined,
+      resuming,
+      usage: connection.data.apiUsage,
+    }
   }
   return {
     status: 'idle',
@@ -106,10 +119,27 @@ export function usePull(): PullState {
 }
 
 /** True once everything that paused a run is over: the time of the next try, or a connection that was broken. */
-function isDue({ state, jobs }: Run, now: number | null): boolean {
-  const [paused] = jobs.filter((job) => job.state === 'paused')
-  if (state !== 'paused' || !paused || now === null) return false
-  return paused.nextTryAt === null ? paused.reason?.code === 'reauthorization_required' : Date.parse(paused.nextTryAt) <= now
+function isDue(run: Run, connection: Connection, now: number | null): boolean {
+  const paused = pausedJob(run)
+  if (!paused || now === null) return false
+  if (paused.nextTryAt !== null) return Date.parse(paused.nextTryAt) <= now
+  return paused.reason?.code === 'reauthorization_required' && connection.status === 'connected'
+}
+
+/** True between a press of Resume now and the moment that the run goes on, or waits for another time. */
+function isResumed(run: Run, answer: Run | undefined): boolean {
+  const paused = pausedJob(run)
+  return answer?.id === run.id && paused !== undefined && paused.nextTryAt === pausedJob(answer)?.nextTryAt
+}
+
+/** True where a run only waits for its next try. Calls that are used up come back by themselves, and no sooner for being asked. */
+function canBeHurried(run: Run): boolean {
+  const paused = pausedJob(run)
+  return paused !== undefined && paused.nextTryAt !== null && paused.reason?.code !== 'api_limit_reached' && !run.canceling
+}
+
+function pausedJob({ state, jobs }: Run): Job | undefined {
+  return state === 'paused' ? jobs.find((job) => job.state === 'paused') : undefined
 }
 
 /** The question is asked before one run: once another is the latest, whoever started it, it is answered. */
@@ -136,6 +166,14 @@ function useStart() {
       cache.setQueryData(keys.latestRun, { run })
       void cache.invalidateQueries({ queryKey: keys.jobs })
     },
+  })
+}
+
+function useResume(id: string | undefined) {
+  const { client, cache } = useData()
+  return useAction<Run>({
+    mutationFn: () => client.runs.resume({ id: id ?? '' }),
+    onSuccess: (run) => cache.setQueryData(keys.latestRun, { run }),
   })
 }
 
