@@ -1113,6 +1113,8 @@ export const ar: Translation = {
     next: 'التالي',
     connectedTo: 'متصل بـ {org}',
     reconnectNeeded: 'تلزم إعادة الاتصال',
+    degraded: 'متوقف مؤقتًا',
+    notResponding: 'لا يستجيب',
     setupReady: 'جاهز',
     setupUnknown: 'لم يُتحقق منه بعد',
     setupChecking: 'جارٍ التحقق',

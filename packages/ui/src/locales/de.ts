@@ -1117,6 +1117,8 @@ export const de: Translation = {
     next: 'Weiter',
     connectedTo: 'Verbunden mit {org}',
     reconnectNeeded: 'Neu verbinden',
+    degraded: 'Angehalten',
+    notResponding: 'Antwortet nicht',
     setupReady: 'Bereit',
     setupUnknown: 'Noch nicht geprüft',
     setupChecking: 'Wird geprüft',

@@ -1112,6 +1112,8 @@ export const es: Translation = {
     next: 'Siguiente',
     connectedTo: 'Conectado a {org}',
     reconnectNeeded: 'Debe reconectarse',
+    degraded: 'En pausa',
+    notResponding: 'No responde',
     setupReady: 'Listo',
     setupUnknown: 'Aún sin comprobar',
     setupChecking: 'Comprobando',

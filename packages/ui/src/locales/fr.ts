@@ -1125,6 +1125,8 @@ export const fr: Translation = {
     next: 'Suivant',
     connectedTo: 'Connecté à {org}',
     reconnectNeeded: 'Reconnexion nécessaire',
+    degraded: 'En pause',
+    notResponding: 'Ne répond pas',
     setupReady: 'Prêt',
     setupUnknown: 'Pas encore vérifié',
     setupChecking: 'Vérification',

@@ -1081,6 +1081,8 @@ export const ja: Translation = {
     next: '次へ',
     connectedTo: '{org}に接続済み',
     reconnectNeeded: '再接続が必要',
+    degraded: '一時停止中',
+    notResponding: '応答なし',
     setupReady: '準備完了',
     setupUnknown: '未確認',
     setupChecking: '確認中',

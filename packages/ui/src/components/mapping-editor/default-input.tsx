@@ -30,7 +30,13 @@ export function DefaultInput(props: DefaultInputProps) {
   return <TypedDefault {...props} kind={kind} />
 }
 
-function DefaultChoice({ attribute, value, words: { t }, onChange, kind }: DefaultInputProps & { kind: 'option' | 'yes_no' }) {
+function DefaultChoice({
+  attribute,
+  value,
+  words: { t, part },
+  onChange,
+  kind,
+}: DefaultInputProps & { kind: 'option' | 'yes_no' }) {
   const common = useText('common', commonMessages)
   const choices =
     kind === 'yes_no'
@@ -40,7 +46,7 @@ function DefaultChoice({ attribute, value, words: { t }, onChange, kind }: Defau
         ]
       : (attribute.options ?? []).map(({ id, label }) => ({ value: id, label }))
   return (
-    <Field label={t.defaultOnPush} hint={t.defaultExplained}>
+    <Field label={t.defaultOnPush} hint={t.defaultExplained} className={part('rule').className}>
       {(control) => (
         <Select
           {...control}
@@ -75,7 +81,7 @@ function DefaultOptions({ attribute, value, words: { t, part }, onChange }: Defa
 }
 
 /** Typed text becomes the default when it is left or Enter is pressed, so that each default is one step of undo. */
-function TypedDefault({ attribute, value, words: { t }, onChange, kind }: DefaultInputProps & { kind: DefaultKind }) {
+function TypedDefault({ attribute, value, words: { t, part }, onChange, kind }: DefaultInputProps & { kind: DefaultKind }) {
   const [typed, setTyped] = useState<string | null>(null)
   const parsed = typed === null ? value : fromTyped(typed, kind, attribute)
   const commit = () => {
@@ -93,6 +99,7 @@ function TypedDefault({ attribute, value, words: { t }, onChange, kind }: Defaul
       label={unit === undefined ? t.defaultOnPush : t.defaultIn({ unit })}
       hint={kind === 'instant' ? t.defaultExplainedUtc : t.defaultExplained}
       error={parsed === undefined && t.defaultNotNumber}
+      className={part('rule').className}
     >
       {(control) => (
         <Input

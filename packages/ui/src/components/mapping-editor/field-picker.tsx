@@ -111,7 +111,7 @@ export function FieldPicker({ target, refreshing, onRefresh, onClose, words }: F
           className="pz-box pz-input"
         />
       </div>
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} {...part('picker-list')}>
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} {...part('picker-list', { empty: count === 0 })}>
         <div ref={sizer} role="presentation" className="pz-virtual-sizer">
           {virtual.rows.map(({ index, key, place }) => (
             <PickerLineView

@@ -2,7 +2,7 @@ import type { Attribute, SalesforceType } from '@pryzm/salesforce-sdk'
 import { convertibility, salesforceTypeWords } from '@pryzm/salesforce-sdk/mapping'
 import { useId, useState } from 'react'
 import { useFormats } from '../../presentation.ts'
-import { Button } from '../../primitives/index.ts'
+import { Button, ChevronIcon } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 
 const kinds = ['both', 'bothLossy', 'pull', 'push'] as const
@@ -21,7 +21,18 @@ export function FittingTypes({ attribute, words: { t, part } }: FittingTypesProp
   const groups = open ? fittingTypes(attribute) : []
   return (
     <div {...part('fitting-box')}>
-      <Button size="s" variant="plain" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+      <Button
+        size="s"
+        variant="plain"
+        icon={
+          <span {...part('chevron', { open })}>
+            <ChevronIcon />
+          </span>
+        }
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
         {t.fitting({ label: attribute.label })}
       </Button>
       {open && (

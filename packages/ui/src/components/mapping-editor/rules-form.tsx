@@ -70,10 +70,11 @@ interface BlankRuleProps<Choice extends string> {
 
 function BlankRule<Choice extends string>(props: BlankRuleProps<Choice>) {
   const { label, value, choices, fixed, locked, words, onChange } = props
+  const { part } = words
   if (fixed !== null || locked) return <FixedRule label={label} text={fixed ?? choices[value]} words={words} />
   const options = Object.entries<string>(choices).map(([choice, text]) => ({ value: choice, label: text }))
   return (
-    <Field label={label}>
+    <Field label={label} className={part('rule').className}>
       {(control) => <Select {...control} value={value} options={options} onChange={(event) => onChange(event.target.value)} />}
     </Field>
   )

@@ -18,6 +18,8 @@ export const salesforceSettingsMessages = {
   next: 'Next',
   connectedTo: 'Connected to {org}' as Message<{ org: string }>,
   reconnectNeeded: 'Reconnect needed',
+  degraded: 'Paused',
+  notResponding: 'Not responding',
   setupReady: 'Ready',
   setupUnknown: 'Not checked yet',
   setupChecking: 'Checking',

@@ -45,7 +45,10 @@ function connectionSummary({ connection }: ReadySettings, text: SettingsLook['te
   if (connection.status === 'connected')
     return { status: 'done', word: text.connectedTo({ org: connection.org?.name ?? 'Salesforce' }) }
   if (connection.status === 'reauthorization_required') return { status: 'attention', word: text.reconnectNeeded }
-  return { status: 'waiting', word: text.next }
+  if (connection.status !== 'degraded') return { status: 'waiting', word: text.next }
+  return connection.reason === 'org_unavailable'
+    ? { status: 'attention', word: text.notResponding }
+    : { status: 'paused', word: text.degraded }
 }
 
 function setupSummary(
