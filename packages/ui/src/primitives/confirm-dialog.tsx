@@ -21,7 +21,6 @@ export interface ConfirmDialogProps {
   /** A notice when the last attempt failed, or more to read. */
   children?: ReactNode
   returnFocus?: RefObject<HTMLElement | null>
-  fallbackFocus?: RefObject<HTMLElement | null>
 }
 
 /** Asks before something that cannot simply be undone. */

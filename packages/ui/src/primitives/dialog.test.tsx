@@ -1,29 +1,28 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { expectAccessible, renderWithSalesforce } from '../../test/render-with-salesforce.tsx'
 import { Button } from './button.tsx'
 import { Dialog, type DialogProps } from './dialog.tsx'
+import { Heading, Section } from './section.tsx'
 
 function Page(props: Partial<DialogProps>) {
   const [open, setOpen] = useState(false)
-  const heading = useRef<HTMLHeadingElement>(null)
   const [gone, setGone] = useState(false)
   return (
-    <section>
-      <h2 ref={heading} tabIndex={-1}>
+    <Section name="Page" part={{ className: '', 'data-slot': 'page.root' }} labelledBy="mapping">
+      <Heading level={2} id="mapping">
         Mapping
-      </h2>
+      </Heading>
       {!gone && <Button onClick={() => setOpen(true)}>Review</Button>}
       <Dialog
         title="Review changes"
         footer={<Button onClick={() => setGone(true)}>Remove the opener</Button>}
-        fallbackFocus={heading}
         {...props}
         open={open}
         onClose={() => setOpen(false)}
       />
-    </section>
+    </Section>
   )
 }
 
@@ -47,6 +46,44 @@ it('puts focus on the heading when what opened it is gone', async () => {
   await dialog.getByRole('button', { name: 'Remove the opener' }).click()
   await userEvent.keyboard('{Escape}')
   await expect.element(page.getByRole('heading', { name: 'Mapping' })).toHaveFocus()
+})
+
+/** A dialog inside the dialog, whose opener goes with the answer. */
+function Question() {
+  const [asking, setAsking] = useState(false)
+  const [answered, setAnswered] = useState(false)
+  return (
+    <>
+      {!answered && <Button onClick={() => setAsking(true)}>Restore</Button>}
+      <Dialog
+        open={asking}
+        title="Restore it?"
+        onClose={() => setAsking(false)}
+        footer={
+          <Button
+            onClick={() => {
+              setAnswered(true)
+              setAsking(false)
+            }}
+          >
+            Yes
+          </Button>
+        }
+      />
+    </>
+  )
+}
+
+it('puts focus on the title of the dialog around when what opened it there is gone', async () => {
+  await renderWithSalesforce(
+    <Page>
+      <Question />
+    </Page>,
+  )
+  await opener.click()
+  await dialog.getByRole('button', { name: 'Restore' }).click()
+  await page.getByRole('dialog', { name: 'Restore it?' }).getByRole('button', { name: 'Yes' }).click()
+  await expect.element(dialog.getByRole('heading')).toHaveFocus()
 })
 
 it('does not close while something is under way', async () => {

@@ -15,10 +15,8 @@ export interface DialogProps {
   size?: 's' | 'm' | 'l'
   /** Takes focus when the dialog opens; its title by default. */
   initialFocus?: RefObject<HTMLElement | null>
-  /** Takes focus when it closes; what had focus before by default, else `fallbackFocus`. */
+  /** Takes focus when it closes; what had focus before by default, and the heading around once that is gone. */
   returnFocus?: RefObject<HTMLElement | null> | undefined
-  /** Takes focus when the trigger is gone. */
-  fallbackFocus?: RefObject<HTMLElement | null> | undefined
   /** While true, nothing closes it. */
   busy?: boolean
   className?: string

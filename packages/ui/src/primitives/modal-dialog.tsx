@@ -1,10 +1,11 @@
 import * as RadixDialog from '@radix-ui/react-dialog'
-import { useEffect, useRef } from 'react'
+import { useCallback, useContext, useEffect, useRef } from 'react'
 import { usePresentation, useText } from '../presentation.ts'
 import { classes } from '../styles/parts.ts'
 import { IconButton } from './button.tsx'
 import { commonMessages } from './common.messages.ts'
 import type { DialogProps } from './dialog.tsx'
+import { HomeOfFocus } from './home-of-focus.ts'
 import { CloseIcon } from './icons.tsx'
 
 export interface ModalDialogProps extends DialogProps {
@@ -18,6 +19,8 @@ export default function ModalDialog(props: ModalDialogProps) {
   const { portal } = usePresentation()
   const text = useText('common', commonMessages)
   const titleElement = useRef<HTMLHeadingElement>(null)
+  const titleOfThis = useCallback(() => titleElement.current, [])
+  const homeAround = useContext(HomeOfFocus)
   useScrollLock()
   return (
     <RadixDialog.Root open onOpenChange={(open) => !open && !busy && props.onClose()}>
@@ -36,7 +39,7 @@ export default function ModalDialog(props: ModalDialogProps) {
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            giveFocusBack(props)
+            giveFocusBack(props, homeAround())
           }}
           onEscapeKeyDown={busy ? keepOpen : undefined}
           onInteractOutside={busy || role === 'alertdialog' ? keepOpen : undefined}
@@ -52,7 +55,11 @@ export default function ModalDialog(props: ModalDialogProps) {
           {description != null && (
             <RadixDialog.Description className="pz-box pz-dialog-description">{description}</RadixDialog.Description>
           )}
-          {children != null && <div className="pz-box pz-dialog-body">{children}</div>}
+          {children != null && (
+            <div className="pz-box pz-dialog-body">
+              <HomeOfFocus.Provider value={titleOfThis}>{children}</HomeOfFocus.Provider>
+            </div>
+          )}
           {footer != null && <div className="pz-box pz-dialog-footer">{footer}</div>}
         </RadixDialog.Content>
       </RadixDialog.Portal>
@@ -64,8 +71,8 @@ function keepOpen(event: Event) {
   event.preventDefault()
 }
 
-function giveFocusBack({ returnFocus, opener, fallbackFocus }: ModalDialogProps) {
-  const candidates = [returnFocus?.current, opener, fallbackFocus?.current]
+function giveFocusBack({ returnFocus, opener }: ModalDialogProps, home: HTMLElement | null) {
+  const candidates = [returnFocus?.current, opener, home]
   const target = candidates.find((element) => element instanceof HTMLElement && element.isConnected && element !== document.body)
   if (target instanceof HTMLElement) target.focus()
 }

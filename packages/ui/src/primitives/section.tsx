@@ -1,5 +1,6 @@
-import { forwardRef, type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { forwardRef, type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { PartAttributes } from '../styles/parts.ts'
+import { HomeOfFocus } from './home-of-focus.ts'
 import { useFocusKept } from './use-focus-kept.ts'
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
@@ -41,6 +42,7 @@ export interface SectionProps {
 /** The root of a component: a labelled section whose own width, not the window's, decides the layout. */
 export function Section({ name, part, labelledBy, busy = false, children }: SectionProps) {
   const root = useRef<HTMLElement>(null)
+  const heading = useCallback(() => document.getElementById(labelledBy), [labelledBy])
   useWidthClass(root)
   useFocusKept(root, labelledBy)
   return (
@@ -52,7 +54,7 @@ export function Section({ name, part, labelledBy, busy = false, children }: Sect
       aria-labelledby={labelledBy}
       aria-busy={busy || undefined}
     >
-      {children}
+      <HomeOfFocus.Provider value={heading}>{children}</HomeOfFocus.Provider>
     </section>
   )
 }

@@ -1,14 +1,12 @@
-import type { RefObject } from 'react'
 import type { Text } from '../../messages.ts'
 import type { Part } from '../../styles/parts.ts'
 import type { ConnectionCardMessages } from './connection-card.messages.ts'
 import type { ConnectionState, KnownConnection } from './use-connection.ts'
 
-/** What every piece of the card is handed: its words, its part names and the heading that focus can go to. */
+/** What every piece of the card is handed: its words and its part names. */
 export interface CardLook {
   text: Text<ConnectionCardMessages>
   part: Part<'connection'>
-  heading: RefObject<HTMLHeadingElement | null>
 }
 
 /** A state in which the server has answered. */

@@ -7,7 +7,7 @@ export interface DisconnectDialogProps extends PieceProps {
 }
 
 /** Says what stops and what stays before anything is disconnected. */
-export function DisconnectDialog({ state, look: { text, heading }, open, onClose }: DisconnectDialogProps) {
+export function DisconnectDialog({ state, look: { text }, open, onClose }: DisconnectDialogProps) {
   const { disconnect, pullRunning } = state
   return (
     <ConfirmDialog
@@ -18,7 +18,6 @@ export function DisconnectDialog({ state, look: { text, heading }, open, onClose
       confirm={text.disconnect}
       keep={text.keepConnected}
       busy={disconnect.busy}
-      fallbackFocus={heading}
       onClose={() => {
         disconnect.reset()
         onClose()

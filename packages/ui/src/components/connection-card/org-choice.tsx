@@ -3,7 +3,7 @@ import { Button, ConfirmDialog, ErrorNotice, Field, Input, Notice } from '../../
 import { orgName, type PieceProps } from './card-look.ts'
 
 /** Somebody signed in to another org: go back, or start fresh after typing the new org's name. */
-export function OrgChoice({ state, look: { text, heading } }: PieceProps) {
+export function OrgChoice({ state, look: { text } }: PieceProps) {
   const [asking, setAsking] = useState(false)
   const before = orgName(state)
   const now = state.connection.pendingOrg?.name ?? ''
@@ -25,7 +25,7 @@ export function OrgChoice({ state, look: { text, heading } }: PieceProps) {
     >
       <p className="pz-box">{text.different({ before, now })}</p>
       {state.chooseOrg.error && <ErrorNotice title={text.chooseFailed} error={state.chooseOrg.error} />}
-      {asking && <StartFresh before={before} now={now} state={state} look={{ text, heading }} onClose={() => setAsking(false)} />}
+      {asking && <StartFresh before={before} now={now} state={state} look={{ text }} onClose={() => setAsking(false)} />}
     </Notice>
   )
 }
@@ -33,11 +33,11 @@ export function OrgChoice({ state, look: { text, heading } }: PieceProps) {
 interface StartFreshProps extends Pick<PieceProps, 'state'> {
   before: string
   now: string
-  look: Pick<PieceProps['look'], 'text' | 'heading'>
+  look: Pick<PieceProps['look'], 'text'>
   onClose: () => void
 }
 
-function StartFresh({ before, now, state, look: { text, heading }, onClose }: StartFreshProps) {
+function StartFresh({ before, now, state, look: { text }, onClose }: StartFreshProps) {
   const [typed, setTyped] = useState('')
   const [refused, setRefused] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -55,7 +55,6 @@ function StartFresh({ before, now, state, look: { text, heading }, onClose }: St
       confirm={text.startFresh({ org: now })}
       keep={text.keepOrg({ org: before })}
       busy={state.chooseOrg.busy}
-      fallbackFocus={heading}
       onClose={onClose}
       onConfirm={confirm}
     >

@@ -422,6 +422,7 @@ it('discards only after a question', async () => {
   await question.getByRole('button', { name: 'Discard' }).click()
   await expect.element(rowOf('Website')).toBeVisible()
   await expect.element(save).not.toBeInTheDocument()
+  await expect.element(editor.getByRole('heading', { name: 'Field mapping' })).toHaveFocus()
 })
 
 it('lets the browser ask before unsaved changes are left, and only then', async () => {
@@ -452,6 +453,7 @@ it('lists the versions, compares one with the one before and the one in force, a
   await question.getByRole('button', { name: 'Restore this version' }).click()
   await expect.element(spoken('status')).toHaveTextContent('Version 2 is in force again, as version 4.')
   await expect.element(versionIn(list, /Version 4.*In force.*Restored from version 2/)).toBeVisible()
+  await expect.element(list.getByRole('heading', { name: 'Versions' })).toHaveFocus()
   expect(calls('mapping.restore')).toMatchObject([{ version: '2', baseVersion: 3 }])
   expect(transport.scenario.mappings).toHaveLength(4)
   await list.getByRole('button', { name: 'Close' }).last().click()

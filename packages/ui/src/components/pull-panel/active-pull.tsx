@@ -69,7 +69,7 @@ function ResumeNow({ state: { run, resume, resuming, canManage }, look: { text }
   )
 }
 
-function Cancel({ state: { run, cancel, canManage }, look: { text, heading } }: ActiveProps) {
+function Cancel({ state: { run, cancel, canManage }, look: { text } }: ActiveProps) {
   const [asking, setAsking] = useState(false)
   if (run.canceling) return <p className="pz-box pz-muted">{text.canceling}</p>
   return (
@@ -83,7 +83,7 @@ function Cancel({ state: { run, cancel, canManage }, look: { text, heading } }: 
       </Button>
       {asking && (
         <Suspense fallback={null}>
-          <CancelDialog cancel={cancel} look={{ text, heading }} onClose={() => setAsking(false)} />
+          <CancelDialog cancel={cancel} look={{ text }} onClose={() => setAsking(false)} />
         </Suspense>
       )}
     </>

@@ -4,12 +4,12 @@ import type { ActiveState } from './use-pull.ts'
 
 export interface CancelDialogProps {
   cancel: ActiveState['cancel']
-  look: Pick<PullLook, 'text' | 'heading'>
+  look: Pick<PullLook, 'text'>
   onClose: () => void
 }
 
 /** Asks before a pull is stopped. */
-export function CancelDialog({ cancel, look: { text, heading }, onClose }: CancelDialogProps) {
+export function CancelDialog({ cancel, look: { text }, onClose }: CancelDialogProps) {
   return (
     <ConfirmDialog
       open
@@ -19,7 +19,6 @@ export function CancelDialog({ cancel, look: { text, heading }, onClose }: Cance
       confirm={text.cancel}
       keep={text.keepPulling}
       busy={cancel.busy}
-      fallbackFocus={heading}
       onClose={() => {
         cancel.reset()
         onClose()

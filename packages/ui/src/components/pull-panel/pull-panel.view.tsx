@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useId } from 'react'
 import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useParts, usePresentation, useText } from '../../presentation.ts'
 import { AppLink, ErrorNotice, Heading, type HeadingLevel, Loading, Notice, Section, Skeleton } from '../../primitives/index.ts'
@@ -18,7 +18,6 @@ export interface PullPanelViewProps extends PartOptions<'pull'> {
 /** The panel drawn from a state that the host gives. */
 export function PullPanelView({ state, headingLevel = 2, messages, ...options }: PullPanelViewProps) {
   const titleId = useId()
-  const heading = useRef<HTMLHeadingElement>(null)
   const { links } = usePresentation()
   const text = useText('pull', pullPanelMessages, messages)
   const part = useParts('pull', 'pull-panel', options)
@@ -27,12 +26,12 @@ export function PullPanelView({ state, headingLevel = 2, messages, ...options }:
     <Section name="PullPanel" part={part('root', { state: state.status })} labelledBy={titleId} busy={state.status === 'loading'}>
       <div className="pz-box pz-card">
         <div {...part('header')}>
-          <Heading level={headingLevel} id={titleId} part={part('title')} ref={heading}>
+          <Heading level={headingLevel} id={titleId} part={part('title')}>
             {text.title}
           </Heading>
           <AppLink to={links.jobs}>{text.history}</AppLink>
         </div>
-        <PanelBody state={state} look={{ text, part, heading }} />
+        <PanelBody state={state} look={{ text, part }} />
       </div>
     </Section>
   )

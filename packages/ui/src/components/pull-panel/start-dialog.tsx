@@ -9,7 +9,7 @@ export interface StartDialogProps {
 }
 
 /** What a full pull would read and what it takes, before it starts. */
-export function StartDialog({ state: { forecast, start }, look: { text, heading } }: StartDialogProps) {
+export function StartDialog({ state: { forecast, start }, look: { text } }: StartDialogProps) {
   const told = forecast.status === 'ready' ? forecast.told : null
   const records = told && sumOf(told)
   return (
@@ -17,7 +17,6 @@ export function StartDialog({ state: { forecast, start }, look: { text, heading 
       open
       title={records === null ? text.forecastTitleUncounted : text.forecastTitle({ records })}
       busy={start.busy}
-      fallbackFocus={heading}
       onClose={forecast.close}
       footer={
         <>
