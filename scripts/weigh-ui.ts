@@ -51,8 +51,9 @@ async function bundleUi(source: string): Promise<Rollup.OutputChunk[]> {
   const output = (await build({
     configFile: false,
     logLevel: 'silent',
-    // Whatever runs the weighing: a test would keep what libraries say to developers alone.
+    // Whatever runs the weighing: a test would keep what libraries and JSX say to developers alone.
     define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { development: false } },
     plugins: [
       {
         name: 'entry',

@@ -21,12 +21,17 @@ check(19, 'Any brand colour is readable', {
           ] as [string, string][])
         : []),
     ]
-    const stories = shown.map(([component, state]) => lab.story(component, state))
-    return (await Promise.all(stories.map((story) => unreadable(story, lab.brief ? accents.slice(-1) : accents)))).flat()
+    const pages: [Story, Page][] = []
+    for (const [component, state] of shown) {
+      const story = lab.story(component, state)
+      pages.push([story, await lab.open(story, { context: { reducedMotion: 'reduce' } })])
+    }
+    const tried = lab.brief ? accents.slice(-1) : accents
+    return (await Promise.all(pages.map(([story, page]) => unreadable(story, page, tried)))).flat()
 
-    async function unreadable(story: Story, tried: readonly string[]): Promise<string[]> {
+    async function unreadable(story: Story, page: Page, tried: readonly string[]): Promise<string[]> {
       const found: string[] = []
-      const page = await lab.open(story, { context: { reducedMotion: 'reduce' } })
+      await page.locator(controls).first().waitFor()
       await markLooks(page)
       for (const theme of ['light', 'dark']) {
         // A share takes the themes in turn.
@@ -44,11 +49,13 @@ check(19, 'Any brand colour is readable', {
   seed: plantCss('.pz-root { --pz-on-accent: #888 !important; --pz-accent-text: #888 !important; --pz-focus: #888 !important }'),
 })
 
+const controls = '.pz-root :is(button, a[href], .pz-segment)'
+
 /** Picks one control of each look: the accent reaches all others of that look the same way. */
 function markLooks(page: Page): Promise<void> {
-  return page.evaluate(() => {
+  return page.evaluate((all) => {
     const seen = new Set<string>()
-    for (const control of document.querySelectorAll<HTMLElement>('.pz-root button, .pz-root a[href], .pz-root .pz-segment')) {
+    for (const control of document.querySelectorAll<HTMLElement>(all)) {
       const { variant, tone } = control.dataset
       const on = control.ariaSelected ?? control.ariaPressed ?? String(control.querySelector(':checked') !== null)
       const look = [control.tagName, control.className, variant, tone, on, control.ariaDisabled].join()
@@ -56,7 +63,7 @@ function markLooks(page: Page): Promise<void> {
       seen.add(look)
       control.dataset.judged = ''
     }
-  })
+  }, controls)
 }
 
 /** Sets the one variable that a host sets, and the theme, as a host's page would. */
