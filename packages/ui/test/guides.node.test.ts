@@ -69,13 +69,14 @@ it.for(guides)('$folder: its guide speaks of parts that there are', ({ path }) =
   expect(named.filter((name) => !slots.includes(name) && name !== 'dl' && !name.startsWith('data-'))).toEqual([])
 })
 
-it.for(guides)('$folder: it draws every part that a host can style', ({ path, folder }) => {
+it.for(guides)('$folder: it draws every part that a host can style, and names no other', ({ path, folder }) => {
   const owner = /<Slots of="(\w+)"/.exec(read(path))?.[1] ?? ''
   const files = globSync(`components/${folder}/*.{ts,tsx}`, { cwd: src }).filter(
     (file) => !/\.(test|stories|scenarios)\./.test(file),
   )
   const source = files.map(read).join('')
   expect(slotsIn(read('styles/slots.ts'), owner).filter((slot) => !source.includes(`'${slot}'`))).toEqual([])
+  expect(source).not.toContain("'data-slot':")
 })
 
 it.for(guides)('$folder: its guide shows stories that there are', ({ path, folder }) => {

@@ -15,7 +15,19 @@ export interface Slots {
     | 'notice'
     | 'footer'
     | 'summary'
-  setup: 'root' | 'header' | 'title' | 'progress' | 'items' | 'item' | 'facts' | 'problems' | 'steps' | 'actions' | 'footer'
+  setup:
+    | 'root'
+    | 'header'
+    | 'title'
+    | 'progress'
+    | 'items'
+    | 'item'
+    | 'name'
+    | 'facts'
+    | 'problems'
+    | 'steps'
+    | 'actions'
+    | 'footer'
   mapping:
     | 'root'
     | 'body'
@@ -237,7 +249,7 @@ export interface Slots {
     | 'toggle'
     | 'toolbar'
     | 'value'
-  settings: 'root' | 'health' | 'steps' | 'step' | 'summary' | 'side'
+  settings: 'root' | 'health' | 'steps' | 'step' | 'name' | 'summary' | 'side'
 }
 
 export type SlotOwner = keyof Slots

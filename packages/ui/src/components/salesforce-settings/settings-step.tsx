@@ -33,11 +33,7 @@ export function SettingsStep({ step, position, state, look, headingLevel, anchor
         <span className="pz-box pz-salesforce-settings-number" aria-hidden="true">
           {position}
         </span>
-        <Heading
-          level={headingLevel}
-          id={anchor}
-          part={{ className: 'pz-salesforce-settings-name', 'data-slot': 'settings.name' }}
-        >
+        <Heading level={headingLevel} id={anchor} part={part('name')}>
           {name}
           {step.state !== 'checking' && <VisuallyHidden>{text[step.state]}</VisuallyHidden>}
         </Heading>

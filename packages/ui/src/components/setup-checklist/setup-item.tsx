@@ -32,7 +32,7 @@ export function SetupItem({ group, look, headingLevel }: { group: SetupGroup; lo
   return (
     <li {...part('item', { state: group.status })}>
       <div className="pz-box pz-setup-checklist-item-header">
-        <Heading level={levelBelow(headingLevel)} part={{ className: 'pz-setup-checklist-name', 'data-slot': 'setup.name' }}>
+        <Heading level={levelBelow(headingLevel)} part={part('name')}>
           <GroupIcon group={group} />
           {titleOf(group, text, objects)}
           <VisuallyHidden>{text[`${group.status}Word`]}</VisuallyHidden>
@@ -40,9 +40,10 @@ export function SetupItem({ group, look, headingLevel }: { group: SetupGroup; lo
         <StatusBadge status={shapes[group.status]}>{text[group.status]}</StatusBadge>
       </div>
       {pryzmId?.field && <Facts field={pryzmId.field} check={pryzmId} look={look} />}
-      {group.status === 'pass' ? (
+      {group.status === 'pass' && group.key !== 'package' && (
         <p className="pz-box pz-muted pz-setup-checklist-titles">{formats.list(group.checks.map(({ title }) => title))}</p>
-      ) : (
+      )}
+      {group.status !== 'pass' && (
         <ul className="pz-box pz-setup-checklist-checks">
           {group.checks.map((check) => (
             <Check key={`${check.kind} ${check.object}`} check={check} look={look} />
