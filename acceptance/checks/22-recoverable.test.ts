@@ -1,5 +1,6 @@
 import { errors } from '@pryzm/salesforce-sdk'
 import type { Page } from 'playwright'
+import { vi } from 'vitest'
 import { check } from '../support/check.ts'
 import { type Endpoint, endpoints, plainStories } from '../support/endpoints.ts'
 import { kindsOfFailure, type Failure } from '../support/failures.ts'
@@ -42,14 +43,13 @@ check(22, 'Failure is recoverable', {
 
 const troubles = '.pz-notice[data-tone="danger"], .pz-notice[data-tone="warning"]'
 /** How a component says that it is not open to this person: trying again would change nothing, so it says whom to ask. */
-const locked = '.pz-notice:has(> [data-icon="locked"])'
+const locked = '.pz-notice:has(> [data-icon="locked"]), .pz-push-button[data-state="not_permitted"] .pz-push-button-reason'
 
 async function recoverable(lab: Lab, endpoint: Endpoint, { fault }: Failure): Promise<string[]> {
   const server = await serveScenario(endpoint.scenario)
   const reported: string[] = []
   const found: string[] = []
-  const action = endpoint.press !== undefined
-  if (!action) server.fail(endpoint.route, fault, endpoint.path)
+  if (endpoint.press === undefined || endpoint.early) server.fail(endpoint.route, fault, endpoint.path)
   const page = await lab.open(lab.story(endpoint.component, plainStories[endpoint.component]), {
     globals: { server: server.port },
     before: async (opened) => {
@@ -62,9 +62,12 @@ async function recoverable(lab: Lab, endpoint: Endpoint, { fault }: Failure): Pr
   try {
     server.fail(endpoint.route, fault, endpoint.path)
     await endpoint.press?.(page)
+    // Something else of the scenario may be wrong, and shown, before the call fails.
+    await vi.waitUntil(() => reported.length > 0, { timeout: 20_000 }).catch(() => undefined)
     const notice = page.locator(`${troubles}, ${locked}`).last()
     await notice.waitFor()
-    if (((await notice.locator('.pz-notice-title').textContent()) ?? '').trim() === '') found.push('the message has no title')
+    if (((await notice.locator('.pz-notice-title').or(notice).last().textContent()) ?? '').trim() === '')
+      found.push('the message has no title')
     await page.waitForTimeout(300)
     if (reported.length !== 1) found.push(`onError was called ${reported.length} times`)
     found.push(...reported.filter((code) => !(code in errors)).map((code) => `${code} is not documented`))
@@ -78,7 +81,7 @@ async function recoverable(lab: Lab, endpoint: Endpoint, { fault }: Failure): Pr
   }
 
   async function whomToAsk(shown: Page): Promise<string[]> {
-    const body = (await shown.locator(`${locked} .pz-notice-body`).first().textContent()) ?? ''
+    const body = (await shown.locator(locked).first().textContent()) ?? ''
     return /admin|integrations:/i.test(body) ? [] : [`"${body}" does not say whom to ask`]
   }
 

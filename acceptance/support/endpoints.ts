@@ -22,6 +22,8 @@ export interface Endpoint {
   scenario: Scenario
   /** What a person does; without it the route is read as soon as the component is shown. */
   press?: (page: Page) => Promise<unknown>
+  /** True where the route is read before the press, too. */
+  early?: boolean
   /** What a person does to try again, where the message has no button for it: the same button once more. */
   again?: (page: Page) => Promise<unknown>
   /** True while what was typed or chosen is still there. */
@@ -116,7 +118,7 @@ export const endpoints: readonly Endpoint[] = [
     press: button('I’ve seen these'),
     again: button('I’ve seen these'),
   },
-  { ...shown('pipelines.list', 'PipelinePicker'), press: openPicker },
+  { ...shown('pipelines.list', 'PipelinePicker'), early: true, press: openPicker },
   { ...shown('pipelines.stages', 'PipelinePicker'), press: openCreate },
   {
     ...shown('pipelines.create', 'PipelinePicker'),
@@ -157,9 +159,22 @@ export const endpoints: readonly Endpoint[] = [
   {
     ...shown('pushes.create', 'PushButton'),
     press: button('Push to Salesforce (Acme)'),
-    again: button('Push again'),
+    again: pushAgain,
   },
 ]
+
+/** A push of unknown outcome is looked up before it is sent again; one that was refused is pressed anew. */
+async function pushAgain(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  const lookUp = dialog.getByRole('button', { name: 'Check now' })
+  if (await lookUp.isVisible()) {
+    await lookUp.click()
+    await dialog.getByRole('button', { name: 'Push again' }).click()
+  } else {
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    await button('Push to Salesforce (Acme)')(page)
+  }
+}
 
 function chooseFile(page: Page): Promise<void> {
   const file = { name: 'mapping.json', mimeType: 'application/json', buffer: Buffer.from('{}') }

@@ -848,7 +848,7 @@ export const ar: Translation = {
     pushedBy: 'بواسطة {name}',
     pushedAt: 'أُرسل',
     moduleDisabled: 'وحدة Salesforce Integration غير مفعّلة في مساحة العمل هذه.',
-    loadFailed: 'تعذّرت معرفة ما إذا كان يمكن إرسال هذا السجل.',
+    loadFailed: 'تعذّرت معرفة ما إذا كان يمكن إرسال هذا السجل',
     offline: 'أنت غير متصل بالإنترنت. لم يُرسل شيء.',
     offlineBody: 'لا ينتظر الإرسال عودة الشبكة. أرسل مجددًا عندما تعود متصلًا.',
     askAdmin: 'اسأل أحد مسؤولي مساحة العمل.',

@@ -851,7 +851,7 @@ export const de: Translation = {
     checkingAccess: 'Es wird geprüft, ob sich dieser Datensatz übertragen lässt',
     updates: 'Aktualisiert {object} {id}',
     moduleDisabled: 'Das Modul Salesforce Integration ist für diesen Workspace nicht aktiviert.',
-    loadFailed: 'Ob sich dieser Datensatz übertragen lässt, war nicht festzustellen.',
+    loadFailed: 'Ob sich dieser Datensatz übertragen lässt, war nicht festzustellen',
     offline: 'Sie sind offline. Nichts wurde gesendet.',
     askAdmin: 'Fragen Sie einen Workspace-Admin.',
     sent: '{sent, plural, one {# Feld gesendet.} other {# Felder gesendet.}}{skipped, plural, =0 {} other { # übersprungen.}}',

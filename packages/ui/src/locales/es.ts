@@ -845,7 +845,7 @@ export const es: Translation = {
     checkingAccess: 'Comprobando si este registro se puede enviar',
     updates: 'Actualiza {object} {id}',
     moduleDisabled: 'El módulo Salesforce Integration no está activado para este workspace.',
-    loadFailed: 'No se pudo saber si este registro se puede enviar.',
+    loadFailed: 'No se pudo saber si este registro se puede enviar',
     offline: 'No tiene conexión a internet. No se envió nada.',
     askAdmin: 'Consulte a un administrador del workspace.',
     sent: '{sent, plural, one {# campo enviado.} many {# de campos enviados.} other {# campos enviados.}}{skipped, plural, =0 {} one { # omitido.} many { # omitidos.} other { # omitidos.}}',

@@ -855,7 +855,7 @@ export const fr: Translation = {
     checkingAccess: 'Vérification : cet enregistrement peut-il être envoyé',
     updates: 'Met à jour {object} {id}',
     moduleDisabled: 'Le module Salesforce Integration n’est pas activé pour ce workspace.',
-    loadFailed: 'Impossible de savoir si cet enregistrement peut être envoyé.',
+    loadFailed: 'Impossible de savoir si cet enregistrement peut être envoyé',
     offline: 'Vous êtes hors ligne. Rien n’a été envoyé.',
     askAdmin: 'Demandez à un admin du workspace.',
     sent: '{sent, plural, one {# champ envoyé.} many {# de champs envoyés.} other {# champs envoyés.}}{skipped, plural, =0 {} one { # ignoré.} many { # ignorés.} other { # ignorés.}}',

@@ -823,7 +823,7 @@ export const ja: Translation = {
     pushedBy: '送信者: {name}',
     pushedAt: '送信日時',
     moduleDisabled: 'このワークスペースではSalesforce Integrationモジュールが有効になっていません。',
-    loadFailed: 'このレコードを送信できるかどうか判定できませんでした。',
+    loadFailed: 'このレコードを送信できるかどうか判定できませんでした',
     offline: 'オフラインです。何も送信されていません。',
     offlineBody: '送信はネットワークの復旧を待ちません。オンラインに戻ったら、もう一度送信してください。',
     askAdmin: 'ワークスペース管理者にお問い合わせください。',

@@ -14,7 +14,7 @@ export const pushButtonMessages = {
   pushedBy: 'by {name}' as Message<{ name: string }>,
   pushedAt: 'Pushed',
   moduleDisabled: 'The Salesforce Integration module is not enabled for this workspace.',
-  loadFailed: 'Whether this record can be pushed could not be told.',
+  loadFailed: 'Whether this record can be pushed could not be told',
   offline: "You're offline. Nothing was sent.",
   offlineBody: 'The push does not wait for the network. Push again once you are back online.',
   askAdmin: 'Ask a Workspace Admin.',

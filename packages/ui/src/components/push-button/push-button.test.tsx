@@ -103,6 +103,32 @@ it('takes a refusal of the host’s own for no rule of the kit’s', async () =>
     .toHaveAccessibleDescription(de.push.loadFailed)
 })
 
+it('says why it could not tell whether the record can be pushed, and asks again without pushing', async () => {
+  const error = { code: 'internal', message: 'Something went wrong on our side.' } as const
+  const scenario = buildScenario({ overrides: { 'pushes.target': { error } } })
+  const { calls, transport } = await renderWithSalesforce(acme, { scenario })
+  await expect.element(page.getByText('Whether this record can be pushed could not be told')).toBeVisible()
+  await expect.element(push).toHaveAccessibleDescription('Whether this record can be pushed could not be told')
+  await expectAccessible()
+  transport.override('pushes.target', null)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(push).not.toHaveAttribute('aria-disabled')
+  expect(calls('pushes.create')).toHaveLength(0)
+})
+
+it('pushes again where something else was changed meanwhile', async () => {
+  const error = { code: 'conflict', message: 'This has changed meanwhile.' } as const
+  const { transport } = await renderWithSalesforce(acme, {
+    scenario: buildScenario({ overrides: { 'pushes.create': { error } } }),
+  })
+  await push.click()
+  const dialog = page.getByRole('dialog', { name: 'Not pushed' })
+  await expect.element(dialog.getByText('This has changed meanwhile.')).toBeVisible()
+  transport.override('pushes.create', null)
+  await dialog.getByRole('button', { name: 'Push again' }).click()
+  await expect.element(dialog).not.toBeInTheDocument()
+})
+
 it.each(['reauthorization_required', 'salesforce_limit', 'internal'] as const)(
   'says what %s means in the reader’s language',
   async (code) => {

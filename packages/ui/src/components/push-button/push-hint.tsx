@@ -1,6 +1,6 @@
 import { objectOf } from '@pryzm/salesforce-sdk/mapping'
 import { useText } from '../../presentation.ts'
-import { Button, commonMessages, ExternalLink, RemedyLink, Time } from '../../primitives/index.ts'
+import { commonMessages, ErrorNotice, ExternalLink, RemedyLink, Time } from '../../primitives/index.ts'
 import type { PushLook } from './push-look.ts'
 import type { PushState } from './use-push.ts'
 
@@ -13,6 +13,14 @@ interface PushReasonProps {
 
 /** Why it cannot be pushed, with the way to mend it for those who may. */
 export function PushReason({ state, id, reason, look: { text, part } }: PushReasonProps) {
+  if (state.status === 'load_failed') {
+    const title = (
+      <span className="pz-box" id={id}>
+        {reason}
+      </span>
+    )
+    return <ErrorNotice title={title} error={state.error} retry={state.retry} retrying={state.retrying} />
+  }
   const asksAdmin = state.status === 'module_disabled' || (state.status === 'refused' && state.remedy === 'ask_admin')
   return (
     <p {...part('reason')}>
@@ -21,11 +29,6 @@ export function PushReason({ state, id, reason, look: { text, part } }: PushReas
         {asksAdmin && ` ${text.askAdmin}`}
       </span>{' '}
       {state.status === 'refused' && <RemedyLink remedy={state.remedy} />}
-      {state.status === 'load_failed' && (
-        <Button size="s" busy={state.retrying} onClick={state.retry}>
-          {text.tryAgain}
-        </Button>
-      )}
     </p>
   )
 }
