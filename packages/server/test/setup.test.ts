@@ -57,7 +57,7 @@ it('tells what the field is like, beside what is wrong with it', async () => {
   expect(nothing?.field).toBeUndefined()
   bench.org.admin.addField('Account', { fullName: 'Pryzm_ID__c', type: 'Text', label: 'Pryzm ID', length: 18, unique: true })
   const check = await pryzmIdOf('Account')
-  expect(check?.field).toEqual({ name: 'Pryzm_ID__c', type: 'Text', length: 18, externalId: false, unique: true })
+  expect(check?.field).toEqual({ name: 'Pryzm_ID__c', typeLabel: 'Text', length: 18, externalId: false, unique: true })
   expect(check?.problems.map(({ code }) => code)).toEqual(
     expect.arrayContaining(['pryzm_id_too_short', 'pryzm_id_not_external_id']),
   )

@@ -23,8 +23,8 @@ export type SetupProblem = z.infer<typeof SetupProblem>
 export const PryzmIdFacts = z
   .object({
     name: z.string(),
-    /** In words: "Text", "number", "formula". */
-    type: z.string(),
+    /** Its type in words: "Text", "number", "formula". */
+    typeLabel: z.string(),
     /** In characters; 0 for a type that has none. */
     length: Count,
     externalId: z.boolean(),

@@ -34,7 +34,7 @@ export function pryzmIdFacts(describe: ObjectDescribe): PryzmIdFacts | undefined
   const field = pryzmIdField(describe)
   if (!field) return undefined
   const { name, length, externalId, unique } = field
-  return { name, type: isPlainText(field) ? plainText : foundType(field), length, externalId, unique }
+  return { name, typeLabel: isPlainText(field) ? plainText : foundType(field), length, externalId, unique }
 }
 
 function missing(describe: ObjectDescribe): PryzmIdProblem {

@@ -1,11 +1,11 @@
 import type { PryzmIdFacts, SetupCheck, SetupProblem } from '@pryzm/salesforce-sdk'
-import { ApiName, statuses, VisuallyHidden } from '../../primitives/index.ts'
+import { ApiName, statuses, VisuallyHidden, Written } from '../../primitives/index.ts'
 import { useFormats } from '../../presentation.ts'
 import type { SetupLook } from './setup-look.ts'
 
 /** The fact that a problem is about, by its code. */
 const factOf: Record<string, Exclude<keyof PryzmIdFacts, 'name'>> = {
-  pryzm_id_wrong_type: 'type',
+  pryzm_id_wrong_type: 'typeLabel',
   pryzm_id_too_short: 'length',
   pryzm_id_not_external_id: 'externalId',
   pryzm_id_not_unique: 'unique',
@@ -28,9 +28,9 @@ export function Facts({ field, check: { problems }, look }: FactsProps) {
   const formats = useFormats()
   const yesOrNo = (is: boolean) => (is ? text.yes : text.no)
   const problemOf = (fact: string) => problems.find(({ code }) => factOf[code] === fact)
-  const wrongType = problemOf('type')
+  const wrongType = problemOf('typeLabel')
   const facts = [
-    { fact: 'type', label: text.type, value: field.type, judged: true },
+    { fact: 'typeLabel', label: text.type, value: <Written>{field.typeLabel}</Written>, judged: true },
     { fact: 'length', label: text.length, value: formats.number(field.length), judged: !wrongType },
     { fact: 'externalId', label: text.externalId, value: yesOrNo(field.externalId), judged: !wrongType },
     { fact: 'unique', label: text.unique, value: yesOrNo(field.unique), judged: !wrongType },
