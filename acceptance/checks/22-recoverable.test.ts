@@ -81,7 +81,8 @@ async function recoverable(lab: Lab, endpoint: Endpoint, { fault }: Failure): Pr
   }
 
   async function whomToAsk(shown: Page): Promise<string[]> {
-    const body = (await shown.locator(locked).first().textContent()) ?? ''
+    const notice = shown.locator(locked).first()
+    const body = (await notice.locator('.pz-notice-body').or(notice).last().textContent()) ?? ''
     return /admin|integrations:/i.test(body) ? [] : [`"${body}" does not say whom to ask`]
   }
 
