@@ -7,7 +7,7 @@ export async function rememberAnswers(page: Page): Promise<void> {
     // Codes are not shown: the kit has a word of its own for each.
     const codes = /^(type|kind|state|status|direction|mode|outcome|action|remedy|code|edition|relation)$/
     const note = (value: unknown, key = '') => {
-      if (typeof value === 'string' && !codes.test(key)) heard.add(value.trim())
+      if (typeof value === 'string' && !(codes.test(key) && /^[a-z_]+$/.test(value))) heard.add(value.trim())
       else if (value !== null && typeof value === 'object') for (const [name, part] of Object.entries(value)) note(part, name)
       return value
     }
@@ -71,8 +71,10 @@ export function untranslated(page: Page, storyId: string): Promise<string[]> {
     for (const root of document.querySelectorAll('.pz-root')) {
       const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-        const element = text.parentElement
-        if (element?.checkVisibility({ visibilityProperty: true })) look(element, text.textContent ?? '')
+        // What a search marks is part of a text, not one of its own.
+        const element = text.parentElement?.closest(':not(mark)')
+        const whole = element?.querySelector(':scope > mark') ? element : text
+        if (element?.checkVisibility({ visibilityProperty: true })) look(element, whole.textContent ?? '')
       }
       for (const element of root.querySelectorAll('*')) for (const name of spoken) look(element, element.getAttribute(name) ?? '')
     }
@@ -81,6 +83,8 @@ export function untranslated(page: Page, storyId: string): Promise<string[]> {
     function look(element: Element, text: string) {
       // The live regions keep what was said before the language changed. A menu is the host's: the kit has none.
       if (element.closest('[role="status"], [role="alert"], [role="menu"]')) return
+      // Codes and API names say of themselves that they are not to be translated.
+      if (element.closest('[translate="no"]')) return
       // Instants are written by Intl; a part with a language of its own was written by the server or by a rule it shares.
       if (element.closest('time') || !element.closest('.pz-root, .pz-root [lang]')?.matches('.pz-root')) return
       const rest = withoutData(withoutBrackets(text))

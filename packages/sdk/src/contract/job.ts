@@ -85,6 +85,8 @@ export const Run = z
     finishedAt: Instant.nullable(),
     /** True from the moment somebody asked to cancel until the run has ended. */
     canceling: z.boolean(),
+    /** While it is queued: how many runs, of other workspaces too, were queued before it and have not begun either. */
+    waitingAhead: Count.optional(),
     jobs: z.array(Job),
   })
   .meta({ id: 'Run' })

@@ -11,16 +11,32 @@ import type { RunsTable } from './tables.ts'
 export function runStore({ sql, tables }: Database): RunStore {
   const runsOf = (workspace: string) => tables.selectFrom('runs').selectAll().where('workspace', '=', workspace)
 
+  /** How many runs were queued before this one and have not begun. */
+  async function waitingBefore(on: Queryable, { no }: Selectable<RunsTable>): Promise<number> {
+    const waiting = tables
+      .selectFrom('runs')
+      .select('no')
+      .where('finished_at', 'is', null)
+      .where('no', '<', no)
+      .where(({ not, exists, selectFrom }) => {
+        const begun = selectFrom('jobs').select('jobs.no').whereRef('jobs.run_id', '=', 'runs.id')
+        return not(exists(begun.where('jobs.state', 'not in', ['queued', 'skipped'])))
+      })
+    return (await rows(on, waiting)).length
+  }
+
   async function withJobs(on: Queryable, run: Selectable<RunsTable>): Promise<Run> {
     const jobs = (await rows(on, tables.selectFrom('jobs').selectAll().where('run_id', '=', run.id).orderBy('no'))).map(jobOf)
+    const state = run.state ?? activeRunState(jobs.map((job) => job.state))
     return {
       id: run.id,
       mode: run.mode,
-      state: run.state ?? activeRunState(jobs.map(({ state }) => state)),
+      state,
       startedBy: { id: run.started_by_id, name: run.started_by_name },
       queuedAt: run.queued_at.toISOString(),
       finishedAt: run.finished_at?.toISOString() ?? null,
       canceling: run.canceling && !run.finished_at,
+      ...(state === 'queued' && { waitingAhead: await waitingBefore(on, run) }),
       jobs,
     }
   }

@@ -141,6 +141,22 @@ describe.each(databases)('the store on $name', ({ open }) => {
       expect(await store.runs.start(newRun(workspace), nothing)).toMatchObject({ alreadyRunning: false })
     })
 
+    it('tell how many wait before them, until they begin', async () => {
+      const first = randomUUID()
+      const last = randomUUID()
+      const { run } = await store.runs.start(newRun(first, { jobs: [pullJob()] }), nothing)
+      const before = run.waitingAhead ?? 0
+      const paused = await store.runs.start(newRun(randomUUID(), { jobs: [pullJob()] }), nothing)
+      await store.jobs.change(paused.run.jobs[0]!.id, { state: 'paused' })
+      const started = await store.runs.start(newRun(last, { jobs: [pullJob()] }), nothing)
+      expect(started.run.waitingAhead).toBe(before + 1)
+      await store.jobs.change(run.jobs[0]!.id, { state: 'running' })
+      expect((await store.runs.latest(last))?.waitingAhead).toBe(before)
+      expect(await store.runs.latest(first)).not.toHaveProperty('waitingAhead')
+      await store.runs.finish(started.run.id, 'canceled', at)
+      expect(await store.runs.latest(last)).not.toHaveProperty('waitingAhead')
+    })
+
     it('leave nothing behind when they cannot be queued', async () => {
       const workspace = randomUUID()
       await expect(store.runs.start(newRun(workspace), () => Promise.reject(new Error('no queue')))).rejects.toThrow('no queue')

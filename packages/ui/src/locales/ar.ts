@@ -826,6 +826,8 @@ export const ar: Translation = {
     waitsFor:
       '{object, select, Contact {يبدأ الأشخاص} other {تبدأ الفرص}} عند انتهاء {before, select, Account {المؤسسات} other {الأشخاص}}.',
     soon: 'يبدأ خلال لحظات.',
+    inLine:
+      '{count, plural, zero {لا عمليات سحب قبلها.} one {تبدأ قبلها عملية سحب واحدة.} two {تبدأ قبلها عمليتا سحب.} few {تبدأ قبلها # عمليات سحب.} many {تبدأ قبلها # عملية سحب.} other {تبدأ قبلها # عملية سحب.}}',
     stopped: 'فشل {label}، فتوقف السحب هناك',
     nothingChanged: 'لم يتغير شيء في Salesforce منذ السحب السابق.',
     callsUsed: 'استُخدم {used, number} من {limit, number} من استدعاءات Salesforce خلال آخر 24 ساعة.',

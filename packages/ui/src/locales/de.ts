@@ -836,6 +836,7 @@ export const de: Translation = {
     waitsFor:
       '{object, select, Contact {Personen beginnen} other {Opportunities beginnen}}, sobald {before, select, Account {die Organisationen} other {die Personen}} fertig sind.',
     soon: 'Beginnt gleich.',
+    inLine: '{count, plural, one {# anderer Abruf beginnt vorher.} other {# andere Abrufe beginnen vorher.}}',
     stopped: '{label}: fehlgeschlagen, deshalb endete der Abruf dort',
     nothingChanged: 'Seit dem vorigen Abruf hat sich in Salesforce nichts geändert.',
     callsUsed: '{used, number} von {limit, number} Salesforce-Aufrufen der letzten 24 Stunden verbraucht.',

@@ -830,6 +830,8 @@ export const es: Translation = {
     waitsFor:
       '{object, select, Contact {Las personas empiezan} other {Las oportunidades empiezan}} cuando terminan {before, select, Account {las organizaciones} other {las personas}}.',
     soon: 'Empieza en un momento.',
+    inLine:
+      '{count, plural, one {Antes empieza # extracción más.} many {Antes empiezan # extracciones más.} other {Antes empiezan # extracciones más.}}',
     stopped: '{label}: error, por eso la extracción se detuvo ahí',
     nothingChanged: 'No ha cambiado nada en Salesforce desde la extracción anterior.',
     callsUsed: '{used, number} de {limit, number} llamadas a Salesforce usadas en las últimas 24 horas.',

@@ -840,6 +840,8 @@ export const fr: Translation = {
     waitsFor:
       '{object, select, Contact {Les personnes commencent} other {Les opportunités commencent}} quand {before, select, Account {les organisations sont terminées} other {les personnes sont terminées}}.',
     soon: 'Commence dans un instant.',
+    inLine:
+      '{count, plural, one {# autre récupération commence avant.} many {# autres récupérations commencent avant.} other {# autres récupérations commencent avant.}}',
     stopped: '{label} : échec, la récupération s’est arrêtée là',
     nothingChanged: 'Rien n’a changé dans Salesforce depuis la récupération précédente.',
     callsUsed: '{used, number} appels Salesforce sur {limit, number} utilisés au cours des dernières 24 heures.',

@@ -802,6 +802,7 @@ export const ja: Translation = {
     waitsFor:
       '{object, select, Contact {人物} other {商談}}は{before, select, Account {組織} other {人物}}が終わり次第始まります。',
     soon: 'まもなく始まります。',
+    inLine: '{count, plural, other {先に始まる取り込みが # 件あります。}}',
     stopped: '{label}が失敗したため、取り込みはそこで停止しました',
     nothingChanged: '前回の取り込み以降、Salesforce での変更はありません。',
     callsUsed: '過去 24 時間の Salesforce 呼び出し {limit, number} 回のうち {used, number} 回を使用。',

@@ -56,12 +56,16 @@ export const pulling = withRun('running', [
   opportunitiesQueued,
 ])
 
-/** A run that was just started: Salesforce is still preparing the first result. */
-export const pullQueued = withRun('queued', [
-  jobOfRun('Account', { state: 'queued', total: null, startedAt: null }),
-  jobOfRun('Contact', { state: 'queued', total: null, startedAt: null }),
-  opportunitiesQueued,
-])
+/** A run that waits for those of other workspaces. */
+export const pullQueued = withRun(
+  'queued',
+  [
+    jobOfRun('Account', { state: 'queued', total: null, startedAt: null }),
+    jobOfRun('Contact', { state: 'queued', total: null, startedAt: null }),
+    opportunitiesQueued,
+  ],
+  { waitingAhead: 2 },
+)
 
 /** A run that waits for API calls. */
 export const pullPaused = {

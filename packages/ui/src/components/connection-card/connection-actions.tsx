@@ -106,7 +106,14 @@ function ConnectLink({ href, busy, onPress, children }: ConnectLinkProps) {
     if (!busy) onPress()
   }
   return (
-    <a className="pz-box pz-link-button" data-look="primary" href={href} aria-disabled={busy || undefined} onClick={press}>
+    <a
+      className="pz-box pz-link-button"
+      data-look="primary"
+      data-busy={busy || undefined}
+      href={href}
+      aria-disabled={busy || undefined}
+      onClick={press}
+    >
       {busy && <RunningIcon />}
       {children}
     </a>

@@ -57,7 +57,9 @@ function Reason({
   return (
     <div {...part('said')}>
       <blockquote {...part('quote')}>{reason.sentence}</blockquote>
-      <code {...part('code')}>{reason.code}</code>
+      <code translate="no" {...part('code')}>
+        {reason.code}
+      </code>
       <CopyButton size="s" variant="plain" label={t.copyDetails} text={details} />
     </div>
   )

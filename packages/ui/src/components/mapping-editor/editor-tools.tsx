@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { Button, ErrorNotice, Notice, RefreshIcon, VisuallyHidden, Written } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { ReviewDialogLater, VersionsDialogLater } from './later.tsx'
-import { type ImportedFile, useMappingFile } from './use-mapping-file.ts'
+import { type ImportedFile, isNotJson, useMappingFile } from './use-mapping-file.ts'
 import type { MappingEditorModel } from './use-mapping-editor.ts'
 import { useSnapshot } from './use-snapshot.ts'
 
@@ -49,7 +49,13 @@ export function EditorTools({ model, words, initialVersion, sampling, onSample }
         )}
         {lock === null && <ImportButton busy={file.importFile.busy} words={words} onFile={file.importFile.run} />}
       </div>
-      {error && <ErrorNotice title={file.exportFile.error ? t.exportFailed : t.importFailed} error={error} />}
+      {error && (
+        <ErrorNotice
+          title={file.exportFile.error ? t.exportFailed : t.importFailed}
+          error={error}
+          sentence={isNotJson(error) ? t.notJson : undefined}
+        />
+      )}
       {versions && (
         <VersionsDialogLater model={model} words={words} initial={initialVersion} onClose={() => setVersions(false)} />
       )}

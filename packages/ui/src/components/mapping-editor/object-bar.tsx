@@ -8,14 +8,16 @@ export interface ObjectBarProps {
   draft: ObjectDraft
   /** Pryzm's name of the records, in the plural. */
   label: string
-  locked: boolean
+  /** Why nothing of it can be changed; null where it can. */
+  lockedBecause: string | null
   store: MappingStore
   words: EditorWords
 }
 
 /** What holds for a whole object pair: whether it syncs, which way, and what that allows. */
-export function ObjectBar({ draft, label, locked, store, words }: ObjectBarProps) {
+export function ObjectBar({ draft, label, lockedBecause, store, words }: ObjectBarProps) {
   const { object } = draft
+  const locked = lockedBecause !== null
   const { t, part } = words
   const { salesforce: salesforcePlural } = words.objects[object]
   const sentences = { bidirectional: t.objectBidirectional, pull: t.objectPull, push: t.objectPush }
@@ -29,6 +31,7 @@ export function ObjectBar({ draft, label, locked, store, words }: ObjectBarProps
           label={t.enabled({ label })}
           checked={draft.enabled}
           aria-disabled={locked || undefined}
+          title={lockedBecause ?? undefined}
           onChange={(event) => !locked && store.edit({ kind: 'set_enabled', object, enabled: event.target.checked })}
         />
       </div>

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { usePresentation } from '../../presentation.ts'
 import { adminRequest } from './admin-request.ts'
 import { BulkDirections } from './bulk-directions.tsx'
+import { lockTitles } from './editor-notice.tsx'
 import type { EditorWords } from './editor-words.ts'
 import { FieldPickerLater, NewPairLater } from './later.tsx'
 import { filterPairs, gridItems } from './grid-items.ts'
@@ -59,10 +60,9 @@ export function ObjectPanel(props: ObjectPanelProps) {
   // Before a pipeline is chosen there is nothing on Pryzm's side to map to.
   const shown = state.status !== 'loading' && (mappable || draft.order.length > 0)
 
-  const edit = { object, draft, label, words, locked: lock !== null, store }
   return (
     <div {...words.part('panel')}>
-      <ObjectBar {...edit} />
+      <ObjectBar {...{ draft, label, words, store }} lockedBecause={lock && words.t[lockTitles[lock]]} />
       {props.pipeline}
       <SchemaProblem state={state} object={object} words={words} />
       {draft.enabled && shown && <ObjectNotices issues={issues.ofObject} onFix={panel.fix} {...{ locked, words, requestFor }} />}

@@ -34,7 +34,7 @@ export function useMappingFile(store: MappingStore, { t }: EditorWords): Mapping
     },
   })
   const importing = useAction<{ name: string; read: ImportedMapping }, File>({
-    mutationFn: async (file) => ({ name: file.name, read: await client.mapping.import(await parsed(file, t.notJson)) }),
+    mutationFn: async (file) => ({ name: file.name, read: await client.mapping.import(await parsed(file)) }),
     onSuccess: ({ name, read }) => {
       store.edit({ kind: 'import', mapping: read.mapping })
       setImported({ name, notes: read.notes })
@@ -44,12 +44,19 @@ export function useMappingFile(store: MappingStore, { t }: EditorWords): Mapping
 }
 
 /** The server judges what is in the file; here it only has to be JSON. */
-async function parsed(file: File, notJson: string): Promise<MappingFile> {
+async function parsed(file: File): Promise<MappingFile> {
   try {
     return JSON.parse(await file.text()) as MappingFile
   } catch {
-    throw new SyncError('invalid_input', notJson)
+    throw new SyncError('invalid_input', 'The file holds no JSON.', { details: { reason: NOT_JSON } })
   }
+}
+
+const NOT_JSON = 'not_json'
+
+/** Whether a file was refused before the server saw it. */
+export function isNotJson(error: unknown): boolean {
+  return error instanceof SyncError && error.details.reason === NOT_JSON
 }
 
 function download(file: MappingFile) {

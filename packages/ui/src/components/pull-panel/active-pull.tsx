@@ -29,7 +29,7 @@ export function ActivePull({ state, look }: ActiveProps) {
             key={job.id}
             job={job}
             resuming={state.resuming}
-            waitsFor={waitsFor(job, run.jobs[at - 1], text)}
+            waitsFor={waitsFor(job, run.jobs[at - 1], run.waitingAhead ?? 0, text)}
             usage={state.usage}
             look={look}
           />
@@ -51,9 +51,11 @@ export function ActivePull({ state, look }: ActiveProps) {
   )
 }
 
-function waitsFor({ state, object }: Job, before: Job | undefined, text: PullLook['text']): string | undefined {
+/** What a job waits for: the one before it, or `ahead` pulls of other workspaces. */
+function waitsFor({ state, object }: Job, before: Job | undefined, ahead: number, text: PullLook['text']): string | undefined {
   if (state !== 'queued') return undefined
-  return before === undefined || isOver(before.state) ? text.soon : text.waitsFor({ object, before: before.object })
+  if (before !== undefined && !isOver(before.state)) return text.waitsFor({ object, before: before.object })
+  return ahead > 0 ? text.inLine({ count: ahead }) : text.soon
 }
 
 /** Tries a paused run before its time. Where the org's calls are used up nothing can be hurried, and the button says so. */

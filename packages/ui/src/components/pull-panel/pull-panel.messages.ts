@@ -59,6 +59,7 @@ export const pullPanelMessages = {
       before: SalesforceObject
     }>,
   soon: 'Starts in a moment.',
+  inLine: '{count, plural, one {# other pull starts first.} other {# other pulls start first.}}' as Message<{ count: number }>,
   ready: 'Ready',
   pushOnly: 'Not pulled: set to Push only',
   off: 'Not pulled: turned off in the mapping',

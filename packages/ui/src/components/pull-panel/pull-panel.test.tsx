@@ -143,6 +143,20 @@ it('follows the run live to its end, tells the host, and offers the next pull', 
   expect(notes).toEqual(['warning'])
 })
 
+it('tells how many pulls start first, and looks again by itself, since those of other workspaces are no events here', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: Date.parse(scenarioNow) })
+  const { calls, transport } = await renderWithSalesforce(<PullPanel />, { scenario: scenarios.pullQueued })
+  await expect.element(panel.getByText('2 other pulls start first.')).toBeVisible()
+  const { run } = await createSalesforceClient({ baseUrl: '/api/salesforce', transport }).runs.latest()
+  transport.override('runs.latest', { answer: { run: { ...run!, waitingAhead: 0 } } })
+  const asked = calls('runs.latest').length
+  vi.advanceTimersByTime(10_000)
+  await expect.element(panel.getByText('Starts in a moment.')).toBeVisible()
+  expect(calls('runs.latest')).toHaveLength(asked + 1)
+  vi.advanceTimersByTime(60_000)
+  expect(calls('runs.latest')).toHaveLength(asked + 1)
+})
+
 it('cancels only after a question', async () => {
   const { calls } = await renderWithSalesforce(<PullPanel />, { scenario: scenarios.pulling })
   await panel.getByRole('button', { name: 'Cancel pull' }).click()

@@ -65,11 +65,17 @@ export interface ActiveState {
   usage: Connection['apiUsage']
 }
 
+const PLACE_EVERY_MS = 10_000
+
 /** The pull of this workspace: whether one can start, and how the present one goes. */
 export function usePull(): PullState {
   const queries = useQueries()
   const live = useLive()
-  const latest = useRead({ ...queries.latestRun(), refetchInterval: pollingInterval(live) })
+  const latest = useRead({
+    ...queries.latestRun(),
+    // The runs of other workspaces are no events here.
+    refetchInterval: ({ state }) => (state.data?.run?.waitingAhead ? PLACE_EVERY_MS : pollingInterval(live)),
+  })
   const connection = useRead(queries.connection())
   const mapping = useRead(queries.mapping())
   const pipelines = useRead({ ...queries.pipelines(), enabled: mapping.data !== undefined })
