@@ -22,6 +22,9 @@ export const commonMessages = {
   showLess: 'Show less',
   requestId: 'Request {id}' as Message<{ id: string }>,
   offline: 'The server could not be reached. Check your network, then try again.',
+  moduleDisabled: 'The Salesforce Integration module is not enabled for this workspace.',
+  moduleDisabledBody:
+    'It keeps organizations, people and a pipeline in step with Salesforce. Ask your account team to enable it.',
   sectionCrashed: 'This section stopped working',
   sectionCrashedBody: 'The rest of the page works. Nothing that was saved is lost.',
   andMore: 'and {count, number} more' as Message<{ count: number }>,

@@ -64,9 +64,6 @@ export const connectionCardMessages = {
   loadFailed: "The connection didn't load",
   stillLoading: 'Still checking the connection',
   offline: "You're offline. Last checked {time}." as Message<{ time: string }>,
-  moduleDisabled: 'The Salesforce Integration module is not enabled for this workspace.',
-  moduleDisabledBody:
-    'It keeps organizations, people and a pipeline in step with Salesforce. Ask your account team to enable it.',
   viewOnly: 'Only people with integrations:manage can connect or disconnect. Workspace Admins have it.',
   copyRequest: 'Copy request for an admin',
   requestCopied: 'Request copied. Send it to a Workspace Admin.',

@@ -7,6 +7,7 @@ import {
   Heading,
   type HeadingLevel,
   Loading,
+  ModuleOff,
   Section,
   Skeleton,
   type Status,
@@ -100,7 +101,7 @@ interface CardBodyProps {
 function CardBody({ state, look, actionsFirst }: CardBodyProps) {
   const { text, part } = look
   if (state.status === 'loading') return <LoadingBody state={state} look={look} />
-  if (state.status === 'module_disabled') return <ModuleDisabled look={look} />
+  if (state.status === 'module_disabled') return <ModuleOff />
   if (state.status === 'load_failed') {
     return <ErrorNotice title={text.loadFailed} error={state.error} retry={state.retry} retrying={state.retrying} />
   }
@@ -117,21 +118,6 @@ function CardBody({ state, look, actionsFirst }: CardBodyProps) {
     <ConnectionActions key="actions" state={state} look={look} />,
   ]
   return actionsFirst ? [...rest, notices] : [notices, ...rest]
-}
-
-function ModuleDisabled({ look: { text, part } }: { look: CardLook }) {
-  const { Contact } = usePresentation().slots
-  return (
-    <div {...part('body')}>
-      <p className="pz-box">{text.moduleDisabled}</p>
-      <p className="pz-box pz-muted">{text.moduleDisabledBody}</p>
-      {Contact && (
-        <div className="pz-box pz-actions">
-          <Contact />
-        </div>
-      )}
-    </div>
-  )
 }
 
 function LoadingBody({

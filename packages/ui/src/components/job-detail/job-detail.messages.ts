@@ -32,8 +32,6 @@ export const jobDetailMessages = {
   notFoundBody: 'It may be older than the history is kept, or belong to another workspace.',
   notPermitted: 'This sync isn’t open to you',
   notPermittedBody: 'Its records need access that you don’t have. Ask a Workspace Admin.',
-  moduleDisabled: 'The Salesforce integration isn’t part of this workspace',
-  moduleDisabledBody: 'Your account team can turn it on.',
   history: 'History',
   pullOf: 'Pull: {label}' as Message<Labelled>,
   pushOf: 'Push: {label}' as Message<Labelled>,

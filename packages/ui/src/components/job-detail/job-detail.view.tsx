@@ -1,7 +1,17 @@
 import { type ReactNode, useId, useMemo } from 'react'
 import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useParts, usePresentation, useText } from '../../presentation.ts'
-import { AppLink, ErrorNotice, Heading, type HeadingLevel, Loading, Notice, Section, Skeleton } from '../../primitives/index.ts'
+import {
+  AppLink,
+  ErrorNotice,
+  Heading,
+  type HeadingLevel,
+  Loading,
+  ModuleOff,
+  Notice,
+  Section,
+  Skeleton,
+} from '../../primitives/index.ts'
 import { type JobDetailMessages, jobDetailMessages } from './job-detail.messages.ts'
 import { JobHeader } from './job-header.tsx'
 import { JobSummary } from './job-summary.tsx'
@@ -62,11 +72,7 @@ function NotReady({ state, words }: { state: Exclude<JobDetailState, { status: '
         </Notice>
       )
     case 'module_disabled':
-      return (
-        <Notice tone="neutral" status="locked" title={t.moduleDisabled}>
-          {t.moduleDisabledBody}
-        </Notice>
-      )
+      return <ModuleOff />
     case 'load_failed':
       return <ErrorNotice title={t.loadFailed} error={state.error} retry={state.retry} retrying={state.retrying} />
     case 'loading':

@@ -6,8 +6,6 @@ export const jobHistoryTableMessages = {
   stillLoading: 'Still reading the history',
   loadFailed: 'The history didn’t load',
   notPermitted: 'The history isn’t open to you',
-  moduleDisabled: 'The Salesforce integration isn’t part of this workspace',
-  moduleDisabledBody: 'Your account team can turn it on.',
   emptyTitle: 'No syncs yet',
   emptyBody: 'Pulls and pushes show up here.',
   goToPull: 'Go to Pull',

@@ -12,6 +12,7 @@ import {
   type HeadingLevel,
   IconButton,
   Loading,
+  ModuleOff,
   Notice,
   RefreshIcon,
   Section,
@@ -133,11 +134,7 @@ function NotReady({ state, words }: { state: Exclude<JobHistoryState, { status: 
         </Notice>
       )
     case 'module_disabled':
-      return (
-        <Notice tone="neutral" status="locked" title={t.moduleDisabled}>
-          {t.moduleDisabledBody}
-        </Notice>
-      )
+      return <ModuleOff />
     case 'load_failed':
       return <ErrorNotice title={t.loadFailed} error={state.error} retry={state.retry} retrying={state.retrying} />
     case 'loading':

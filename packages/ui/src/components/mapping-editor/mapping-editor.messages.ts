@@ -6,8 +6,6 @@ export const mappingEditorMessages = {
   intro: 'Map only the fields your team uses. A short mapping is easier to keep right.',
   loadFailed: 'The mapping didn’t load',
   stillLoading: 'Still reading the mapping',
-  moduleDisabled: 'The Salesforce integration isn’t part of this workspace',
-  moduleDisabledBody: 'Your account team can turn it on.',
   viewOnly: 'View only',
   copyRequest: 'Copy request for an admin',
   requestCopied: 'Request copied. Send it to an admin.',

@@ -3,7 +3,7 @@ import { type ReactNode, useId, useMemo } from 'react'
 import type { Overrides } from '../../messages.ts'
 import { useObjectWords } from '../../object-words.ts'
 import { type PartOptions, useParts, useText } from '../../presentation.ts'
-import { ErrorNotice, Heading, type HeadingLevel, Loading, Notice, Section } from '../../primitives/index.ts'
+import { ErrorNotice, Heading, type HeadingLevel, Loading, ModuleOff, Section } from '../../primitives/index.ts'
 import type { EditorWords } from './editor-words.ts'
 import { type MappingEditorMessages, mappingEditorMessages } from './mapping-editor.messages.ts'
 import { RowSkeletons, TabSkeletons } from './object-notices.tsx'
@@ -73,13 +73,7 @@ export function MappingEditorView({
 
 function Unopened({ state, words }: { state: Exclude<MappingEditorState, { status: 'ready' }>; words: EditorWords }) {
   const { t } = words
-  if (state.status === 'module_disabled') {
-    return (
-      <Notice tone="neutral" status="locked" title={t.moduleDisabled}>
-        {t.moduleDisabledBody}
-      </Notice>
-    )
-  }
+  if (state.status === 'module_disabled') return <ModuleOff />
   if (state.status === 'load_failed') {
     return <ErrorNotice title={t.loadFailed} error={state.error} retry={state.retry} retrying={state.retrying} />
   }

@@ -66,7 +66,7 @@ export function ObjectPanel(props: ObjectPanelProps) {
       {props.pipeline}
       <SchemaProblem state={state} object={object} words={words} />
       {draft.enabled && shown && <ObjectNotices issues={issues.ofObject} onFix={panel.fix} {...{ locked, words, requestFor }} />}
-      {mappable && (
+      {mappable && (draft.order.length > 0 || items.length > 0) && (
         <MappingToolbar
           filter={filter}
           suggestionCount={panel.suggestions.length}
@@ -127,12 +127,10 @@ export function ObjectPanel(props: ObjectPanelProps) {
         <PanelEmpty
           filter={filter}
           mapped={draft.order.length}
-          suggestions={panel.suggestions.length}
           locked={locked}
           words={words}
           onClear={() => setFilter(unfiltered)}
           onAdd={panel.begin}
-          onSuggest={() => setSuggesting(true)}
         />
       )}
       {panel.picker.target && (

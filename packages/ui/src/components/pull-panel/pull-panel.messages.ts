@@ -116,7 +116,6 @@ export const pullPanelMessages = {
   toFirstError: 'Go to first error',
   viewOnly: 'Only people with integrations:manage can pull. Workspace Admins have it.',
   pausedConnection: 'Salesforce takes no calls for now.',
-  moduleDisabled: 'The Salesforce Integration module is not enabled for this workspace.',
   loading: 'Loading the last pull',
   stillLoading: 'Still loading the last pull',
   loadFailed: "The pull's state didn't load",

@@ -1,7 +1,16 @@
 import { useId } from 'react'
 import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useParts, usePresentation, useText } from '../../presentation.ts'
-import { AppLink, ErrorNotice, Heading, type HeadingLevel, Loading, Notice, Section, Skeleton } from '../../primitives/index.ts'
+import {
+  AppLink,
+  ErrorNotice,
+  Heading,
+  type HeadingLevel,
+  Loading,
+  ModuleOff,
+  Section,
+  Skeleton,
+} from '../../primitives/index.ts'
 import { ActivePull } from './active-pull.tsx'
 import { IdlePull } from './idle-pull.tsx'
 import type { PullLook } from './pull-look.ts'
@@ -41,7 +50,7 @@ function PanelBody({ state, look }: { state: PullState; look: PullLook }) {
   const { text, part } = look
   if (state.status === 'idle') return <IdlePull state={state} look={look} />
   if (state.status === 'active') return <ActivePull state={state} look={look} />
-  if (state.status === 'module_disabled') return <Notice tone="neutral" status="locked" title={text.moduleDisabled} />
+  if (state.status === 'module_disabled') return <ModuleOff />
   if (state.status === 'load_failed') {
     return <ErrorNotice title={text.loadFailed} error={state.error} retry={state.retry} retrying={state.retrying} />
   }

@@ -13,7 +13,6 @@ export const pushButtonMessages = {
   updates: 'Updates {object} {id}' as Message<{ object: string; id: string }>,
   pushedBy: 'by {name}' as Message<{ name: string }>,
   pushedAt: 'Pushed',
-  moduleDisabled: 'The Salesforce Integration module is not enabled for this workspace.',
   loadFailed: 'Whether this record can be pushed could not be told',
   offline: "You're offline. Nothing was sent.",
   offlineBody: 'The push does not wait for the network. Push again once you are back online.',

@@ -62,7 +62,7 @@ export function PushButtonView(props: PushButtonViewProps) {
   const label = useLabel(ready, text)
   if (state.status === 'not_permitted' && whenNotPermitted === 'hide') return null
   const withWords = props.look !== 'icon' && hasRoom
-  const reason = state.status === 'not_permitted' ? common.needsPush : reasonOf(state, text)
+  const reason = state.status === 'not_permitted' ? common.needsPush : reasonOf(state, text, common.moduleDisabled)
   const shown = (props.showReason ?? withWords) && state.status !== 'checking' && reason !== undefined
   const name = recordName === undefined ? text.push : text.pushNamed({ name: recordName })
   const busy = ready?.pushing ?? false
@@ -129,14 +129,18 @@ function pressOnce(event: KeyboardEvent) {
   if (event.repeat && event.key === 'Enter') event.preventDefault()
 }
 
-function reasonOf(state: Exclude<PushState, { status: 'not_permitted' }>, text: PushLook['text']): string | undefined {
+function reasonOf(
+  state: Exclude<PushState, { status: 'not_permitted' }>,
+  text: PushLook['text'],
+  moduleDisabled: string,
+): string | undefined {
   switch (state.status) {
     case 'checking':
       return text.checkingAccess
     case 'load_failed':
       return text.loadFailed
     case 'module_disabled':
-      return text.moduleDisabled
+      return moduleDisabled
     case 'refused':
       return state.reason
     case 'ready':

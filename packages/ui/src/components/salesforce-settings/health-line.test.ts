@@ -30,7 +30,7 @@ it.for([
   ['Sync is paused.', buildConnection(), run('paused')],
   ['3 records of the last pull need attention.', buildConnection(), run('completed_with_errors', 3)],
   ['The last pull did not finish.', buildConnection(), run('canceled')],
-  ['Maintenance.', buildConnection({ status: 'degraded', sentence: 'Maintenance.' }), run('succeeded')],
+  ['Sync is paused.', buildConnection({ status: 'degraded', sentence: 'Maintenance.' }), run('succeeded')],
 ] as const)('says "%s" of a sync that is so', ([sentence, connection, last]) => {
   expect(healthLine({ connection, run: last }, text).sentence).toBe(sentence)
 })

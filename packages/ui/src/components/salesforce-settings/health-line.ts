@@ -10,7 +10,8 @@ export function healthLine(
 ): { status: Status; sentence: string } {
   if (connection.status === 'disconnected' || connection.status === 'connecting')
     return { status: 'waiting', sentence: text.healthNotConnected }
-  if (connection.status !== 'connected') return { status: 'paused', sentence: connection.sentence ?? text.healthPaused }
+  // Why, is said once, above the steps.
+  if (connection.status !== 'connected') return { status: 'paused', sentence: text.healthPaused }
   if (run === null) return { status: 'waiting', sentence: text.healthNotPulled }
   if (run.state === 'paused') return { status: 'paused', sentence: text.healthPaused }
   if (!isOver(run.state)) return { status: 'running', sentence: text.healthPulling }

@@ -53,9 +53,6 @@ export const salesforceSettingsMessages = {
     }>,
   healthNotFinished: 'The last pull did not finish.',
   calls: '{share, number, percent} of Salesforce’s calls of the last 24 hours are used.' as Message<{ share: number }>,
-  moduleDisabled: 'The Salesforce Integration module is not enabled for this workspace.',
-  moduleDisabledBody:
-    'It keeps organizations, people and a pipeline in step with Salesforce. Ask your account team to enable it.',
   loadFailed: "The Salesforce settings didn't load",
   stillLoading: 'Still loading the Salesforce settings',
 } satisfies Messages

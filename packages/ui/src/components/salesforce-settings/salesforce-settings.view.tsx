@@ -3,7 +3,17 @@ import { type ReactNode, useId } from 'react'
 import { type ObjectWords, useObjectWords } from '../../object-words.ts'
 import type { Overrides } from '../../messages.ts'
 import { type PartOptions, useFormats, useParts, useText } from '../../presentation.ts'
-import { ErrorNotice, type HeadingLevel, Loading, Notice, Section, Skeleton, type Status, Time } from '../../primitives/index.ts'
+import {
+  ErrorNotice,
+  type HeadingLevel,
+  Loading,
+  ModuleOff,
+  Notice,
+  Section,
+  Skeleton,
+  type Status,
+  Time,
+} from '../../primitives/index.ts'
 import { HealthCard } from './health-card.tsx'
 import { type SalesforceSettingsMessages, salesforceSettingsMessages } from './salesforce-settings.messages.ts'
 import type { SettingsLook } from './settings-look.ts'
@@ -165,13 +175,7 @@ interface UnreadyProps {
 }
 
 function Unready({ state, look: { text, part }, progressId }: UnreadyProps) {
-  if (state.status === 'module_disabled') {
-    return (
-      <Notice tone="neutral" status="locked" title={<span id={progressId}>{text.moduleDisabled}</span>}>
-        {text.moduleDisabledBody}
-      </Notice>
-    )
-  }
+  if (state.status === 'module_disabled') return <ModuleOff titleId={progressId} />
   if (state.status === 'load_failed') {
     return (
       <ErrorNotice

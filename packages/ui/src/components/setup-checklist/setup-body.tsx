@@ -1,6 +1,15 @@
 import type { ReactNode } from 'react'
 import { useFormats, usePresentation } from '../../presentation.ts'
-import { AppLink, CopyButton, ErrorNotice, type HeadingLevel, Loading, Notice, Skeleton } from '../../primitives/index.ts'
+import {
+  AppLink,
+  CopyButton,
+  ErrorNotice,
+  type HeadingLevel,
+  Loading,
+  ModuleOff,
+  Notice,
+  Skeleton,
+} from '../../primitives/index.ts'
 import { CheckedBody } from './checked-body.tsx'
 import type { SetupLook } from './setup-look.ts'
 import type { SetupState } from './use-setup-checks.ts'
@@ -15,17 +24,14 @@ export interface SetupBodyProps {
 /** The checklist without its frame, for the section and for the dialog. */
 export function SetupBody({ state, look, headingLevel }: SetupBodyProps) {
   const { text } = look
-  const { links, slots } = usePresentation()
+  const { links } = usePresentation()
   const formats = useFormats()
   if (state.status === 'checked') return <CheckedBody state={state} look={look} headingLevel={headingLevel} />
   if (state.status === 'loading') return <LoadingBody state={state} look={look} />
   if (state.status === 'load_failed') {
     return <ErrorNotice title={text.loadFailed} error={state.error} retry={state.retry} retrying={state.retrying} />
   }
-  if (state.status === 'module_disabled') {
-    const contact = slots.Contact ? <slots.Contact /> : undefined
-    return <Notice tone="neutral" status="locked" title={text.moduleDisabled} actions={contact} />
-  }
+  if (state.status === 'module_disabled') return <ModuleOff />
   if (state.status === 'view_only') {
     return <ByHand look={look} notice={<Notice tone="neutral" status="locked" title={text.viewOnly} />} />
   }

@@ -63,7 +63,6 @@ export const setupChecklistMessages = {
   notConnected: 'Connect Salesforce to run these checks.',
   reconnect: 'Reconnect Salesforce to run these checks.',
   toConnection: 'Go to the connection',
-  moduleDisabled: 'The Salesforce Integration module is not enabled for this workspace.',
   viewOnly: 'Checking and changing the setup needs integrations:manage. Workspace Admins have it.',
   resumesAt: 'Checks resume at about {time}.' as Message<{ time: string }>,
   paused: 'Checks are paused while Salesforce takes no calls.',
