@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { inject } from 'vitest'
 import { chromiumLaunchOptions } from '../../test-support/chromium.ts'
-import { dress, type Globals, settled, showStory } from './preview.ts'
+import { dress, type Globals, noteScripts, settled, showStory } from './preview.ts'
 import { type Story, componentOf, isState } from './story.ts'
 
 export interface OpenOptions {
@@ -79,6 +79,7 @@ async function blankPage(browser: Browser, context: BrowserContextOptions, plant
   const page = await opened.newPage()
   // A loaded machine may take long for a story of ten thousand rows.
   page.setDefaultTimeout(120_000)
+  noteScripts(page)
   await plant?.(page)
   return page
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Page, Request } from 'playwright'
 import { plainGlobals } from '../../.storybook/globals.ts'
 import type { Story } from './story.ts'
 
@@ -71,7 +71,24 @@ export async function settled(page: Page, { id }: Story): Promise<void> {
   // A story that threw finishes too, and shows its error.
   const threw = await page.evaluate(() => document.body.classList.contains('sb-show-errordisplay'))
   if (threw || (await phase.jsonValue()) !== 'finished') throw new Error('The story did not play to its end.')
+  await arrived(page)
   await quiet(page)
+}
+
+/** Scripts that are on their way, by page. */
+const scripts = new WeakMap<Page, Set<Request>>()
+
+/** Notes which scripts a page loads: parts of a component come when they are first needed. */
+export function noteScripts(page: Page): void {
+  const loading = new Set<Request>()
+  scripts.set(page, loading)
+  page.on('request', (request) => request.resourceType() === 'script' && loading.add(request))
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (request) => loading.delete(request))
+}
+
+async function arrived(page: Page): Promise<void> {
+  while ((scripts.get(page)?.size ?? 0) > 0) await page.waitForTimeout(50)
 }
 
 /** Waits until the document has not changed for a moment, 3 seconds at most. */

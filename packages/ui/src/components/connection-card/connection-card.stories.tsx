@@ -13,6 +13,7 @@ import {
 import { expect, fn, spyOn, userEvent, within } from 'storybook/test'
 import type { ReactNode } from 'react'
 import preview from '../../../../../.storybook/preview.tsx'
+import { returnedFromSalesforce } from '../../../../../.storybook/returned-from-salesforce.ts'
 import { PresentationContext, usePresentation } from '../../presentation.ts'
 import { ConnectionCard } from './connection-card.tsx'
 
@@ -163,7 +164,7 @@ export const FieldSecurityGap = meta.story({
 export const Connected = meta.story({ parameters: { scenario: scenarios.connectedHealthy } })
 export const ConnectedJustNow = meta.story({
   ...withConnection(buildConnection({ connectedAt: minutesAgo(0), statusSince: minutesAgo(0) })),
-  beforeEach: () => history.replaceState(null, '', `${location.pathname}${location.search}&salesforce=connected`),
+  beforeEach: returnedFromSalesforce,
 })
 export const ConnectedByFormerMember = meta.story(
   withConnection(buildConnection({ connectedBy: { id: 'dana', name: 'Dana Okoye' }, connectorLeft: true })),

@@ -12,6 +12,7 @@ import {
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import type { HostName } from '../../../../../.storybook/hosts/hosts.ts'
 import preview from '../../../../../.storybook/preview.tsx'
+import { returnedFromSalesforce } from '../../../../../.storybook/returned-from-salesforce.ts'
 import { SalesforceSettings } from './salesforce-settings.tsx'
 
 const meta = preview.meta({ title: 'SalesforceSettings/States', component: SalesforceSettings })
@@ -83,7 +84,7 @@ export const LongNames = meta.story(
 export const FirstRun = meta.story(of(scenarios.disconnected))
 export const JustConnected = meta.story({
   ...of(scenarios.firstRun),
-  beforeEach: () => history.replaceState(null, '', `${location.pathname}${location.search}&salesforce=connected`),
+  beforeEach: returnedFromSalesforce,
 })
 export const SetupDoneMappingEmpty = meta.story(of(scenarios.nothingMapped))
 export const MappingInvalid = meta.story(of(withReadOnlyObjects()))
