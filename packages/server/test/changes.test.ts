@@ -3,6 +3,7 @@ import type { Run } from '@pryzm/salesforce-sdk'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { setUp, withPair } from './support/map.ts'
 import { ended, jobOf, pull, resultsOf } from './support/pull.ts'
+import type { RecordWrite } from '../src/engine/ports/index.ts'
 import { createWorkbench, type Workbench } from './support/workbench.ts'
 
 let bench: Workbench
@@ -59,6 +60,53 @@ describe('a pull of changes', () => {
     const run = await pull(client(), 'changes')
     expect(jobOf(run, 'Account')).toMatchObject({ reason: { code: 'full_instead' }, counts: { processed: 4 } })
     expect(jobOf(run, 'Account').reason?.sentence).toContain('mapping')
+  })
+})
+
+describe('a record that was changed in Pryzm', () => {
+  const edit = async (name: string, values: RecordWrite['values']) => {
+    const { id } = (await organization(name))!
+    await bench.records.write(workspace, 'organization', [{ id, kind: 'update', values }], {})
+  }
+  const notesOf = async (run: Run, name: string) => {
+    const { id } = (await resultOf(run, name))!
+    const { items } = await client().jobs.fields({ id: jobOf(run, 'Account').id, recordResultId: id })
+    return items.filter(({ note }) => note !== null)
+  }
+
+  it('says which values Salesforce has won over, and only those', async () => {
+    await edit('Lakeside Foods', { phone: '+49 30 1', website: 'https://mine.example' })
+    bench.org.admin.update('Account', account('Lakeside Foods'), { Phone: '+49 30 2', Website: 'https://theirs.example' })
+    const run = await pull(client())
+    const notes = await notesOf(run, 'Lakeside Foods')
+    expect(notes.map(({ attribute }) => attribute).toSorted()).toEqual(['phone', 'website'])
+    expect(notes[0]).toMatchObject({ outcome: 'synced', note: { code: 'changed_since_sync' } })
+    expect(notes[0]?.note?.sentence).toMatch(/^The record was changed in Pryzm since the last sync\./)
+    expect((await organization('Lakeside Foods'))?.values).toMatchObject({
+      phone: '+49 30 2',
+      website: 'https://theirs.example',
+    })
+  })
+
+  it('has nothing to say where Salesforce alone has changed, nor of a record that is linked for the first time', async () => {
+    bench.org.admin.update('Account', account('Lakeside Foods'), { Phone: '+49 30 2' })
+    const id = randomUUID()
+    await bench.records.write(workspace, 'organization', [{ id, kind: 'create', values: { name: 'Here', phone: '1' } }], {})
+    bench.org.admin.insert('Account', { Name: 'There', Phone: '2', Pryzm_ID__c: id })
+    const run = await pull(client())
+    expect(await resultOf(run, 'Lakeside Foods')).toMatchObject({ outcome: 'updated' })
+    expect(await resultOf(run, 'There')).toMatchObject({ outcome: 'updated', recordId: id })
+    expect([await notesOf(run, 'Lakeside Foods'), await notesOf(run, 'There')]).toEqual([[], []])
+  })
+
+  it('is not taken for one because a relation of it was resolved after it was pulled', async () => {
+    const parent = bench.org.admin.insert('Account', { Name: 'Late parent' })
+    const child = bench.org.admin.insert('Account', { Name: 'Child', ParentId: parent })
+    await pull(client())
+    bench.org.admin.update('Account', child, { Phone: '+49 30 3' })
+    const run = await pull(client())
+    expect(await resultOf(run, 'Child')).toMatchObject({ outcome: 'updated' })
+    expect(await notesOf(run, 'Child')).toEqual([])
   })
 })
 

@@ -215,6 +215,10 @@ describe('a preview of a push', () => {
     const after = await bench.client('editor').pushes.preview({ recordType: 'organization', recordId: own })
     expect(field(after, 'phone')).toMatchObject({ before: '3', after: '2', note: { code: 'changed_since_sync' } })
     expect(field(after, 'name')).toMatchObject({ outcome: 'unchanged', note: null })
+    const { pull: back } = await ofPryzm(own)
+    expect(field(back, 'phone')).toMatchObject({ before: '2', after: '3', note: { code: 'changed_since_sync' } })
+    expect(field(back, 'phone')?.note?.sentence).toContain('changed in Pryzm')
+    expect(field(back, 'name')).toMatchObject({ outcome: 'unchanged', note: null })
   })
 
   it('says why a push would be refused instead of failing', async () => {

@@ -56,7 +56,7 @@ function pullWay(state: ScenarioState, mapping: Mapping, sample: ScenarioSample)
     },
     attributes,
   )
-  const fields = previewPull(input, plan, { held, values: sample.pryzm?.values ?? {} }, row)
+  const fields = previewPull(input, plan, { held, values: sample.pryzm?.values ?? {} }, row, { changedHere: false })
   const changes = fields.some(({ outcome }) => outcome === 'written')
   return {
     action: sample.pryzm === null ? 'create' : changes ? 'update' : 'unchanged',

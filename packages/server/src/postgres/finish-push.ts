@@ -66,8 +66,8 @@ async function end(
        returning *
      )`,
     `told as (
-       insert into ${name('results')} (job_no, ${resultColumns}, notes)
-       select no, ${[...resultCells(1, counted), notesCell(counted)].map(parameter).join(', ')} from ended
+       insert into ${name('results')} (job_no, ${resultColumns})
+       select no, ${resultCells(1, counted).map(parameter).join(', ')} from ended
      )`,
     ...[...blocksOf(1, [counted])].map(
       (block) => `found_by as (
@@ -86,10 +86,6 @@ async function end(
     )
   const [ended] = await sql.query<Selectable<JobsTable>>(`with ${parts.join(', ')} select * from ended`, parameters)
   return ended ? storedJobOf(ended) : null
-}
-
-function notesCell({ notes = [] }: NewResult): string | null {
-  return notes.length === 0 ? null : JSON.stringify(notes)
 }
 
 function countsOfOne({ outcome, skips }: NewResult) {

@@ -63,6 +63,23 @@ export function linkStore(database: Database): LinkStore {
         await dropPending(transaction, database, stored.no, [link.recordId], null)
       }),
 
+    async moveRevisions({ workspace, orgId, object, recordType }, moves) {
+      if (moves.length === 0) return
+      await sql.query(
+        `update ${name('links')} l set revision = moved.after
+         from ${name('link_scopes')} s, json_to_recordset($5::json) as moved (record_id uuid, before text, after text)
+         where s.workspace = $1 and s.org_id = $2 and s.object = $3 and s.record_type = $4 and not s.archived
+           and l.scope_no = s.no and l.record_id = moved.record_id and l.state = 0 and l.revision = moved.before`,
+        [
+          workspace,
+          orgId,
+          object,
+          recordType,
+          JSON.stringify(moves.map(({ recordId, before, after }) => ({ record_id: recordId, before, after }))),
+        ],
+      )
+    },
+
     async archive(workspace, orgId) {
       const scopes = tables.updateTable('link_scopes').where('workspace', '=', workspace).where('org_id', '=', orgId)
       await rows(sql, scopes.set({ archived: true }))

@@ -18,9 +18,9 @@ export function runStore({ sql, tables }: Database): RunStore {
       .select('no')
       .where('finished_at', 'is', null)
       .where('no', '<', no)
-      .where(({ not, exists, selectFrom }) => {
-        const begun = selectFrom('jobs').select('jobs.no').whereRef('jobs.run_id', '=', 'runs.id')
-        return not(exists(begun.where('jobs.state', 'not in', ['queued', 'skipped'])))
+      .where((runs) => {
+        const begun = runs.selectFrom('jobs').select('jobs.no').whereRef('jobs.run_id', '=', 'runs.id')
+        return runs.not(runs.exists(begun.where('jobs.state', 'not in', ['queued', 'skipped'])))
       })
     return (await rows(on, waiting)).length
   }

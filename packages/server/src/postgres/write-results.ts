@@ -5,7 +5,8 @@ import { outcomeBit, skipMask } from './result-codes.ts'
 import { type CopyCell, copyText } from './sql/copy-text.ts'
 import type { Queryable } from './sql/sql.ts'
 
-export const resultColumns = 'seq, outcome, synced_fields, skipped_for, write_back, record_id, salesforce_id, name, reason, skips'
+export const resultColumns =
+  'seq, outcome, synced_fields, skipped_for, write_back, record_id, salesforce_id, name, reason, skips, notes'
 
 /** The cells of a result, in the order of `resultColumns`. */
 export function resultCells(seq: number, result: NewResult): CopyCell[] {
@@ -20,6 +21,7 @@ export function resultCells(seq: number, result: NewResult): CopyCell[] {
     result.name,
     result.reason && JSON.stringify(result.reason),
     result.skips.length === 0 ? null : JSON.stringify(result.skips),
+    result.notes?.length ? JSON.stringify(result.notes) : null,
   ]
 }
 

@@ -107,7 +107,7 @@ async function update(
         revision: before.revision + 1,
       }
       changed.push(after)
-      outcomes.push([row, { outcome: 'updated', revision: String(after.revision) }])
+      outcomes.push([row, { outcome: 'updated', revision: String(after.revision), changed: Object.keys(changes) }])
     } else outcomes.push([row, { outcome: 'unchanged', revision: String(before.revision) }])
   }
   const updatedAt = new Date().toISOString()

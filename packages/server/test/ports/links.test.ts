@@ -53,6 +53,24 @@ describe.each(databases)('links on $name', ({ open }) => {
     expect(await store.links.countLinked(scope)).toBe(1)
   })
 
+  it('follow a change that the kit made to their records, unless somebody else had changed them before', async () => {
+    const scope = newScope()
+    const [ours, edited, released] = [1, 2, 3].map((no) => newLink(no, { revision: '1' }))
+    await store.links.put(scope, ours!)
+    await store.links.put(scope, edited!)
+    await store.links.put(scope, { ...released!, state: 'deleted_in_salesforce' })
+    const move = { before: '1', after: '2' }
+    await store.links.moveRevisions(scope, [
+      { recordId: ours!.recordId, ...move },
+      { recordId: edited!.recordId, before: '7', after: '8' },
+      { recordId: released!.recordId, ...move },
+      { recordId: randomUUID(), ...move },
+    ])
+    await store.links.moveRevisions(scope, [])
+    const revisions = [ours, edited, released].map(async (link) => (await store.links.byRecord(scope, link!.recordId))?.revision)
+    expect(await Promise.all(revisions)).toEqual(['2', '1', '1'])
+  })
+
   it('let a released record be linked to another Salesforce record, which is then the one that is found', async () => {
     const scope = newScope()
     const recordId = randomUUID()

@@ -53,7 +53,7 @@ describe.each(databases)('the reference records on $name', ({ open }) => {
     )
     expect(outcomes).toEqual([
       { outcome: 'created', revision: '1' },
-      { outcome: 'updated', revision: '2' },
+      { outcome: 'updated', revision: '2', changed: ['name'] },
     ])
     expect((await records.read(workspace, 'organization', [known!.id, fresh!.id])).map((record) => record?.name)).toEqual([
       'Acme Ltd',

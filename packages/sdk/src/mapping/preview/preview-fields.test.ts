@@ -13,9 +13,10 @@ import { compilePushPlan } from '../plans/push-plan.ts'
 
 type Values = Record<string, AttributeValue>
 
-function pull(input: PlanInput, held: ReadBack, values: Values = {}): PreviewField[] {
+function pull(input: PlanInput, held: ReadBack, values: Values = {}, { changedHere = false } = {}): PreviewField[] {
   const plan = compilePullPlan(input)
-  return previewPull(input, plan, { held, values }, plan.convert(plan.columns.map((column) => cellOf(held[column]))))
+  const pulled = plan.convert(plan.columns.map((column) => cellOf(held[column])))
+  return previewPull(input, plan, { held, values }, pulled, { changedHere })
 }
 
 function push(input: PlanInput, values: Values, held: ReadBack = {}, { changedThere = false, creating = false } = {}) {
@@ -120,6 +121,17 @@ describe('a push', () => {
     const fields = push(input, { a: 'same', b: 'mine' }, { A: 'same', B: 'theirs' }, { changedThere: true })
     expect(fields).toMatchObject([{ note: null }, { note: { code: 'changed_since_sync' } }])
     expect(fields[1]?.note?.sentence).toContain('Field B')
+  })
+
+  it('notes a change in Pryzm where a pull would overwrite it, and only there', () => {
+    const input = planInput(
+      [attribute('a', 'text'), attribute('b', 'text', { label: 'Attribute B' })],
+      [salesforceField('A', 'A', 'string'), salesforceField('B', 'B', 'string')],
+      [fieldPair('a', 'A'), fieldPair('b', 'B')],
+    )
+    const fields = pull(input, { A: 'same', B: 'theirs' }, { a: 'same', b: 'mine' }, { changedHere: true })
+    expect(fields).toMatchObject([{ note: null }, { note: { code: 'changed_since_sync' } }])
+    expect(fields[1]?.note?.sentence).toMatch(/changed in Pryzm.*Attribute B/)
   })
 
   it('tells both fields that one attribute goes into', () => {

@@ -38,8 +38,17 @@ export function previewColumns({ pair, describe, recordType }: PlanInput): strin
   return [...new Set(columns)]
 }
 
-/** What a pull would do with each attribute: the way of `plan.convert`, told value by value. */
-export function previewPull(input: PlanInput, plan: PullPlan, { held, values }: BothSides, pulled: PulledRecord): PreviewField[] {
+/**
+ * What a pull would do with each attribute: the way of `plan.convert`, told value by value. `changedHere`: the record changed in
+ * Pryzm since the last sync.
+ */
+export function previewPull(
+  input: PlanInput,
+  plan: PullPlan,
+  { held, values }: BothSides,
+  pulled: PulledRecord,
+  { changedHere }: { changedHere: boolean },
+): PreviewField[] {
   const skips = new Map(pulled.skips.map((skip) => [skip.attribute, skip]))
   const planned = plan.fields.map((field): PreviewField => {
     const { attribute } = field
@@ -51,7 +60,8 @@ export function previewPull(input: PlanInput, plan: PullPlan, { held, values }: 
     const same = brought === undefined || sameValue(attribute.type, before, brought)
     const after = same ? before : brought
     const outcome = same ? ('unchanged' as const) : ('written' as const)
-    return { ...base(field), source, before, after, outcome, labels: labels(field, [source], [before, after]) }
+    const note = !same && changedHere ? overwritten(attribute, 'Pryzm') : null
+    return { ...base(field), source, before, after, outcome, note, labels: labels(field, [source], [before, after]) }
   })
   const everywhere = plan.leftOut.map((leftOut) => {
     const known = sidesOf(input, leftOut)
@@ -90,7 +100,7 @@ export function previewPush(
     if (skip) return { ...base(field), ...left(source, before, skip), labels: labels(field, [before], [source]) }
     const changed = sent !== undefined && isChanged(sent)
     const after = changed ? target.read(heldThen) : before
-    const note = changed && changedThere ? overwritten(field.field) : sent ? noteOf(pushed, attribute) : null
+    const note = changed && changedThere ? overwritten(field.field, 'Salesforce') : sent ? noteOf(pushed, attribute) : null
     const outcome = changed ? ('written' as const) : ('unchanged' as const)
     return { ...base(field), source, before, after, outcome, note, labels: labels(field, [before, after], [source]) }
   })
@@ -154,8 +164,8 @@ function labels({ attribute, field }: KnownSides, inSalesforce: AttributeValue[]
   return { ...labelsOf(picklist, inSalesforce), ...labelsOf(attribute.options ?? [], inPryzm) }
 }
 
-function overwritten({ label }: SalesforceField): FieldNote {
-  const sentence = `The record was changed in Salesforce since the last sync. This overwrites what ${label} holds there now.`
+function overwritten({ label }: Pick<SalesforceField, 'label'>, side: 'Pryzm' | 'Salesforce'): FieldNote {
+  const sentence = `The record was changed in ${side} since the last sync. This overwrites what ${label} holds there now.`
   return { code: 'changed_since_sync', sentence }
 }
 

@@ -171,7 +171,6 @@ export interface NewResult {
   syncedFields: number
   /** Skips of this record alone; those that hold for every record follow from the mapping version. */
   skips: readonly FieldSkip[]
-  /** Of a push alone. */
   notes?: readonly AttributeNote[]
   /** True where Salesforce does not hold the record's id yet and the job's write-back has to send it. */
   writeBack?: boolean

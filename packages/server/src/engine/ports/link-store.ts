@@ -27,6 +27,13 @@ export interface Link {
   state: 'live' | 'deleted_in_salesforce' | 'deleted_in_pryzm'
 }
 
+/** A record that the kit changed, with its revisions before and after. */
+export interface RevisionMove {
+  recordId: string
+  before: string
+  after: string
+}
+
 export interface LinkStore {
   byRecord(scope: LinkScope, recordId: string): Promise<Link | null>
   bySalesforceId(scope: LinkScope, salesforceId: string): Promise<Link | null>
@@ -38,6 +45,8 @@ export interface LinkStore {
     recordIds: readonly string[],
   ): Promise<ReadonlyMap<string, string>>
   put(scope: LinkScope, link: Link): Promise<void>
+  /** Tells live links that the kit has changed their records; a link that knew another revision before stays as it is. */
+  moveRevisions(scope: LinkScope, moves: readonly RevisionMove[]): Promise<void>
   /** Links of an org that the workspace left for another one are kept, out of the way. */
   archive(workspace: string, orgId: string): Promise<void>
   countLinked(scope: LinkScope): Promise<number>

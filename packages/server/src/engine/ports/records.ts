@@ -21,7 +21,9 @@ export interface RecordWrite {
 }
 
 export type RecordWriteOutcome =
-  | { outcome: 'created' | 'updated' | 'unchanged'; revision: string }
+  | { outcome: 'created' | 'unchanged'; revision: string }
+  /** `changed`: the attributes that held something else before. Without it nobody is told which edits a pull has overwritten. */
+  | { outcome: 'updated'; revision: string; changed?: readonly string[] }
   /** The record was deleted in Pryzm; nothing was written. */
   | { outcome: 'missing' }
   /** The host refused; with `attribute` the rest of the record may be offered again without it. */

@@ -3,7 +3,7 @@ import { type BothSides, previewPull } from '@pryzm/salesforce-sdk/mapping'
 import type { FieldValues, PryzmRecord } from '../ports/index.ts'
 import { convertBlock, type ReadyRow } from '../pull/convert-block.ts'
 import { lookUp, type MatchedRow, matchBlock } from '../pull/match-block.ts'
-import { mayChange } from '../pull/prepare-block.ts'
+import { isEditedHere, mayChange } from '../pull/prepare-block.ts'
 import type { PullSetup } from '../pull/set-up-pull.ts'
 import { idState, pullNotes } from '../pull/write-block.ts'
 import { pullColumns } from '../rules/pull-query.ts'
@@ -50,12 +50,12 @@ export function pullWay(
   const { write, personAccount: isPerson } = ready
   const { reason } = idState(matched, write.id, isPerson)
   if (ready.same || !mayChange(matched)) return { action: 'unchanged', reason, fields: leftAsIs(setup, sides, write.skips) }
-  const fields = previewPull(setup.input, setup.plan, sides, write)
+  const fields = previewPull(setup.input, setup.plan, sides, write, { changedHere: isEditedHere(matched) })
   const isWritten = fields.some(({ outcome }) => outcome === 'written')
   return { action: decision.kind === 'create' ? 'create' : isWritten ? 'update' : 'unchanged', reason, fields }
 }
 
 /** The record holds all of it already. */
 function leftAsIs(setup: PullSetup, sides: BothSides, skips: ReadyRow['write']['skips']) {
-  return previewPull(setup.input, setup.plan, sides, { values: {}, skips })
+  return previewPull(setup.input, setup.plan, sides, { values: {}, skips }, { changedHere: false })
 }

@@ -27,3 +27,9 @@ export function mayChange({ decision, hash }: MatchedRow): boolean {
   const { link, revision } = decision
   return link === null || link.hash !== hash || link.revision !== revision
 }
+
+/** Whether somebody has changed the record in Pryzm since it was synced last. */
+export function isEditedHere({ decision }: MatchedRow): boolean {
+  if (decision.kind !== 'update' || decision.link === null) return false
+  return decision.link.revision !== null && decision.link.revision !== decision.revision
+}

@@ -1,9 +1,9 @@
 import type { JobReason } from '@pryzm/salesforce-sdk/contract'
-import type { Link, NewResult, PendingRelation, PullPage } from '../ports/index.ts'
+import type { AttributeNote, Link, NewResult, PendingRelation, PullPage } from '../ports/index.ts'
 import { writeBackState } from '../rules/write-back-state.ts'
 import type { ReadyRow } from './convert-block.ts'
 import type { MatchedRow } from './match-block.ts'
-import { mayChange, type PreparedBlock } from './prepare-block.ts'
+import { isEditedHere, mayChange, type PreparedBlock } from './prepare-block.ts'
 import type { PullContext } from './pull-context.ts'
 import { type WrittenRow, writeRecords } from './write-records.ts'
 
@@ -112,13 +112,27 @@ function settleReady(
   const revision = written?.revision ?? link?.revision ?? null
   if (written || link?.writeBack !== writeBack) outcome.links.push(linkOf(row, revision, writeBack))
   for (const relation of row.pending) outcome.pending.push({ ...relation, seq })
+  const notes = isEditedHere(matched) ? overwritten(context, written) : []
   outcome.results[index] = {
     ...result,
     outcome: written?.outcome ?? 'unchanged',
     reason,
     syncedFields: context.plan.fields.length - skips.length,
     writeBack: writeBack === 'due' && context.canWriteBack,
+    ...(notes.length > 0 && { notes }),
   }
+}
+
+/** What is said of each attribute in which Salesforce has won over a record that was changed in Pryzm. */
+function overwritten({ plan }: PullContext, written: WrittenRow | undefined): AttributeNote[] {
+  const changed = new Set(written?.outcome === 'updated' ? written.changed : [])
+  return plan.fields
+    .filter(({ attribute }) => changed.has(attribute.name))
+    .map(({ attribute: { name, label } }) => ({
+      attribute: name,
+      code: 'changed_since_sync',
+      sentence: `The record was changed in Pryzm since the last sync. What ${label} held there was overwritten.`,
+    }))
 }
 
 function linkOf({ matched, link, write, hash }: ReadyRow, revision: string | null, writeBack: Link['writeBack']): Link {

@@ -9,7 +9,7 @@ export interface RowToWrite extends RecordWrite {
 
 /** What became of it; attributes that the host refused have moved from its values to its skips. */
 export type WrittenRow =
-  | { outcome: 'created' | 'updated' | 'unchanged'; revision: string }
+  | Exclude<RecordWriteOutcome, { outcome: 'missing' | 'rejected' }>
   | { outcome: 'missing' }
   | { outcome: 'failed'; sentence: string }
 
