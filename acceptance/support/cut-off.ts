@@ -5,7 +5,9 @@ export const cutOff: Look = (page) =>
   page.evaluate(() => {
     const found: string[] = []
     const width = document.scrollingElement?.scrollWidth ?? 0
-    if (width > innerWidth) found.push(`the page is ${width} pixels wide`)
+    // A few stories are of one width, whatever the window's.
+    const asked = [...document.querySelectorAll<HTMLElement>('.frame')].map((frame) => Number(frame.dataset.width) || 0)
+    if (width > Math.max(innerWidth, ...asked)) found.push(`the page is ${width} pixels wide`)
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const element = text.parentElement

@@ -26,7 +26,7 @@ export function sweep(checks: readonly SweepCheck[], visitsOf: (lab: Lab) => rea
   }
   for (const { number, name, look, close, seed } of checks) {
     describe(`${number} ${name}`, () => {
-      it('passes', { timeout: 1_800_000 }, async () => {
+      it('passes', { timeout: 5_400_000 }, async () => {
         expect(await (round ??= go()), 'every story plays to its end').toEqual([])
         expect([...(found.get(number) ?? []), ...(close?.() ?? [])]).toEqual([])
       })
