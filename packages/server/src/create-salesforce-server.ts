@@ -57,7 +57,10 @@ export interface SalesforceServerOptions {
   allowedOrigins?: readonly string[]
   /** Whether the module is enabled for a workspace, for work that no request is behind; enabled unless told. */
   workspace?: (id: string) => Promise<{ moduleEnabled: boolean }>
-  /** Hears what happens, for notifications, audit and webhooks; an event that it rejects is offered again. */
+  /**
+   * Hears what happens, for notifications, audit and webhooks. An event that it rejects is offered again for three days, across
+   * restarts too; one may come twice, with the same `id`.
+   */
   onEvent?: (event: HostEvent) => Promise<void> | void
   logger?: Logger
   /** Runs that this process works on at once; 2 unless told. */
@@ -118,7 +121,7 @@ export async function createSalesforceServer(options: SalesforceServerOptions): 
     describes: createDescribeCache(),
     moduleEnabled: async (workspace) => (await options.workspace?.(workspace))?.moduleEnabled ?? true,
     inBackground,
-    tellHost: hostTeller(options.onEvent, { clock, log, inBackground }),
+    ...hostTeller(options.onEvent, { outbox: store.outbox, clock, log, inBackground }),
   }
   const { authenticate, basePath, allowedOrigins = [] } = options
   return {

@@ -6,7 +6,10 @@ const dayMs = 24 * 60 * 60_000
 // A push that lives holds its record's lock; one that is older than this is looked at, and waits for that lock.
 const pushMayTakeMs = 60_000
 
-/** Deletes jobs whose retention has ended, settles pushes whose process died, and looks whether Salesforce changed. */
+/**
+ * Deletes jobs whose retention has ended, settles pushes whose process died, tells the host what it has not taken, and looks
+ * whether Salesforce changed.
+ */
 export async function sweep(ports: Ports): Promise<void> {
   const { store, clock, settings, log } = ports
   const now = clock.now().getTime()
@@ -18,5 +21,5 @@ export async function sweep(ports: Ports): Promise<void> {
       resumePush(ports, job).catch((error: unknown) => log.error('A push could not be settled', { jobId: job.id, error })),
     ),
   )
-  await lookAfterSchemas(ports)
+  await Promise.all([ports.tellHostAgain(), lookAfterSchemas(ports)])
 }

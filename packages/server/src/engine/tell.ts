@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { LiveEvent } from '@pryzm/salesforce-sdk/contract'
 import type { HostEvent, MappingDrifted, Ports } from './ports/index.ts'
 
@@ -15,6 +16,6 @@ export async function tellHost<Type extends HostEvent['type']>(
   type: Type,
   details: DetailsOf<Type>,
 ): Promise<void> {
-  const event = { type, workspace, at: clock.now().toISOString(), details } as HostEvent
+  const event = { id: randomUUID(), type, workspace, at: clock.now().toISOString(), details } as HostEvent
   await tell(event).catch((error: unknown) => log.error('The host was not told', { workspace, type, error }))
 }

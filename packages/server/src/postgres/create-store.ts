@@ -3,6 +3,7 @@ import { connectionStore } from './connection-store.ts'
 import { database } from './database.ts'
 import { describeStore } from './describe-store.ts'
 import { erasureStore } from './erasure-store.ts'
+import { eventOutbox } from './event-outbox.ts'
 import { jobStore } from './job-store.ts'
 import { linkStore } from './link-store.ts'
 import { mappingStore } from './mapping-store.ts'
@@ -14,6 +15,7 @@ import { describes } from './migrations/004-describes.ts'
 import { notesOfResults } from './migrations/005-notes-of-results.ts'
 import { causesAndDurations } from './migrations/006-causes-and-durations.ts'
 import { movedOrgs } from './migrations/007-moved-orgs.ts'
+import { hostEvents } from './migrations/008-host-events.ts'
 import { pullStore } from './pull-store.ts'
 import { runStore } from './run-store.ts'
 import type { Sql } from './sql/sql.ts'
@@ -35,6 +37,7 @@ const MIGRATIONS = {
   '005-notes-of-results': notesOfResults,
   '006-causes-and-durations': causesAndDurations,
   '007-moved-orgs': movedOrgs,
+  '008-host-events': hostEvents,
 }
 
 /** Everything the kit remembers, in a schema of its own that this brings up to date first. */
@@ -51,5 +54,6 @@ export async function createStore({ sql, schema = 'pryzm_salesforce', keys, cloc
     links: linkStore(db),
     pulls: pullStore(db, clock),
     erasure: erasureStore(db),
+    outbox: eventOutbox(db),
   }
 }

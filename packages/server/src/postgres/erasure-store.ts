@@ -13,6 +13,9 @@ interface FoundBlock {
   cause_lines: string
 }
 
+/** What has a workspace of its own to be deleted by; jobs go with their results. */
+const ownTables = ['link_scopes', 'runs', 'mapping_versions', 'connect_attempts', 'connections', 'describes', 'host_events']
+
 const forgotten = { code: 'forgotten', sentence: 'What was stored of this record was erased.' }
 
 /** Erases for good; nothing of it can be had back. */
@@ -84,6 +87,10 @@ export function erasureStore(database: Database): ErasureStore {
         const jobNos = ofType(await rows(transaction, jobs.where('record_type', '=', recordType)))
         const salesforceIds = await dropLinks(transaction, scopeNos, recordId)
         await blankResults(transaction, jobNos, [` ${recordId.toLowerCase()}`, ...salesforceIds])
+        await transaction.query(
+          `delete from ${name('host_events')} where workspace = $1 and event -> 'details' ->> 'recordId' = $2`,
+          [workspace, recordId],
+        )
         // A push that never ended would have nothing left to be settled by.
         await transaction.query(
           `update ${name('jobs')} set record_id = null, idempotency_key = null, reason = $4,
@@ -101,8 +108,7 @@ export function erasureStore(database: Database): ErasureStore {
         const scopes = `select no from ${name('link_scopes')} where workspace = $1`
         for (const table of ['links', 'pending_relations', 'watermarks'])
           await transaction.query(`delete from ${name(table)} where scope_no in (${scopes})`, [workspace])
-        for (const table of ['link_scopes', 'runs', 'mapping_versions', 'connect_attempts', 'connections', 'describes'])
-          await transaction.query(`delete from ${name(table)} where workspace = $1`, [workspace])
+        for (const table of ownTables) await transaction.query(`delete from ${name(table)} where workspace = $1`, [workspace])
       })
       await deleteDoomed(database)
     },

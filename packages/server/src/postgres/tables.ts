@@ -14,7 +14,7 @@ import type {
   SalesforceObject,
 } from '@pryzm/salesforce-sdk/contract'
 import type { ColumnType, Generated } from 'kysely'
-import type { JobPlan, PullProgress, StoredCause } from '../engine/ports/index.ts'
+import type { HostEvent, JobPlan, PullProgress, StoredCause } from '../engine/ports/index.ts'
 
 /** JSON is written as text. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -30,6 +30,7 @@ export interface Tables {
   describes: DescribesTable
   link_scopes: LinkScopesTable
   watermarks: WatermarksTable
+  host_events: HostEventsTable
 }
 
 export interface ConnectionsTable {
@@ -191,4 +192,11 @@ export interface WatermarksTable {
   user_id: string
   plan_hash: string
   failed_ids: Json<string[]>
+}
+
+export interface HostEventsTable {
+  id: string
+  workspace: string
+  event: Json<HostEvent>
+  due_at: Date
 }

@@ -19,6 +19,7 @@ export type * from './job-store.ts'
 export type * from './link-store.ts'
 export type * from './pull-store.ts'
 export type * from './erasure-store.ts'
+export type * from './event-outbox.ts'
 export type * from './store.ts'
 export type * from './world.ts'
 
@@ -39,4 +40,6 @@ export interface Ports {
   inBackground(work: Promise<unknown>): void
   /** Tells the host; delivered at least once. */
   tellHost(event: HostEvent): Promise<void>
+  /** Offers the host again what it has not taken, such as what a process that died was about to tell. */
+  tellHostAgain(): Promise<void>
 }

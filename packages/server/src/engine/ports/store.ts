@@ -1,6 +1,7 @@
 import type { ConnectionStore } from './connection-store.ts'
 import type { DescribeStore } from './describe-store.ts'
 import type { ErasureStore } from './erasure-store.ts'
+import type { EventOutbox } from './event-outbox.ts'
 import type { JobStore } from './job-store.ts'
 import type { LinkStore } from './link-store.ts'
 import type { MappingStore } from './mapping-store.ts'
@@ -17,4 +18,5 @@ export interface Store {
   links: LinkStore
   pulls: PullStore
   erasure: ErasureStore
+  outbox: EventOutbox
 }

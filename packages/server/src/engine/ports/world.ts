@@ -43,6 +43,8 @@ export type HostEvent = MappingDrifted | OtherEvent
 
 /** Salesforce changed under the saved mapping: a field that is mapped, or one that causes an issue. */
 export interface MappingDrifted {
+  /** The same where an event comes twice. */
+  id: string
   type: 'mapping.drifted'
   workspace: string
   at: string
@@ -56,6 +58,7 @@ export interface MappingDrifted {
 }
 
 interface OtherEvent {
+  id: string
   type:
     | 'connection.connected'
     | 'connection.disconnected'
