@@ -83,10 +83,12 @@ export function noteScripts(page: Page): void {
   const loading = new Set<Request>()
   scripts.set(page, loading)
   page.on('request', (request) => request.resourceType() === 'script' && loading.add(request))
-  for (const end of ['requestfinished', 'requestfailed'] as const)
-    page.on(end as 'requestfinished', (request) => loading.delete(request))
+  const ended = (request: Request) => loading.delete(request)
+  page.on('requestfinished', ended)
+  page.on('requestfailed', ended)
 }
 
+/** Waits until no script is on its way. */
 async function arrived(page: Page): Promise<void> {
   while ((scripts.get(page)?.size ?? 0) > 0) await page.waitForTimeout(50)
 }
